@@ -1,0 +1,228 @@
+"""The command line: flags and exit codes, nothing else.
+
+Exit codes: 0 when done; 1 for problems under ``--strict`` or found by ``check``, or when
+nothing was built; 2 for wrong usage, configuration or output.
+"""
+
+import argparse
+import json
+import sys
+from collections.abc import Callable, Sequence
+from contextlib import ExitStack
+from pathlib import Path
+
+from sitegen import __version__
+from sitegen.build import Built, build, examine
+from sitegen.config import Config, ConfigError, load_config
+from sitegen.inputs import load_law
+from sitegen.law.find import find
+from sitegen.pages.words import counted
+from sitegen.problems import Problem, counts, in_order, write
+from sitegen.progress import Bars
+from sitegen.publish.check import check
+from sitegen.publish.errors import PublishError
+from sitegen.publish.headers import HeaderError, load_rules
+from sitegen.serve import ServeError, in_subprocess, serve
+
+DONE, PROBLEMS, USAGE = 0, 1, 2
+ROOT = Path()
+PREVIEW = Path(".sitegen/preview")
+WATCHED = ("content", "templates", "sitegen", "sitegen.toml", "netlify.toml")
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run one command and return its exit code."""
+    arguments = _parser().parse_args(argv)
+    try:
+        code: int = arguments.run(arguments)
+    except (ConfigError, HeaderError) as error:
+        print(f"sitegen: {error}", file=sys.stderr)
+    except (PublishError, ServeError) as error:
+        print(f"sitegen: {error.message}; {error.hint}", file=sys.stderr)
+    except KeyboardInterrupt:
+        print("sitegen: stopped; the published site is as it was", file=sys.stderr)
+    except BrokenPipeError:
+        sys.stderr.close()
+        return DONE
+    else:
+        return code
+    return USAGE
+
+
+def _build(arguments: argparse.Namespace) -> int:
+    config = _config(arguments)
+    built = build(
+        ROOT,
+        config,
+        arguments.decisions,
+        arguments.output,
+        strict=arguments.strict,
+        progress=Bars(),
+    )
+    write(built.problems if arguments.notes else filter(counts, built.problems), sys.stderr)
+    print(_summary(built, arguments.output))
+    failed = not built.published or (arguments.strict and any(map(counts, built.problems)))
+    return PROBLEMS if failed else DONE
+
+
+def _summary(built: Built, output: Path) -> str:
+    errors = sum(problem.severity == "error" for problem in built.problems)
+    warnings = sum(problem.severity == "warning" for problem in built.problems)
+    notes = len(built.problems) - errors - warnings
+    stages = ", ".join(f"{name} {seconds:.2f}" for name, seconds in built.seconds)
+    done = f"Published {output}/" if built.published else "Nothing was published"
+    return (
+        f"{done}: {counted(built.decisions)}, {counted(built.pages, 'page', 'pages')}, "
+        f"{counted(built.files, 'file', 'files')}.\n"
+        f"Problems: {counted(errors, 'error', 'errors')}, "
+        f"{counted(warnings, 'warning', 'warnings')}; "
+        f"{counted(notes, 'citation', 'citations')} left unlinked (sitegen check lists them).\n"
+        f"Seconds: {stages}."
+    )
+
+
+def _check(arguments: argparse.Namespace) -> int:
+    config = _config(arguments)
+    problems = examine(ROOT, arguments.decisions, Bars())
+    if not arguments.output.is_dir():
+        message = f"{arguments.output}: there is no built site here; run sitegen build first"
+        raise ConfigError(message)
+    problems = in_order([*problems, *check(arguments.output, config.base_url)])
+    if arguments.json:
+        for problem in problems:
+            print(json.dumps(_as_json(problem), ensure_ascii=False))
+    else:
+        write(problems, sys.stdout)
+        found = sum(map(counts, problems))
+        print(
+            f"{counted(found, 'problem', 'problems')}, {counted(len(problems) - found, 'note', 'notes')}."
+        )
+    return PROBLEMS if any(map(counts, problems)) else DONE
+
+
+def _as_json(problem: Problem) -> dict[str, str | int]:
+    return {name: getattr(problem, name) for name in problem.__struct_fields__}
+
+
+def _serve(arguments: argparse.Namespace) -> int:
+    base_url = f"http://{arguments.host}:{arguments.port}/"
+    config = load_config(ROOT / "sitegen.toml", base_url)
+    command = ["build", "--decisions", str(arguments.decisions), "--base-url", config.base_url]
+    serve(
+        in_subprocess(command),
+        [arguments.decisions, *(ROOT / name for name in WATCHED)],
+        PREVIEW,
+        arguments.host,
+        arguments.port,
+        headers=load_rules(ROOT / "netlify.toml"),
+        say=lambda line: print(line, flush=True),
+    )
+    return DONE
+
+
+def _cite(arguments: argparse.Namespace) -> int:
+    law, problems = load_law(ROOT)
+    write(filter(counts, problems), sys.stderr)
+    with ExitStack() as stack:
+        for name in arguments.files or ["-"]:
+            stream = (
+                sys.stdin if name == "-" else stack.enter_context(Path(name).open(encoding="utf-8"))
+            )
+            text = stream.read()
+            for citation in find([text], law).citations[0]:
+                if arguments.all or citation.kind == "legislation":
+                    row = {
+                        "text": text[citation.start : citation.end],
+                        "uri": citation.uri,
+                        "start": citation.start,
+                        "end": citation.end,
+                    }
+                    print(json.dumps(row, ensure_ascii=False))
+    return DONE
+
+
+def _config(arguments: argparse.Namespace) -> Config:
+    return load_config(ROOT / "sitegen.toml", arguments.base_url)
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="sitegen",
+        description="Turn published ombudsman decisions into a searchable, cross-linked static site.",
+        epilog="Exit codes: 0 done; 1 problems (under --strict, or found by check) or nothing "
+        "built; 2 wrong usage, configuration or output. Run it in the folder that holds "
+        "sitegen.toml, templates and content.",
+    )
+    parser.add_argument("--version", action="version", version=f"sitegen {__version__}")
+    commands = parser.add_subparsers(required=True, metavar="COMMAND")
+
+    building = _command(
+        commands, "build", _build, "build the site: read, cite, render, index, publish"
+    )
+    _with_decisions(building)
+    _with_output(building)
+    building.add_argument(
+        "--strict", action="store_true", help="publish nothing if there is any error or warning"
+    )
+    building.add_argument(
+        "--notes", action="store_true", help="also print the citations left unlinked"
+    )
+
+    serving = _command(
+        commands, "serve", _serve, "preview the site; build and reload it on every change"
+    )
+    _with_decisions(serving)
+    serving.add_argument("--host", default="127.0.0.1", help="address to listen on (%(default)s)")
+    serving.add_argument("--port", type=int, default=8000, help="port (%(default)s; 0: any free)")
+
+    checking = _command(
+        commands, "check", _check, "list all problems, and every broken link of the built site"
+    )
+    _with_decisions(checking)
+    _with_output(checking)
+    checking.add_argument("--json", action="store_true", help="one JSON object a problem")
+
+    citing = _command(commands, "cite", _cite, "read text, print the citations in it as JSON lines")
+    citing.add_argument("files", nargs="*", metavar="FILE", help="text files (standard input)")
+    citing.add_argument(
+        "--all",
+        action="store_true",
+        help="also guidance, cases, other decisions and paragraphs, not legislation alone",
+    )
+    return parser
+
+
+def _command(
+    commands: "argparse._SubParsersAction[argparse.ArgumentParser]",
+    name: str,
+    run: Callable[[argparse.Namespace], int],
+    words: str,
+) -> argparse.ArgumentParser:
+    command = commands.add_parser(name, help=words, description=words.capitalize() + ".")
+    command.set_defaults(run=run)
+    return command
+
+
+def _with_decisions(command: argparse.ArgumentParser) -> None:
+    command.add_argument(
+        "--decisions",
+        type=Path,
+        default=ROOT / "content" / "decisions",
+        metavar="DIR",
+        help="folder of raw decisions (%(default)s)",
+    )
+
+
+def _with_output(command: argparse.ArgumentParser) -> None:
+    command.add_argument(
+        "--output",
+        type=Path,
+        default=ROOT / "site",
+        metavar="DIR",
+        help="folder of the built site (%(default)s)",
+    )
+    command.add_argument(
+        "--base-url",
+        metavar="URL",
+        help="address that the site will have, with its path (from sitegen.toml)",
+    )

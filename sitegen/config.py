@@ -1,0 +1,78 @@
+"""The publisher's settings, from ``sitegen.toml``."""
+
+import re
+import tomllib
+from pathlib import Path
+from typing import Annotated
+from urllib.parse import urlsplit
+
+import msgspec
+from msgspec import Meta, Struct
+
+Count = Annotated[int, Meta(ge=1, le=1000)]
+
+
+_PLACE = re.compile(r" \(at (?:line (?P<line>\d+), column (?P<column>\d+)|end of document)\)")
+_HINT = "correct it; the project's own sitegen.toml shows every setting"
+
+
+class ConfigError(Exception):
+    """The settings cannot be used; the message says which and why."""
+
+
+class Config(Struct, frozen=True, forbid_unknown_fields=True):
+    """What a publisher may set. ``base_url`` is absolute and ends in a slash."""
+
+    title: str
+    tagline: str
+    base_url: str
+    contact: str = ""
+    source_files: bool = True
+    page_size: Count = 50
+    feed_size: Count = 20
+    index_decisions: bool = False
+
+    @property
+    def prefix(self) -> str:
+        """Return the path that every URL of the site begins with, as ``/`` or ``/sub/``."""
+        return urlsplit(self.base_url).path
+
+
+def load_config(path: Path, base_url: str | None = None) -> Config:
+    """Read the settings, with ``base_url`` in place of the file's where given.
+
+    Raises ``ConfigError`` where the file is missing, is no TOML, has an
+    unknown or ill-typed setting, or the base URL is not an absolute http(s) one.
+    """
+    try:
+        config = msgspec.convert(tomllib.loads(path.read_text("utf-8")), Config)
+    except FileNotFoundError:
+        message = f"{path}: no such file; run sitegen in the folder that holds it"
+        raise ConfigError(message) from None
+    except OSError as error:
+        message = f"{path}: it cannot be read: {error.strerror}; give the right to read it"
+        raise ConfigError(message) from None
+    except (ValueError, msgspec.ValidationError) as error:
+        raise ConfigError(_wrong(path, str(error))) from None
+    return msgspec.structs.replace(config, base_url=_checked(base_url or config.base_url))
+
+
+def _wrong(path: Path, words: str) -> str:
+    """Put an error of the TOML reader, or of a setting, in the form of a problem."""
+    place = _PLACE.search(words)
+    line, column = (place["line"] or 1, place["column"] or 1) if place else (1, 1)
+    what = _PLACE.sub("", words).rstrip()
+    return f"{path}:{line}:{column}: settings: {what[0].lower()}{what[1:]}; {_HINT}"
+
+
+def _checked(url: str) -> str:
+    try:
+        parts = urlsplit(url)
+        _ = parts.port
+    except ValueError:
+        parts = urlsplit("")
+    absolute = parts.scheme in ("http", "https") and parts.hostname
+    if not absolute or parts.query or parts.fragment or not url.isascii() or " " in url:
+        message = f"base URL {url!r} is not of the form https://example.org/path/"
+        raise ConfigError(message)
+    return url if url.endswith("/") else url + "/"

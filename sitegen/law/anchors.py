@@ -1,0 +1,66 @@
+r"""The one pattern that jumps from place to place where something may be cited.
+
+Everything between two anchors is passed over by the pattern's own machine; the
+readers of this room see only what begins at an anchor.
+
+    anchor = name's first two words | provision word and number | form | capitals
+           | bracketed year | figures of a reference
+
+The words are laid out as a tree of letters, so that a place where nothing begins
+is left after one or two comparisons.
+"""
+
+import re
+from collections.abc import Iterable, Mapping
+
+from sitegen.law import cases, grammar
+
+FORMS = (
+    "act", "acts", "regulations", "regs", "order", "rules", "code", "guidance", "framework", "scheme", "convention",
+)  # fmt: skip
+_SHORT = r"(?:[A-Z&]|[a-z]{1,2}[A-Z])[A-Za-z&]{0,5}\b"  # the capitals of a short form, its first aside
+_FIRST_PROTOCOL = r"\s{1,4}[Pp]rotocol\b"
+_CAPITALS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
+
+def compile_anchors(heads: Mapping[str, Iterable[str]]) -> re.Pattern[str]:
+    """Compile the pattern from the first words of names, each with its second words.
+
+    A first word has the case in which names begin with it; in place of a second
+    word, an empty string stands for a name of one word.
+    """
+    entries = [(first, _tail(seconds)) for first, seconds in heads.items()]
+    words = [(word, tail + grammar.NUMBER_AHEAD) for word, tail in grammar.KEYWORDS]
+    words += [(form, r"\b") for form in FORMS]
+    words.append(("first", _FIRST_PROTOCOL))
+    for word, tail in words:
+        entries += [(word, tail), (word.capitalize(), tail)]
+    entries += [(letter, _SHORT) for letter in _CAPITALS]
+    return re.compile(rf"\b{_tree(entries)}|{cases.ANCHOR}")
+
+
+def _tree(entries: Iterable[tuple[str, str]]) -> str:
+    """Return a pattern of the words with their tails, common beginnings written once."""
+    ends: list[str] = []
+    branches: dict[str, list[tuple[str, str]]] = {}
+    for word, tail in entries:
+        if word:
+            branches.setdefault(word[0], []).append((word[1:], tail))
+        elif tail not in ends:
+            ends.append(tail)
+    parts = [re.escape(letter) + _tree(rest) for letter, rest in sorted(branches.items())]
+    parts += ends
+    return parts[0] if len(parts) == 1 else f"(?:{'|'.join(parts)})"
+
+
+def _tail(seconds: Iterable[str]) -> str:
+    follow = set(seconds)
+    if "" in follow:
+        return r"(?:['’]?s)?\b"
+    spelled = []
+    for word in follow:
+        spelled += [(word, ""), (word.capitalize(), "")]
+        if word == "and":
+            spelled.append(("&", ""))
+        elif word == "regulations":
+            spelled += [("regs", ""), ("Regs", "")]
+    return rf"(?:['’]?s)?\W{{1,4}}?{_tree(spelled)}"

@@ -1,0 +1,78 @@
+r"""Short forms that a text defines for itself: "Housing Act 1996 (‘the Act’)".
+
+    definition = [ "(as amended)" ] bracket
+    bracket    = "(" [ intro ] term { ( "or" | "and" | "," | "/" ) term } ")"
+    intro      = "hereafter" | "referred to as" | "known as" | "from now on" …
+    term       = quote name quote | "the" name | initials
+    name       = [ words | year ] form
+    form       = "Act" | "Regulations" | "Order" | "Rules" | "Code" | "Guidance" | "Convention"
+
+Initials without quotes must be letters of the title in order (EPA for the
+Environmental Protection Act), so that "(UK)" or "(DFG)" defines nothing.
+"""
+
+import re
+from typing import NamedTuple
+
+from sitegen.law.registry import split_words
+
+_BRACKET = re.compile(
+    r"(?:\s{0,40},?\s{0,40}\(?as amended\)?,?)?\s{0,40}[(\[]\s{0,10}(?P<inner>[^()\[\]]{2,120})[)\]]"
+)
+_COMMA = re.compile(r"\s{0,10},\s{0,10}(?P<inner>[‘“\"'](?:the\s{1,10})?[^‘’“”\"'()]{2,40}[’”\"'])")
+_INTRO = re.compile(
+    r"(?:(?:hereafter|hereinafter|henceforth|from now on|now|also|otherwise|often|usually|commonly|collectively|or|"
+    r"which|I|we|refer|referred|known|called|to|as|it|will|is|are|be|in|this|statement|decision|abbreviated|short|for)\b[\s,:]{1,10}){1,12}",
+    re.IGNORECASE,
+)
+_SPLIT = re.compile(r"\s{0,10}(?:,|/|\bor\b|\band\b)\s{0,10}(?=[‘“\"'t])")
+_QUOTED = re.compile(r"[‘“\"']\s?(?P<term>[^‘’“”\"]{2,60}?)\s?[’”\"']$")
+_ARTICLE = re.compile(r"(?:the|The)\s{1,10}")
+_FORM = re.compile(
+    r"(?:Act|Acts|Regulations|Regs|Order|Rules|Code|Guidance|guidance|Convention|Framework|Scheme)$"
+)
+_INITIALS = re.compile(r"[A-Z][A-Za-z&]{0,8}[A-Z]s?(?:\s(?:Act|Regs|Regulations|Code|Guidance|Order|\d{4}))?$")
+
+
+class Definition(NamedTuple):
+    """The short forms defined after a name, folded to words, and the definition's end."""
+
+    terms: tuple[tuple[str, ...], ...]
+    end: int
+
+
+def read_definition(text: str, position: int, title: str) -> Definition | None:
+    """Read the definition that follows ``title``, which ends at ``position``."""
+    match = _BRACKET.match(text, position) or _COMMA.match(text, position)
+    if match is None:
+        return None
+    inner = match.group("inner").strip()
+    intro = _INTRO.match(inner)
+    if intro is not None:
+        inner = inner[intro.end() :]
+    terms = [_term(piece.strip(), title) for piece in _SPLIT.split(inner)]
+    if not terms or not all(terms):
+        return None
+    return Definition(tuple(term for term in terms if term), match.end())
+
+
+def _term(piece: str, title: str) -> tuple[str, ...] | None:
+    article = _ARTICLE.match(piece)
+    bare = piece[article.end() :] if article else piece
+    quoted = _QUOTED.match(bare)
+    if quoted is not None:
+        bare = quoted.group("term")
+        inner = _ARTICLE.match(bare)
+        bare = bare[inner.end() :] if inner else bare
+    if _FORM.search(bare) and (article or quoted or bare[0].isupper() or bare[0].isdigit()):
+        return split_words(bare)
+    if _INITIALS.match(bare) and (quoted or _abbreviates(bare, title)):
+        return split_words(bare)
+    return None
+
+
+def _abbreviates(initials: str, title: str) -> bool:
+    """Tell whether the capitals of ``initials`` begin words of ``title``, in order."""
+    letters = [letter.lower() for letter in initials.split()[0] if letter.isupper()]
+    starts = iter([word[0] for word in re.split(r"\W+", title.lower()) if word])
+    return all(letter in starts for letter in letters)

@@ -1,0 +1,177 @@
+"""The citations of one decision: one pass from left to right, which abstains when in doubt.
+
+``scan`` gives the elements of each passage; here provisions are joined to the
+instrument that governs them by the words between the two:
+
+    act first       = instrument link phrase { joint phrase }    Care Act 2014, section 9 and s10
+    provision first = phrase { joint phrase } of instrument      sections 9 and 10 of the Care Act 2014
+
+Where both readings fit, a provision goes with the instrument after it if "of" or
+nothing but space stands between them, and otherwise with the one before. What has
+no instrument is cited only where it means a place in the decision itself.
+"""
+
+from collections.abc import Sequence
+
+from msgspec import Struct
+
+from sitegen.law import between
+from sitegen.law.govern import cite
+from sitegen.law.grammar import Phrase, Reference, read_bare_list
+from sitegen.law.here import cite_here
+from sitegen.law.memory import Abstention, Memory, Resolved
+from sitegen.law.names import Mention
+from sitegen.law.registry import Guidance, Instrument, Law
+from sitegen.law.scan import Element, Term, scan
+from sitegen.model import Citation
+
+
+class Findings(Struct, frozen=True):
+    """What one decision cites: a tuple of citations a passage, in order of their spans.
+
+    ``unlisted`` holds the instruments outside the registry that it names, by path.
+    """
+
+    citations: tuple[tuple[Citation, ...], ...]
+    abstentions: tuple[Abstention, ...] = ()
+    unlisted: tuple[Instrument, ...] = ()
+
+
+def find(passages: Sequence[str], law: Law) -> Findings:
+    """Find what the passages of one decision cite. They come in reading order.
+
+    Takes time linear in the length of the passages. Spans within a passage are
+    equal or disjoint.
+    """
+    memory = Memory(law)
+    citations: list[tuple[Citation, ...]] = []
+    for index, text in enumerate(passages):
+        memory.turn_to(index)
+        elements = scan(text, law)
+        citations.append(_Passage(text, elements, memory).read() if elements else ())
+    return Findings(tuple(citations), tuple(memory.abstentions), memory.unlisted)
+
+
+class _Passage:
+    """The pass over the elements of one passage."""
+
+    def __init__(self, text: str, elements: list[Element], memory: Memory) -> None:
+        self.text = text
+        self.elements = elements
+        self.memory = memory
+        self.found: list[Citation] = []
+
+    def read(self) -> tuple[Citation, ...]:
+        index = 0
+        while index < len(self.elements):
+            element = self.elements[index]
+            if isinstance(element, Citation):
+                self.found.append(element)
+                index += 1
+            elif isinstance(element, Phrase):
+                index = self._provision_first(index)
+            else:
+                index = self._act_first(index, element)
+        return tuple(sorted(self.found, key=lambda citation: (citation.start, citation.end)))
+
+    def _provision_first(self, index: int) -> int:
+        run = self._run(index)
+        after = index + len(run)
+        governor = self._name(after)
+        resolved = None
+        if governor is not None and between.provision_to_act(self.text[run[-1].end : governor.start]):
+            resolved = self.memory.resolve(self.text, governor, beside=True)
+        if resolved is None:
+            self.found += cite_here(self.text, run)
+            return after
+        if resolved.target is None:
+            return after + 1
+        chain = self._tail(after + 1, resolved, run[-1])
+        self._cite(resolved, run, act_first=False)
+        self._cite_tail(resolved, run[-1], chain)
+        return after + 1 + len(chain)
+
+    def _run(self, index: int) -> list[Phrase]:
+        """Return the phrases that make one list from ``index`` on."""
+        run: list[Phrase] = []
+        while index < len(self.elements) and isinstance(phrase := self.elements[index], Phrase):
+            if run and not between.provision_to_provision(self.text[run[-1].end : phrase.start]):
+                break
+            run.append(phrase)
+            index += 1
+        return run
+
+    def _act_first(self, index: int, element: Mention | Term) -> int:
+        beside = self._follows(index + 1, element.end)
+        resolved = self.memory.resolve(self.text, element, beside=beside)
+        if resolved is None:
+            return index + 1
+        chain = self._chain(index + 1, resolved.extent)
+        taken = len(chain)
+        if not chain and isinstance(resolved.target, Guidance):
+            chain = read_bare_list(self.text, resolved.extent)
+        if resolved.target is not None and (chain or not resolved.implicit):
+            self._cite(resolved, chain, act_first=True)
+        return index + 1 + taken
+
+    def _chain(self, index: int, end: int) -> list[Phrase]:
+        """Return the phrases that the name ending at ``end`` governs."""
+        chain: list[Phrase] = []
+        while self._follows(index, chain[-1].end if chain else end, first=not chain):
+            phrase = self.elements[index]
+            assert isinstance(phrase, Phrase)  # noqa: S101 - what _follows has made sure of
+            chain.append(phrase)
+            index += 1
+        return chain
+
+    def _follows(self, index: int, end: int, *, first: bool = True) -> bool:
+        phrase = self.elements[index] if index < len(self.elements) else None
+        if not isinstance(phrase, Phrase):
+            return False
+        gap = self.text[end : phrase.start]
+        linked = between.act_to_provision(gap) if first else between.provision_to_provision(gap)
+        return linked and not self._claimed(index, phrase)
+
+    def _claimed(self, index: int, phrase: Phrase) -> bool:
+        """Whether what follows a phrase takes it from the instrument before it."""
+        governor = self._name(index + 1)
+        if governor is None:
+            return between.foreign(self.text, phrase.end)
+        gap = self.text[phrase.end : governor.start]
+        if between.strongly(gap):
+            return True
+        if between.plainly(gap) and isinstance(governor, Mention):
+            following = self.elements[index + 2] if index + 2 < len(self.elements) else None
+            return not (
+                isinstance(following, Phrase)
+                and between.act_to_provision(self.text[governor.end : following.start])
+            )
+        return between.foreign(self.text, phrase.end)
+
+    def _tail(self, index: int, resolved: Resolved, last: Phrase) -> list[Phrase]:
+        """Return what narrows a Schedule or a Part named before its instrument."""
+        if last.kind not in {"schedule", "part"}:
+            return []
+        chain = self._chain(index, resolved.extent)
+        return chain if last.kind == "part" or all(p.kind == "paragraph" for p in chain) else []
+
+    def _cite_tail(self, resolved: Resolved, last: Phrase, chain: list[Phrase]) -> None:
+        if not chain or resolved.target is None:
+            return
+        first = chain[0]
+        if last.kind == "schedule":
+            self.found += cite(resolved.target, (first.start, first.start), [*chain, last], act_first=True)[: -len(last.references)]
+        else:
+            self.found += cite(resolved.target, (first.start, first.start), chain, act_first=True)
+
+    def _cite(self, resolved: Resolved, phrases: Sequence[Phrase], *, act_first: bool) -> None:
+        if resolved.target is None:
+            return
+        name = (resolved.start, resolved.end)
+        self.found += cite(resolved.target, name, phrases, act_first=act_first)
+        for target, start, end in resolved.others:
+            self.found += cite(target, (start, end), (), act_first=True)
+
+    def _name(self, index: int) -> Mention | Term | None:
+        element = self.elements[index] if index < len(self.elements) else None
+        return element if isinstance(element, Mention | Term) else None

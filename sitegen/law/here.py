@@ -1,0 +1,56 @@
+"""References to places in the decision itself: "paragraph 12", "parts c) to g)".
+
+A paragraph of something else is left alone: one that says of what ("paragraph 4 of
+the policy"), one with a point in its number, one after a word for another text in
+the same sentence. A part needs its letter in brackets, or "of the complaint".
+"""
+
+import re
+from collections.abc import Sequence
+
+from sitegen.law import between
+from sitegen.law.grammar import Phrase
+from sitegen.model import Citation
+
+_OWN = re.compile(
+    r"\s{0,10}(?:above|below|of\s{1,5}(?:this|my|our|the)\s{1,5}(?:(?:draft|final|provisional)\s{1,5})?"
+    r"(?:decision|statement|decision\s{1,5}statement)\b)"
+)
+_OF_COMPLAINT = re.compile(
+    r"\s{0,10}of\s{1,5}(?:the|this|his|her|their|my|your|its|(?:Mr|Mrs|Miss|Ms|Dr)\s[A-Z]\w*[’']s?)\s{1,5}complaint\b"
+)
+_OTHER_TEXT = re.compile(
+    r"\b(?:polic(?:y|ies)|guidance|code|framework|plan|agreement|contract|lease|tenancy|reports?|letter|protocol|"
+    r"procedures?|scheme|act|regulations|order|judgment|judgement|standards?|strategy|constitution|schedule|NPPF|"
+    r"SPD|handbook|manual|terms|minutes|statement of case|witness statement)\b[^.;]*$",
+    re.IGNORECASE,
+)
+_WINDOW = 120
+_LETTERED = re.compile(r"[a-z]{1,4}$")
+
+
+def cite_here(text: str, phrases: Sequence[Phrase]) -> list[Citation]:
+    """Return the citations of places in this decision among phrases that no instrument governs."""
+    end = phrases[-1].end
+    own = _OWN.match(text, end) is not None
+    if between.foreign(text, end) and not own and not _OF_COMPLAINT.match(text, end):
+        return []
+    found: list[Citation] = []
+    for phrase in phrases:
+        if phrase.kind == "paragraph":
+            if not own and _OTHER_TEXT.search(text, max(0, phrase.start - _WINDOW), phrase.start):
+                continue
+            found += [
+                Citation(r.start, r.end, "/".join(r.segments), "paragraph")
+                for r in phrase.references
+                if r.segments[0] == "paragraph" and "." not in r.segments[1]
+            ]
+        elif phrase.kind == "part":
+            of_complaint = _OF_COMPLAINT.match(text, end) is not None
+            found += [
+                Citation(r.start, r.end, "/".join(r.segments).lower(), "paragraph")
+                for r in phrase.references
+                if len(r.segments) == 2  # noqa: PLR2004 - the word and its letter
+                and (of_complaint or _LETTERED.match(r.segments[1]))
+            ]
+    return found

@@ -1,0 +1,108 @@
+"""Addresses of legislation and of judgments. Pure string functions: nothing is fetched.
+
+legislation.gov.uk (https://www.legislation.gov.uk/developer/uris): a document's
+address is its path, a provision's follows it, and a date after that asks for the
+text as it stood on that day. A sub-section is a place on its section's page. Parts
+of instruments made before 2001 are addressed in Roman figures, as printed, and
+the articles of the Convention by their place in Schedule 1 to the Human Rights Act 1998.
+
+Find Case Law (https://caselaw.nationalarchives.gov.uk): court, division, year, number.
+"""
+
+import re
+from datetime import date
+from urllib.parse import quote
+
+from sitegen.law.provision import parse
+
+LEGISLATION = "https://www.legislation.gov.uk"
+CASE_LAW = "https://caselaw.nationalarchives.gov.uk"
+
+# Before this day the site holds no text as it stood, only as it was made.
+FIRST_POINT_IN_TIME = date(1991, 2, 1)
+
+_CONVENTION = ("schedule", "1", "article")
+_CONVENTION_PATH = "ukpga/1998/42"
+_LAST_IN_ORDER = 12  # articles 2 to 12 are chapters 1 to 11 of Part I of the Schedule
+_LAST_ROMAN_YEAR = 2000
+_ON_FIND_CASE_LAW = re.compile(
+    r"case/(?:(?:uksc|ukpc|ewcop|ewfc|eat)|ewca/(?:civ|crim)|ewcop/t[1-3]|ewfc/b|"
+    r"ewhc/(?:admin|fam|ch|qb|kb|tcc|comm|pat|scco)|ukut/(?:aac|lc|iac|tcc)|ukftt/(?:grc|tc))/\d{4}/\d+$"
+)
+
+
+def legislation(uri: str, on: date | None = None, title: str | None = None) -> str:
+    """Return the address of what a legislation URI names, as it is now or was ``on`` a day.
+
+    An unlisted instrument (``title/…``) is looked up by its ``title``, whatever its
+    provision or the day. Raises ``ValueError`` for a string that is no legislation URI.
+    """
+    provision = parse(uri)
+    if provision.instrument.startswith("title/"):
+        return by_title(title or provision.instrument.removeprefix("title/").replace("-", " "))
+    page, fragment = _page(provision.instrument, provision.segments)
+    address = f"{LEGISLATION}/{page}"
+    if on is not None and on >= FIRST_POINT_IN_TIME:
+        address += f"/{on.isoformat()}"
+    return f"{address}#{fragment}" if fragment else address
+
+
+def by_title(title: str) -> str:
+    """Return the address that looks an instrument up by its title."""
+    return f"{LEGISLATION}/id?title={quote(title, safe='')}"
+
+
+def case(uri: str) -> str | None:
+    """Return the address of a judgment; ``None`` where Find Case Law does not hold its court."""
+    if not _ON_FIND_CASE_LAW.match(uri):
+        return None
+    return f"{CASE_LAW}/{uri.removeprefix('case/')}"
+
+
+def _page(instrument: str, segments: tuple[str, ...]) -> tuple[str, str]:
+    if not segments:
+        return instrument, ""
+    if instrument == _CONVENTION_PATH and segments[:2] == ("schedule", "1"):
+        return _convention(instrument, segments), ""
+    year = _year(instrument)
+    path = [instrument]
+    for kind, number in zip(segments[::2], segments[1::2], strict=False):
+        if kind not in {"section", "regulation", "article", "rule", "schedule", "part", "chapter", "paragraph"}:
+            break
+        if kind in {"part", "chapter"} and year <= _LAST_ROMAN_YEAR:
+            if not number.isdigit():  # how an inserted Part is printed cannot be told from its number
+                break
+            number = _roman(int(number)) if kind == "part" else number  # noqa: PLW2901 - the printed form
+        path += [kind, number]
+    return "/".join(path), _fragment(segments)
+
+
+def _fragment(segments: tuple[str, ...]) -> str:
+    """Return the anchor of a sub-provision, which names every step: ``section-24A-6``."""
+    narrower = segments[4:] if segments[2:3] == ("paragraph",) else segments[2:]
+    if not narrower or segments[0] in {"part"} or segments[2:3] == ("part",):
+        return ""
+    return "-".join(segments)
+
+
+def _convention(instrument: str, segments: tuple[str, ...]) -> str:
+    schedule = f"{instrument}/schedule/1"
+    if segments[:3] == _CONVENTION and segments[3].isdigit() and 2 <= int(segments[3]) <= _LAST_IN_ORDER:  # noqa: PLR2004 - the first article in the Schedule
+        return f"{schedule}/part/I/chapter/{int(segments[3]) - 1}"
+    if segments[2:4] == ("part", "2") and len(segments) > 5:  # noqa: PLR2004 - an article of the First Protocol
+        return f"{schedule}/part/II/chapter/{segments[5]}"
+    return schedule
+
+
+def _year(instrument: str) -> int:
+    year = instrument.split("/")[1]
+    return int(year) if year.isdigit() else 0  # regnal paths are older than any that matter
+
+
+def _roman(number: int) -> str:
+    result = ""
+    for value, figure in ((10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I")):
+        while number >= value:
+            result += figure
+            number -= value
+    return result

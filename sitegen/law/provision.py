@@ -1,0 +1,125 @@
+"""A place in an instrument: what a legislation URI names.
+
+    uri       = instrument { "/" segment }
+    instrument = type "/" year "/" number           ukpga/1974/7  uksi/2014/2672
+               | type "/" reign "/" session "/" chapter   ukpga/Geo6/11-12/29
+               | "title" "/" slug                   an instrument outside the registry
+
+The part that follows the instrument begins with a kind of provision
+(``section``, ``schedule`` …). The *page* of a provision is the section,
+regulation, article, rule, schedule or Part that holds it.
+"""
+
+import re
+
+from msgspec import Struct
+
+from sitegen.law.registry import Law
+
+_REGNAL_PARTS = 4
+_DATED_PARTS = 3
+_KINDS = {
+    "section": 0,
+    "regulation": 0,
+    "article": 0,
+    "rule": 0,
+    "part": 1,
+    "schedule": 2,
+}
+_PIECES = re.compile(r"\d+|[a-z]+", re.IGNORECASE)
+
+
+class Provision(Struct, frozen=True, order=False):
+    """An instrument and the segments that lead from it to a provision.
+
+    ``instrument`` is the instrument's own path; ``segments`` alternates kinds and
+    numbers and ends in labels: ``("section", "24A", "6")``. Empty for the whole.
+    """
+
+    instrument: str
+    segments: tuple[str, ...] = ()
+
+    def __str__(self) -> str:
+        return "/".join((self.instrument, *self.segments))
+
+    @property
+    def page(self) -> "Provision":
+        """The provision that has a page of its own; the instrument for the whole of it."""
+        return Provision(self.instrument, self.segments[:2])
+
+    @property
+    def remainder(self) -> tuple[str, ...]:
+        """What narrows the page's provision down: ``("6",)``, ``("paragraph", "3")``."""
+        return self.segments[2:]
+
+    @property
+    def sort_key(self) -> tuple[object, ...]:
+        """Order of the statute book: 5(2) before 5(10), 26 before 26A, schedules last."""
+        if not self.segments:
+            return (self.instrument, -1)
+        rank = _KINDS.get(self.segments[0], 3)
+        return (self.instrument, rank, *(_rank(segment) for segment in self.segments))
+
+
+def parse(uri: str) -> Provision:
+    """Cut a legislation URI into instrument and segments.
+
+    Raises ``ValueError`` for a string that is no legislation URI.
+    """
+    parts = tuple(uri.split("/"))
+    if parts[0] == "title":
+        size = 2
+    elif len(parts) > 1 and parts[1][:1].isdigit():
+        size = _DATED_PARTS
+    else:
+        size = _REGNAL_PARTS
+    if len(parts) < size or not all(parts):
+        message = f"not a legislation URI: {uri!r}"
+        raise ValueError(message)
+    return Provision("/".join(parts[:size]), parts[size:])
+
+
+def describe(uri: str, law: Law) -> str:
+    """Say a legislation URI in words: ``Local Government Act 1974, section 24A(6)``.
+
+    An instrument that is not in the registry is named by its URI.
+    """
+    provision = parse(uri)
+    instrument = law.instrument(provision.instrument)
+    title = instrument.title if instrument else provision.instrument
+    words = describe_segments(provision.segments)
+    return f"{title}, {words}" if words else title
+
+
+def describe_segments(segments: tuple[str, ...]) -> str:
+    """Say the segments in words: ``Schedule 5A, paragraph 3(b)``; empty for none."""
+    phrases: list[str] = []
+    for segment in segments:
+        if segment in _NAMES:
+            phrases.append(_NAMES[segment])
+        elif phrases and phrases[-1] in _NAMES.values():
+            phrases[-1] += f" {segment}"
+        elif phrases:
+            phrases[-1] += f"({segment})"
+        else:
+            phrases.append(segment)
+    return ", ".join(phrases)
+
+
+_NAMES = {
+    "section": "section",
+    "regulation": "regulation",
+    "article": "article",
+    "rule": "rule",
+    "paragraph": "paragraph",
+    "chapter": "Chapter",
+    "part": "Part",
+    "schedule": "Schedule",
+}
+
+
+def _rank(segment: str) -> tuple[tuple[int, int, str], ...]:
+    return tuple(
+        (0, int(piece), "") if piece.isdigit() else (1, len(piece), piece)
+        for piece in _PIECES.findall(segment)
+    )

@@ -1,0 +1,103 @@
+"""The home page and the list of all decisions."""
+
+from collections.abc import Iterator
+
+from msgspec import Struct
+
+from sitegen.model import Term
+from sitegen.pages.lists import counted_term, reversed_years
+from sitegen.pages.page import Counted, Page, slices
+from sitegen.pages.routes import DECISIONS, works_route
+from sitegen.pages.site import Site
+from sitegen.pages.statutes import counted_work
+from sitegen.pages.words import counted, number, span_of
+
+NEWEST = 10
+SHOWN = 6
+EXAMPLE = "21 007 914"
+"""The reference in the search hint when there is no decision to take one from."""
+
+
+class Way(Struct, frozen=True):
+    """A way in: the most frequent values of a facet, and how many there are in all."""
+
+    label: str
+    route: str
+    items: tuple[Counted, ...]
+    total: int
+
+
+class Figure(Struct, frozen=True):
+    """A number of the whole collection."""
+
+    label: str
+    value: str
+
+
+def home_pages(site: Site) -> Iterator[Page]:
+    """Plan the home page and every page of the list of all decisions."""
+    entries = site.library.entries
+    yield Page(
+        route="",
+        template="home.html",
+        title=site.config.title,
+        description=f"{site.config.tagline}. {counted(len(entries))}.",
+        context={
+            "figures": tuple(_figures(site)),
+            "example": entries[0].reference if entries else EXAMPLE,
+            "ways": tuple(_ways(site)),
+            "newest": entries[:NEWEST],
+        },
+        feed="feed.xml",
+        modified=entries[0].decided if entries else None,
+    )
+    for part in slices(entries, site.config.page_size, DECISIONS):
+        yield Page(
+            route=part.at,
+            template="list.html",
+            title=f"All decisions{part.suffix}",
+            description=f"{counted(len(entries))}, newest first.",
+            context={
+                "eyebrow": "",
+                "heading": "All decisions",
+                "total": len(entries),
+                "span": span_of(entries),
+                "note": "",
+                "children": (),
+                "search_route": "search/",
+                "list": part,
+                "list_heading": "Newest first",
+            },
+            trail=(("All decisions", None),),
+            feed="feed.xml",
+            modified=entries[0].decided if entries else None,
+        )
+
+
+def _figures(site: Site) -> Iterator[Figure]:
+    library = site.library
+    yield Figure("Decisions", number(len(library.entries)))
+    yield Figure("Organisations", number(len(library.organisations)))
+    yield Figure("Laws and guidance cited", number(len(library.works)))
+    if span := span_of(library.entries):
+        yield Figure("Years", span.replace(" to ", "–"))
+
+
+def _ways(site: Site) -> Iterator[Way]:
+    library = site.library
+    yield _way("Subjects", "categories", library.categories)
+    yield _way("Outcomes", "outcomes", library.outcomes)
+    works = [work for work in library.works if work.kind == "legislation"]
+    works.sort(key=lambda work: (-len(work.entries), work.title))
+    yield Way(
+        "Law", works_route("legislation"), tuple(map(counted_work, works[:SHOWN])), len(works)
+    )
+    yield _way("Organisations", "organisations", library.organisations)
+    years = tuple(counted_term("years", year) for year in reversed_years(library.years)[:SHOWN])
+    yield Way("Years", "years/", years, len(library.years))
+
+
+def _way(label: str, facet: str, terms: tuple[Term, ...]) -> Way:
+    frequent = sorted(terms, key=lambda term: (-len(term.entries), term.path))[:SHOWN]
+    items = tuple(counted_term(facet, term, deep=False) for term in frequent)
+    return Way(label, f"{facet}/", items, len(terms))

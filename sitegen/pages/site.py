@@ -1,0 +1,66 @@
+"""What every page may need to know of the site as a whole."""
+
+from collections.abc import Iterable, Iterator
+from urllib.parse import quote, urlencode
+
+from msgspec import Struct
+
+from sitegen.config import Config
+from sitegen.law.registry import Law
+from sitegen.model import CitedPart, Library, Term
+from sitegen.pages.routes import FACETS
+
+
+class Site(Struct, frozen=True):
+    """The library with the settings, the law and the look-ups that planning shares.
+
+    ``terms`` is by facet and path, ``parts`` by URI.
+    """
+
+    config: Config
+    library: Library
+    law: Law
+    slugs: frozenset[str]
+    terms: dict[tuple[str, tuple[str, ...]], Term]
+    parts: dict[str, CitedPart]
+
+    def term(self, facet: str, path: tuple[str, ...]) -> Term:
+        """Return a term; raises ``KeyError`` where no decision has it."""
+        return self.terms[facet, path]
+
+
+def site_of(config: Config, library: Library, law: Law) -> Site:
+    """Prepare the look-ups of a site."""
+    return Site(
+        config,
+        library,
+        law,
+        slugs=frozenset(entry.slug for entry in library.entries),
+        terms={
+            (facet, term.path): term
+            for facet in FACETS
+            for term in _all(facet_terms(library, facet))
+        },
+        parts={part.uri: part for work in library.works for part in work.parts},
+    )
+
+
+def facet_terms(library: Library, facet: str) -> tuple[Term, ...]:
+    """Return the terms of a facet by the name that its URLs have."""
+    return {
+        "categories": library.categories,
+        "outcomes": library.outcomes,
+        "organisations": library.organisations,
+        "years": library.years,
+    }[facet]
+
+
+def search_route(**state: str) -> str:
+    """Return the route of the search page in a given state, as ``search/?year=2022``."""
+    return "search/?" + urlencode(state, quote_via=quote)
+
+
+def _all(terms: Iterable[Term]) -> Iterator[Term]:
+    for term in terms:
+        yield term
+        yield from _all(term.children)

@@ -1,0 +1,242 @@
+"""The pages of works cited: an index a kind, a page a work, a page a provision.
+
+An instrument's page lists its provisions and its decisions; a provision's page
+(and that of a guidance document or a case) lists the paragraphs that cite it,
+under the sub-provision they name.
+"""
+
+from collections.abc import Callable, Iterator, Sequence
+
+from msgspec import Struct
+
+from sitegen.law import links, provision
+from sitegen.library.facets import terms, year_of
+from sitegen.model import CitationKind, CitedPart, CitedWork, Entry, Mention
+from sitegen.pages.laws import LinkOut
+from sitegen.pages.lists import label_of, reversed_years
+from sitegen.pages.mentions import row_groups, rows, table, usual_sentence
+from sitegen.pages.page import Counted, Group, Page, slices
+from sitegen.pages.routes import citation_route, part_anchor, work_route, works_route
+from sitegen.pages.site import Site
+from sitegen.pages.words import counted, span_of
+
+_KINDS: dict[CitationKind, tuple[str, str]] = {
+    "legislation": (
+        "Law cited",
+        "The Acts, regulations and orders that decisions rest on, and where they cite them.",
+    ),
+    "guidance": (
+        "Guidance cited",
+        "Statutory guidance, codes of practice and the Ombudsman’s own.",
+    ),
+    "case": ("Cases cited", "Judgments that decisions refer to."),
+}
+
+
+def work_pages(site: Site) -> Iterator[Page]:
+    """Plan the index of each kind of work, and the pages of every work."""
+    for kind in _KINDS:
+        works = [work for work in site.library.works if work.kind == kind]
+        yield _index(site, kind, works)
+        for work in works:
+            if kind == "legislation":
+                yield from _instrument(site, work)
+                for part in work.parts:
+                    yield from _provision(site, work, part)
+            else:
+                yield from _document(site, work)
+
+
+def counted_work(work: CitedWork) -> Counted:
+    """Return the link to a work."""
+    return Counted(work.title, work_route(work.kind, work.uri), len(work.entries))
+
+
+def _index(site: Site, kind: CitationKind, works: Sequence[CitedWork]) -> Page:
+    heading, lede = _KINDS[kind]
+    groups = tuple(_index_groups(kind, works))
+    beside = tuple(
+        Counted(_KINDS[other][0], works_route(other), _total(site, other))
+        for other in _KINDS
+        if other != kind
+    )
+    return Page(
+        route=works_route(kind),
+        template="works.html",
+        title=heading,
+        description=f"{lede} {counted(len(works), 'entry', 'entries')}.",
+        context={"heading": heading, "lede": lede, "groups": groups, "beside": beside},
+        area="statutes/",
+        trail=((heading, None),)
+        if kind == "legislation"
+        else (("Law cited", works_route("legislation")), (heading, None)),
+    )
+
+
+def _total(site: Site, kind: CitationKind) -> int:
+    return sum(work.kind == kind for work in site.library.works)
+
+
+def _index_groups(kind: CitationKind, works: Sequence[CitedWork]) -> Iterator[Group]:
+    if kind != "legislation":
+        yield Group(f"page-{kind}", "", tuple(map(counted_work, works)))
+        return
+    named = {
+        "ukpga": ("Acts of Parliament", "Acts"),
+        "uksi": ("Statutory instruments", "Instruments"),
+    }
+    kinds = {work.uri: named.get(work.uri.split("/")[0]) for work in works}
+    for id_, found in (("acts", named["ukpga"]), ("instruments", named["uksi"]), ("other", None)):
+        members = [work for work in works if kinds[work.uri] == found]
+        if members:
+            heading, short = found or ("Other instruments", "Other")
+            yield Group(f"page-{id_}", heading, tuple(map(counted_work, members)), short)
+
+
+def _instrument(site: Site, work: CitedWork) -> Iterator[Page]:
+    route = work_route("legislation", work.uri)
+    provisions = tuple(
+        Counted(_capital(part.label), work_route("legislation", part.uri), len(part.entries))
+        for part in work.parts
+    )
+    for part in slices(work.entries, site.config.page_size, route):
+        yield Page(
+            route=part.at,
+            template="work.html",
+            title=f"{work.title}: decisions that cite it{part.suffix}",
+            description=_description(work.title, work.entries),
+            context={
+                "heading": work.title,
+                "total": len(work.entries),
+                "span": span_of(work.entries),
+                "links": tuple(_links(site, work.uri, work)),
+                "provisions": provisions if part.number == 1 else (),
+                "whole": len({entry.slug for entry, _ in work.mentions}),
+                "counts": tuple(_counts(work.entries)) if part.number == 1 else (),
+                "list": part,
+            },
+            area="statutes/",
+            trail=(("Law cited", works_route("legislation")), (work.title, None)),
+            feed=f"{route}feed.xml",
+            modified=work.entries[0].decided,
+        )
+
+
+class _Subject(Struct, frozen=True):
+    """What a page of mentions is about: a provision, a guidance document or a case."""
+
+    work: CitedWork
+    heading: str
+    uri: str
+    entries: Sequence[Entry]
+    mentions: Sequence[tuple[Entry, Mention]]
+
+    @property
+    def name(self) -> str:
+        """Return the name in full: ``Local Government Act 1974, section 24A``."""
+        if self.uri == self.work.uri:
+            return self.heading
+        return f"{self.work.title}, {self.heading[0].lower()}{self.heading[1:]}"
+
+    @property
+    def trail(self) -> tuple[tuple[str, str | None], ...]:
+        """Return the breadcrumbs of its page."""
+        kind = self.work.kind
+        first = (_KINDS["legislation"][0], works_route("legislation"))
+        second = (
+            (self.work.title, work_route(kind, self.work.uri))
+            if kind == "legislation"
+            else (_KINDS[kind][0], works_route(kind))
+        )
+        return (first, second, (self.heading, None))
+
+
+def _provision(site: Site, work: CitedWork, part: CitedPart) -> Iterator[Page]:
+    subject = _Subject(work, _capital(part.label), part.uri, part.entries, part.mentions)
+    yield from _mention_pages(site, subject)
+
+
+def _document(site: Site, work: CitedWork) -> Iterator[Page]:
+    every = [*work.mentions, *(mention for part in work.parts for mention in part.mentions)]
+    yield from _mention_pages(site, _Subject(work, work.title, work.uri, work.entries, every))
+
+
+def _mention_pages(site: Site, subject: _Subject) -> Iterator[Page]:
+    work, size = subject.work, site.config.page_size
+    route = work_route(work.kind, subject.uri)
+    every = rows(work.kind, subject.mentions)
+    anchor = _anchor_of(work.kind)
+
+    def words(cited: str) -> str:
+        return _below_words(work, subject.uri, cited)
+
+    for part in slices(every, size, route):
+        first = part.number == 1
+        yield Page(
+            route=part.at,
+            template="mentions.html",
+            title=f"{subject.name}: decisions that cite it{part.suffix}",
+            description=_description(subject.name, subject.entries),
+            context={
+                "eyebrow": subject.trail[1][0],
+                "heading": subject.heading,
+                "total": len(subject.entries),
+                "span": span_of(subject.entries),
+                "links": tuple(_links(site, subject.uri, work)),
+                "usual": usual_sentence(subject.mentions) if first else None,
+                "below": tuple(table(every, part, size, words, anchor)) if first else (),
+                "groups": tuple(row_groups(part, words, anchor)),
+                "list": part,
+            },
+            area="statutes/",
+            trail=subject.trail,
+            feed=f"{route}feed.xml",
+            modified=subject.entries[0].decided,
+        )
+
+
+def _below_words(work: CitedWork, page: str, cited: str) -> str:
+    """Say what is cited on a page in the words of a heading."""
+    if work.kind == "legislation":
+        words = _capital(provision.describe_segments(provision.parse(cited).segments))
+        return f"{words} as a whole" if cited == page else words
+    if cited == work.uri:
+        return "As a whole"
+    return f"Paragraph {cited.removeprefix(work.uri + '/')}"
+
+
+def _anchor_of(kind: CitationKind) -> Callable[[str], str]:
+    def anchor(uri: str) -> str:
+        _, _, found = citation_route(kind, uri).partition("#")
+        return found or part_anchor(("whole",))
+
+    return anchor
+
+
+def _links(site: Site, uri: str, work: CitedWork) -> Iterator[LinkOut]:
+    if work.kind == "legislation":
+        if site.law.instrument(work.uri) is None:
+            yield LinkOut(links.by_title(work.title), "Look it up on legislation.gov.uk")
+        else:
+            yield LinkOut(links.legislation(uri), "The text on legislation.gov.uk")
+    elif work.kind == "guidance":
+        code = site.law.code(work.uri)
+        if code and code.url:
+            yield LinkOut(code.url, "The document")
+    elif href := links.case(work.uri):
+        yield LinkOut(href, "The judgment on Find Case Law")
+
+
+def _counts(entries: Sequence[Entry]) -> Iterator[tuple[str, tuple[tuple[str, int], ...]]]:
+    years = reversed_years(terms(entries, year_of))
+    yield "By year", tuple((label_of(year), len(year.entries)) for year in years)
+    subjects = sorted(terms(entries, lambda e: e.category), key=lambda t: (-len(t.entries), t.path))
+    yield "By subject", tuple((label_of(subject), len(subject.entries)) for subject in subjects)
+
+
+def _description(name: str, entries: Sequence[Entry]) -> str:
+    return f"{counted(len(entries))} of the Ombudsman that cite {name}."
+
+
+def _capital(words: str) -> str:
+    return words[:1].upper() + words[1:]

@@ -1,0 +1,72 @@
+"""A file of the site before it is a file, and which two cannot both be one."""
+
+import unicodedata
+
+from msgspec import Struct
+
+from sitegen.problems import Problem
+
+MARKER = ".sitegen"
+"""The file inside an output folder by which a build knows that the folder is its own."""
+
+
+class Artifact(Struct, frozen=True):
+    """One file of the site: where it goes and what is in it.
+
+    ``path`` is relative to the site's root, with ``/`` between its parts, such
+    as ``decisions/21-007-914/index.html``. Raises ``ValueError`` for a path
+    that a file below that root cannot have.
+    """
+
+    path: str
+    data: bytes
+
+    def __post_init__(self) -> None:
+        parts = self.path.split("/")
+        if (
+            any(part in {"", ".", ".."} for part in parts)
+            or "\\" in self.path
+            or not self.path.isprintable()
+            or parts[0].casefold() == MARKER
+        ):
+            msg = f"not a path below the site's root: {self.path!r}"
+            raise ValueError(msg)
+
+
+class Routes:
+    """The paths taken so far, to tell when a second artifact would land on the first.
+
+    Two paths are one where a file system or a host would say so: when they
+    differ in case or in Unicode normalisation alone, or when the file of one
+    is a folder of the other.
+    """
+
+    def __init__(self) -> None:
+        self._files: dict[str, str] = {}
+        self._folders: dict[str, str] = {}
+
+    def take(self, path: str) -> Problem | None:
+        """Take ``path``, or say which path stands in its way."""
+        folded = unicodedata.normalize("NFC", path).casefold()
+        other = self._files.get(folded) or self._folders.get(folded)
+        folder, slash, _ = folded.rpartition("/")
+        above: list[str] = []
+        while slash and other is None and folder not in self._folders:
+            other = self._files.get(folder)
+            above.append(folder)
+            folder, slash, _ = folder.rpartition("/")
+        if other is not None:
+            return _collision(path, other)
+        self._files[folded] = path
+        self._folders.update(dict.fromkeys(above, path))
+        return None
+
+
+def _collision(path: str, other: str) -> Problem:
+    message = (
+        f"two files of the site have the path “{path}”"
+        if path == other
+        else f"“{path}” and “{other}” cannot both be files of the site"
+    )
+    hint = "give one of the two pages another address, or publish one of them only"
+    return Problem("error", "route-collision", path, 1, 1, message, hint)

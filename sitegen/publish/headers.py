@@ -1,0 +1,88 @@
+"""Which HTTP headers a host sends with a path, as ``netlify.toml`` has it.
+
+The preview server answers with the same headers as the published site, so
+that what a Content-Security-Policy forbids is seen before it is published.
+
+Rules and their matching are Netlify's (https://docs.netlify.com/routing/headers/):
+
+- ``*`` stands for anything, slashes included; as a whole last part
+  (``/assets/*``) also for nothing.
+- ``:name`` stands for one part of the path.
+- A slash at the end, and case, make no difference.
+- Every rule that matches counts. Where two set one header, the later in the
+  file wins here; Netlify's documentation does not say what it does, so the
+  project's file never comes to that (and a test sees to it).
+"""
+
+import re
+import tomllib
+from pathlib import Path
+
+import msgspec
+from msgspec import Struct, field
+
+
+class HeaderError(Exception):
+    """The file of rules cannot be used; the message says why."""
+
+
+class Rule(Struct, frozen=True):
+    """The headers of all paths that ``pattern`` matches."""
+
+    pattern: str = field(name="for")
+    values: dict[str, str | list[str]]
+
+    def matches(self, path: str) -> bool:
+        """Say whether the rule is about ``path``, which begins with a slash."""
+        return _expression(self.pattern).fullmatch(path) is not None
+
+    def headers(self) -> dict[str, str]:
+        """Return the rule's headers, each value on one line."""
+        return {name.strip(): _one_line(value) for name, value in self.values.items()}
+
+
+class Rules(Struct, frozen=True):
+    """All rules, in the order of the file."""
+
+    headers: tuple[Rule, ...] = ()
+
+    def headers_for(self, path: str) -> dict[str, str]:
+        """Return the headers to send with ``path``; a later rule's value wins."""
+        merged: dict[str, tuple[str, str]] = {}
+        for rule in self.headers:
+            if rule.matches(path):
+                merged |= {name.lower(): (name, v) for name, v in rule.headers().items()}
+        return dict(merged.values())
+
+
+def load_rules(path: Path) -> Rules:
+    """Read the ``[[headers]]`` of a ``netlify.toml``.
+
+    Raises ``HeaderError`` when it cannot be read, is no TOML, or a rule is ill-formed.
+    """
+    try:
+        return msgspec.convert(tomllib.loads(path.read_text("utf-8")), Rules)
+    except (OSError, ValueError) as error:
+        # tomllib's and msgspec's errors are ValueErrors.
+        message = f"{path}: {error}"
+        raise HeaderError(message) from error
+
+
+def _one_line(value: str | list[str]) -> str:
+    if isinstance(value, list):
+        return ", ".join(item.strip() for item in value)
+    return ", ".join(part.strip() for part in value.split(","))
+
+
+def _expression(pattern: str) -> re.Pattern[str]:
+    parts = [part.rstrip() for part in pattern.strip().split("/")]
+    joined = "".join(_part(part) for part in parts if part)
+    return re.compile(f"{joined}/?", re.IGNORECASE | re.DOTALL)
+
+
+def _part(part: str) -> str:
+    if part.startswith(":"):
+        return "/[^/]+"
+    if part == "*":
+        return "(?:/.*)?"
+    return "/" + ".*".join(re.escape(piece) for piece in part.split("*"))

@@ -1,0 +1,193 @@
+"""The statement: lines to sections, paragraphs and list items, still without numbers.
+
+A number at the least indentation is a paragraph; deeper numbers and all bullets are
+items of the paragraph above, or of the item above where they stand deeper
+still. Where every item is a dash, each is a paragraph. An unmarked line is
+a heading, or goes on with what stands above it, or is a paragraph without number.
+"""
+
+from collections.abc import Sequence
+
+from msgspec import Struct, field
+
+from sitegen.model import Removed
+from sitegen.read import furniture, headings
+from sitegen.read.dialect import Dialect, find_dialect, finished
+from sitegen.read.letters import follows
+from sitegen.read.lines import Line, is_letter, is_number
+from sitegen.read.signature import is_signature
+
+_DEEPEST = 3
+_BELOW = 2
+"""Columns between a numbered paragraph and the bullets of its list."""
+
+
+class Draft(Struct):
+    """A paragraph or item that is still being read."""
+
+    indent: int
+    marker: str = ""
+    lines: list[Line] = field(default_factory=list)
+    items: list["Draft"] = field(default_factory=list)
+
+    def leads_in(self) -> bool:
+        """Tell whether the words end with the colon that announces a list."""
+        return bool(self.lines) and self.lines[-1].text.endswith(":")
+
+
+class DraftSection(Struct):
+    """A heading and what was read under it."""
+
+    heading: Line | None
+    level: int
+    blocks: list[Draft] = field(default_factory=list)
+
+
+class Body(Struct, frozen=True):
+    """What the lines of a statement were read as."""
+
+    sections: list[DraftSection]
+    sign_off: list[Line]
+    removed: list[Removed]
+    dialect: Dialect
+
+
+def read_body(lines: Sequence[Line], listed: Sequence[str], *, exact: bool) -> Body:
+    """Read the lines under the header.
+
+    ``listed`` are the headings that a contents list names; ``exact`` says that
+    indentation comes from markup.
+    """
+    end = _sign_off(lines)
+    dialect = find_dialect(lines[:end], listed, exact=exact)
+    sections, removed = _Reader(dialect).read(lines[:end])
+    sign_off = []
+    for line in lines[end:]:
+        rule = furniture.body_rule(line) or furniture.edge_rule(line)
+        if rule is None:
+            sign_off.append(line)
+        else:
+            removed.append(furniture.removed(line, rule))
+    return Body(sections, sign_off, removed, dialect)
+
+
+def _sign_off(lines: Sequence[Line]) -> int:
+    """Return the index of the line that signs the statement, or of the end."""
+    for index in range(len(lines) - 1, -1, -1):
+        line = lines[index]
+        if line.marker or line.heading:
+            break
+        if is_signature(line):
+            return index
+    return len(lines)
+
+
+class _Reader:
+    """Reads one statement; ``stack`` is the open paragraph and the items open in it."""
+
+    def __init__(self, dialect: Dialect) -> None:
+        self.dialect = dialect
+        self.sections: list[DraftSection] = []
+        self.stack: list[Draft] = []
+        self.letter = ""
+
+    def read(self, lines: Sequence[Line]) -> tuple[list[DraftSection], list[Removed]]:
+        removed = []
+        after_top = True
+        under_section = False
+        for index, line in enumerate(lines):
+            rule = furniture.body_rule(line)
+            if rule is not None:
+                removed.append(furniture.removed(line, rule))
+                after_top = True
+                continue
+            level = headings.level(
+                lines, index, self.dialect, after_top=after_top, under_section=under_section
+            )
+            after_top = False
+            if level:
+                self.sections.append(DraftSection(line, level))
+                self.stack = []
+                under_section = True
+            elif line.marker and self._is_item(line):
+                self._place(Draft(line.indent, line.marker, [line]))
+            else:
+                self._add(line.unmarked())
+        return self.sections, removed
+
+    def _open(self, draft: Draft) -> None:
+        if not self.sections:
+            self.sections.append(DraftSection(None, 2))
+        self.sections[-1].blocks.append(draft)
+        self.stack = [draft]
+        self.letter = ""
+
+    def _is_item(self, line: Line) -> bool:
+        """Tell a marker from a word that looks like one: letters must run from a or i."""
+        if not is_letter(line.marker):
+            return True
+        if not self.stack:
+            return False
+        label = line.marker.strip("()")
+        if self.dialect.exact or follows(label, self.letter):
+            self.letter = label
+            return True
+        begins = self.stack[-1].leads_in() or line.indent > self.dialect.least
+        if label in ("a", "i") and begins:
+            self.letter = label
+            return True
+        return False
+
+    def _place(self, draft: Draft) -> None:
+        dialect = self.dialect
+        number = is_number(draft.marker)
+        if number and draft.indent <= dialect.least + 1:
+            self._open(draft)
+            return
+        if dialect.dashed and draft.marker == "-":
+            self._open(draft)
+            return
+        if not self.stack:
+            self._open(Draft(dialect.least))
+        while len(self.stack) > 1 and not self._holds(self.stack[-1], draft):
+            self.stack.pop()
+        del self.stack[_DEEPEST:]
+        self.stack[-1].items.append(draft)
+        self.stack.append(draft)
+
+    def _holds(self, above: Draft, draft: Draft) -> bool:
+        """Tell whether ``draft`` is an item within the item ``above``."""
+        if self.dialect.exact:
+            return draft.indent > above.indent
+        if is_number(above.marker) != is_number(draft.marker):
+            deeper = draft.indent >= above.indent + 2 * _BELOW
+            return deeper or (above.leads_in() and draft.indent >= above.indent)
+        if draft.indent <= above.indent + 1:
+            return False
+        # Bullets at two and at four spaces are one list, whichever comes first.
+        beyond = draft.indent > self.dialect.least + _BELOW
+        return above.leads_in() or beyond or is_number(draft.marker)
+
+    def _add(self, line: Line) -> None:
+        if self._goes_on(line):
+            self.stack[-1].lines.append(line)
+        else:
+            self._open(Draft(line.indent, "", [line]))
+
+    def _goes_on(self, line: Line) -> bool:
+        """Tell whether an unmarked line goes on with the paragraph or item above it."""
+        if not self.stack:
+            return False
+        above = self.stack[-1]
+        small = line.text.lstrip("‘“'\"([")[:1].islower()
+        if len(self.stack) > 1:
+            return line.indent > above.indent or (small and not self.dialect.exact)
+        return (
+            not above.lines
+            or (line.indent > self.dialect.least and bool(above.marker))
+            or not (line.gap or self.dialect.dashed)
+            or (
+                not self.dialect.exact
+                and (small or headings.is_citation(line) or not finished(above.lines[-1].text))
+            )
+        )

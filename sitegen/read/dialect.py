@@ -1,0 +1,62 @@
+"""The dialect of a statement: what its marks mean, found by looking at all of its lines.
+
+Where items are printed ``1.``, a number at the least indentation is a paragraph.
+Where none is numbered and most are ``- ``, each of those is a paragraph and the
+nesting is lost. "Back to top", where it is printed, stands before each section.
+"""
+
+import re
+from collections.abc import Sequence
+
+from msgspec import Struct
+
+from sitegen.read import furniture
+from sitegen.read.fold import fold
+from sitegen.read.lines import BOLD_LINE, Line, is_number
+
+_STRAY = 2
+_ENDS = re.compile(r"[.:;!?…][’”'\")\]]*$|[)\]]$")
+_TAIL = 32
+
+
+class Dialect(Struct, frozen=True):
+    """What the marks of one statement mean.
+
+    ``least`` is the indentation of its numbered paragraphs, in columns; ``tops``
+    says that "Back to top" divides its sections; ``top`` is the highest level
+    of the headings that markup gives (0: none); ``exact`` that indentations come
+    from markup; ``listed`` are the headings named by a contents list.
+    """
+
+    numbered: bool
+    dashed: bool
+    least: int
+    tops: bool
+    top: int
+    exact: bool
+    listed: frozenset[str]
+
+
+def find_dialect(lines: Sequence[Line], listed: Sequence[str], *, exact: bool) -> Dialect:
+    """Return the dialect of a statement that consists of ``lines``."""
+    numbers = [line.indent for line in lines if is_number(line.marker)]
+    dashes = sum(line.marker == "-" for line in lines)
+    unmarked = sum(not line.marker and finished(line.text) for line in lines)
+    least = min(numbers, default=0)
+    # One stray number further left than all others does not make these items of it.
+    if numbers and numbers[0] <= least + _STRAY:
+        least = numbers[0]
+    return Dialect(
+        numbered=bool(numbers),
+        dashed=not numbers and dashes > 0 and dashes >= unmarked,
+        least=least,
+        tops=any(furniture.body_rule(line) for line in lines),
+        top=min((line.heading for line in lines if 0 < line.heading < BOLD_LINE), default=0),
+        exact=exact,
+        listed=frozenset(fold(name) for name in listed),
+    )
+
+
+def finished(text: str) -> bool:
+    """Tell whether ``text`` ends as a sentence, a lead-in or a bracket does."""
+    return _ENDS.search(text[-_TAIL:]) is not None

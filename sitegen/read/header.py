@@ -1,0 +1,157 @@
+"""The header: title, label/value lines and summary, and what furniture stands between them."""
+
+import re
+from collections.abc import Sequence
+
+from msgspec import Struct
+
+from sitegen.model import Field, Removed, Text
+from sitegen.problems import Problem
+from sitegen.read import furniture, headings
+from sitegen.read.fold import fold
+from sitegen.read.labels import is_label
+from sitegen.read.lines import Line, joined
+from sitegen.read.shown import shown
+from sitegen.read.title import Title, read_title
+
+_SUMMARY = re.compile(r"summary\s*:\s*", re.IGNORECASE)
+_FIELD = re.compile(
+    r"(?P<label>[A-Za-z][A-Za-z'’ \xa0]{1,58}?)(?P<colon>\s*:\s*)(?P<value>.*)", re.DOTALL
+)
+_LONGEST = 1000
+_LONGEST_LABEL = 64
+
+
+class Header(Struct, frozen=True):
+    """What stands above the statement; it takes the first ``used`` lines."""
+
+    title: Title
+    fields: tuple[Field, ...]
+    summary: tuple[Text, ...]
+    removed: tuple[Removed, ...]
+    contents: tuple[str, ...]
+    used: int
+
+
+def read_header(lines: Sequence[Line], given: Sequence[Field], path: str) -> Header | Problem:
+    """Read the header that ``lines`` open with; ``given`` are front matter's fields."""
+    title = read_title(lines, given, path)
+    if isinstance(title, Problem):
+        return title
+    fields = [field for field in given if field.origin not in title.text.origins]
+    start = title.used
+    listed = lines[start : start + _contents(lines, start)]
+    removed = [furniture.removed(line, furniture.CONTENTS_LIST) for line in listed]
+    index = start + len(listed)
+    summary: tuple[Text, ...] = ()
+    while index < len(lines) and not summary:
+        line = lines[index]
+        rule = furniture.body_rule(line) or furniture.head_rule(line)
+        if rule is not None:
+            removed.append(furniture.removed(line, rule))
+            index += 1
+            if rule == "summary-heading":
+                summary, index = _summary(lines, index)
+                break
+        elif _SUMMARY.match(line.text) and not line.marker:
+            summary, index = _summary(lines, index)
+        elif (field := _field(line)) is not None:
+            fields.append(field)
+            index += 1
+        else:
+            break
+    return Header(
+        title,
+        tuple(fields),
+        summary,
+        tuple(removed),
+        tuple(fold(line.text) for line in listed),
+        index,
+    )
+
+
+def stray_fields(lines: Sequence[Line], path: str) -> list[Problem]:
+    """Return a problem for each label/value line that stands below the header."""
+    return [
+        Problem(
+            "warning",
+            "stray-field",
+            path,
+            line.number,
+            line.origin.column,
+            f"{shown(line.text)} stands below the header, so it is not read as one of its lines",
+            "move it under the title if it belongs there",
+        )
+        for line in lines
+        if not line.marker and _is_stray(line.text[:_LONGEST_LABEL])
+    ]
+
+
+def _is_stray(text: str) -> bool:
+    label, colon, _ = text.partition(" :")
+    return bool(colon) and is_label(label)
+
+
+def _contents(lines: Sequence[Line], start: int) -> int:
+    """Return how many lines from ``start`` list the statement's headings."""
+    end = start
+    while end < len(lines) and lines[end].marker == "-":
+        end += 1
+    if end in (start, len(lines)):
+        return 0
+    listed = {fold(line.text) for line in lines[start:end]}
+    after = lines[end]
+    stops = furniture.head_rule(after) or _SUMMARY.match(after.text) or _field(after)
+    heads = any(not line.marker and fold(line.text) in listed for line in lines[end:])
+    return end - start if stops or heads else 0
+
+
+def _field(line: Line) -> Field | None:
+    if line.label:
+        value = line.text[len(line.label) :].lstrip(" :\xa0\t")
+        return Field(line.label.rstrip(" :\xa0\t"), value, line.origin)
+    if line.marker or line.heading or len(line.text) > _LONGEST:
+        return None
+    match = _FIELD.fullmatch(line.text)
+    if match is None:
+        return None
+    # The site prints "Category : X"; a space before a colon is no way to write a sentence.
+    if match["colon"][0] == ":" and not is_label(match["label"]):
+        return None
+    return Field(match["label"], match["value"], line.origin)
+
+
+def _summary(lines: Sequence[Line], start: int) -> tuple[tuple[Text, ...], int]:
+    """Return the paragraphs of the summary at ``start``, and the index of what follows it.
+
+    Where blank lines divide paragraphs, a line without one goes on with the line above.
+    """
+    paragraphs: list[list[Line]] = []
+    index = start
+    while index < len(lines):
+        line = lines[index].unmarked()
+        label = _SUMMARY.match(line.text) if index == start else None
+        if label is not None:
+            line = line.beyond(label.end())
+        elif furniture.body_rule(line) or _ends_summary(lines, index):
+            break
+        if paragraphs and lines[start].gap and not line.gap:
+            paragraphs[-1].append(line)
+        else:
+            paragraphs.append([line])
+        index += 1
+    return tuple(joined(paragraph) for paragraph in paragraphs), index
+
+
+def _ends_summary(lines: Sequence[Line], index: int) -> bool:
+    line = lines[index]
+    if line.heading or headings.known(line) or headings.often(line):
+        return True
+    if line.marker:
+        return line.marker[0].isdigit() or line.marker == "-"
+    after = lines[index + 1] if index + 1 < len(lines) else None
+    return (
+        after is not None
+        and headings.looks_like_one(line)
+        and (after.marker == "-" or after.marker[:1].isdigit())
+    )

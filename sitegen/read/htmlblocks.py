@@ -1,0 +1,241 @@
+"""Blocks: the nodes of a page, one after the other, to lines.
+
+Every block of text is a line, and so is every part of it between two ``br``. A
+list item gets the marker that a browser draws before it, and an indentation that
+says how deep it stands. The cells of a row stand on one line. Above the first section, a label and its value (``dt`` and
+``dd``, or a block that is but a label and the block after it) become one line.
+"""
+
+import re
+
+from justhtml.dom import Element, Node
+from justhtml.dom import Text as TextNode
+from msgspec import Struct
+
+from sitegen.read import headings
+from sitegen.read.labels import is_label
+from sitegen.read.letters import letter, roman
+from sitegen.read.lines import BOLD_LINE, Line
+
+UNSEEN = frozenset(
+    {"#comment", "head", "iframe", "math", "noscript", "object", "script", "style", "svg"}
+    | {"template", "title"}
+)
+"""Nodes that a browser does not draw, or draws as no text."""
+
+_INLINE = frozenset(
+    {"a", "abbr", "acronym", "b", "bdi", "bdo", "big", "button", "cite", "code", "data", "del"}
+    | {"dfn", "em", "font", "i", "img", "input", "ins", "kbd", "label", "mark", "q", "s", "samp"}
+    | {"small", "span", "strike", "strong", "sub", "sup", "time", "tt", "u", "var", "wbr"}
+)
+_BOLD = frozenset({"b", "strong"})
+_LISTS = frozenset({"ol", "ul", "menu"})
+_SPACE = re.compile(r"[ \t\n\r\f]+")
+_CELLS = frozenset({"td", "th"})
+_BETWEEN_CELLS = "\u2003"
+_DEEPER = 4
+
+
+class _List(Struct):
+    ordered: bool
+    kind: str
+    next: int
+
+
+class Block(Struct, frozen=True):
+    """A line, the element that holds it, and whether it stands in the article."""
+
+    line: Line
+    name: str
+    inside: bool
+
+
+class Blocks:
+    """Takes the nodes of a page in order and gives its lines."""
+
+    def __init__(self, article: Node) -> None:
+        self._article = article
+        self._inside = False
+        self._blocks: list[Block] = []
+        self._names = [""]
+        self._lists: list[_List] = []
+        self._bold = 0
+        self._marker = ""
+        self._gap = True
+        self._start()
+
+    def _start(self) -> None:
+        self._parts: list[str] = []
+        self._place: tuple[int, int] | None = None
+        self._plain = False
+
+    def finish(self) -> list[Block]:
+        """Return the blocks, each label joined to its value."""
+        self._flush()
+        return _paired(self._blocks)
+
+    def text(self, node: TextNode) -> None:
+        """Take a text."""
+        data = node.data or ""
+        if data and not data.isspace():
+            self._place = self._place or _place(node, data)
+            self._plain = self._plain or not self._bold
+        self._parts.append(data)
+
+    def open(self, node: Node) -> None:
+        """Take an element as it opens."""
+        name = node.name
+        self._bold += name in _BOLD
+        if name in _INLINE:
+            return
+        if name == "br":
+            self._break()
+            return
+        if name in _CELLS and self._place is not None:
+            self._parts.append(_BETWEEN_CELLS)
+        else:
+            self._flush()
+        self._names.append(name)
+        if node is self._article:
+            self._inside = True
+        attributes = node.attrs if isinstance(node, Element) else {}
+        if name in _LISTS:
+            start = _whole(attributes.get("start"), 1)
+            self._lists.append(_List(name == "ol", attributes.get("type") or "1", start))
+        elif name == "li":
+            self._item(attributes.get("value"))
+
+    def close(self, node: Node) -> None:
+        """Take an element as it closes."""
+        name = node.name
+        self._bold -= name in _BOLD
+        if name in _INLINE or name == "br":
+            return
+        if name == "li" and self._marker and not self._parts:
+            self._place = (node.origin_line or 1, node.origin_col or 1)
+        if name not in _CELLS:
+            self._flush(empty=name == "li")
+        self._names.pop()
+        if name in _LISTS:
+            self._lists.pop()
+        if node is self._article:
+            self._inside = False
+
+    def _item(self, value: str | None) -> None:
+        if not self._lists:
+            self._marker = "•"
+            return
+        current = self._lists[-1]
+        number = _whole(value, current.next)
+        current.next = number + 1
+        if not current.ordered:
+            self._marker = "•"
+        elif current.kind in ("a", "A") and number > 0:
+            self._marker = f"{letter(number)})"
+        elif current.kind in ("i", "I") and number > 0:
+            self._marker = f"{roman(number)})"
+        else:
+            self._marker = f"{number}."
+
+    def _break(self) -> None:
+        if _level(self._names[-1]) or self._names[-1] == "dt":
+            self._parts.append(" ")
+        elif self._place is None:
+            self._gap = True
+        else:
+            self._flush()
+            self._gap = False
+
+    def _flush(self, *, empty: bool = False) -> None:
+        """End the line that is open; ``empty`` says that a marker alone is a line."""
+        words = _SPACE.sub(" ", "".join(self._parts)).strip(" ").rstrip()
+        place, plain = self._place, self._plain
+        self._start()
+        if not words and not (empty and self._marker):
+            return
+        number, column = place or (1, 1)
+        marker, self._marker = self._marker, ""
+        depth = _DEEPER * len(self._lists)
+        line = Line(
+            number=number,
+            column=column,
+            raw=words,
+            indent=max(0, depth - (2 if marker else 1)) if depth or marker else 0,
+            marker=marker,
+            text=words,
+            offset=0,
+            gap=self._gap,
+            heading=_level(self._names[-1]),
+        )
+        self._gap = True
+        if not plain and not line.heading and not depth and headings.looks_like_one(line):
+            line = _with(line, heading=BOLD_LINE)
+        self._blocks.append(Block(line, self._names[-1], self._inside))
+
+
+def _with(line: Line, heading: int = 0, raw: str | None = None, label: str = "") -> Line:
+    words = line.raw if raw is None else raw
+    return Line(
+        line.number,
+        line.column,
+        words,
+        line.indent,
+        line.marker,
+        words,
+        line.offset,
+        line.gap,
+        heading or line.heading,
+        label,
+    )
+
+
+def _paired(blocks: list[Block]) -> list[Block]:
+    """Return the blocks with each label of the header joined to its value."""
+    pairs: list[Block] = []
+    in_header = True
+    index = 0
+    while index < len(blocks):
+        block = blocks[index]
+        after = blocks[index + 1] if index + 1 < len(blocks) else None
+        in_header = in_header and not 1 < block.line.heading < BOLD_LINE
+        label, cell, _ = block.line.raw.partition(_BETWEEN_CELLS)
+        if in_header and cell and is_label(label):
+            pairs.append(Block(_with(block.line, label=label), block.name, block.inside))
+            index += 1
+            continue
+        if after is not None and _is_pair(block, after, in_header=in_header):
+            raw = f"{block.line.raw} {after.line.raw}"
+            line = _with(block.line, raw=raw, label=block.line.raw)
+            pairs.append(Block(line, block.name, block.inside))
+            index += 1
+        else:
+            pairs.append(block)
+        index += 1
+    return pairs
+
+
+def _is_pair(block: Block, after: Block, *, in_header: bool) -> bool:
+    if not in_header or not block.inside or block.line.marker or after.line.marker:
+        return False
+    if (block.name, after.name) == ("dt", "dd"):
+        return True
+    return is_label(block.line.raw) and not is_label(after.line.raw)
+
+
+def _level(name: str) -> int:
+    return int(name[1]) if len(name) == 2 and name[0] == "h" and name[1].isdigit() else 0  # noqa: PLR2004 - h1 to h6
+
+
+def _place(node: TextNode, data: str) -> tuple[int, int]:
+    """Return where the first word of a text stands in the file."""
+    number, column = node.origin_line or 1, node.origin_col or 1
+    before = data[: len(data) - len(data.lstrip(" \t\n\r\f"))]
+    breaks = before.count("\n")
+    return number + breaks, len(before) - before.rfind("\n") if breaks else column + len(before)
+
+
+def _whole(value: str | None, otherwise: int) -> int:
+    """Return an attribute as the number it is, ``otherwise`` where it is none."""
+    if value is None or not value.strip().isdecimal() or len(value) > 6:  # noqa: PLR2004 - no list is that long
+        return otherwise
+    return int(value)

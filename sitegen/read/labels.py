@@ -1,0 +1,29 @@
+"""Labels of the header lines, as the Ombudsman's site and front matter print them."""
+
+from sitegen.read.fold import fold
+
+LABELS = frozenset(
+    {
+        "category",
+        "subcategory",
+        "decision",
+        "decision date",
+        "date",
+        "outcome",
+        "reference",
+        "case reference",
+        "ombudsman satisfied with council's response",
+        "ombudsman satisfied with organisation's response",
+    }
+)
+_LONGEST = 80
+
+
+def plain(label: str) -> str:
+    """Return a label as it is compared: ``Decision_Date :`` gives ``decision date``."""
+    return fold(label[:_LONGEST].replace("_", " ")).rstrip(": ")
+
+
+def is_label(text: str) -> bool:
+    """Tell whether ``text`` is one of the labels of a header, with or without its colon."""
+    return len(text) < _LONGEST and plain(text) in LABELS

@@ -1,0 +1,129 @@
+"""Lines: a source cut into lines, each with its indentation and list marker set apart.
+
+A line keeps what stood in the file (``raw``) beside what it was taken to be,
+so that nothing that the reader sets aside is out of reach of the proof.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from msgspec import Struct
+
+from sitegen.model import Origin, Text
+
+# Spaces and tabs before the words; then, perhaps, what a dump puts before a list item.
+# Up to three figures: a wrapped line that begins with a year ("2016. The …") is no item.
+MARKER = r"(?:[0-9]{1,3}[.)]|[•▪◦‣●·*-]|\(?[a-z]{1,4}\))"
+_SHAPE = re.compile(
+    rf"(?P<indent>[ \t\f]*)(?:(?P<marker>{MARKER})(?:[ \t\xa0]+|$))?(?P<text>.*)", re.DOTALL
+)
+BOLD_LINE = 6
+"""The heading level of a line that is not marked as a heading but bold from end to end."""
+
+_BREAK = re.compile(r"\r\n|\n|\r")
+
+
+class Line(Struct, frozen=True):
+    """One line of a source, or one block of a page where the source is HTML.
+
+    ``number`` and ``column`` say where ``raw`` begins in the file; ``marker`` is
+    the list marker as printed or ``""``; ``text`` are the words after it, which
+    begin at ``raw[offset]``. ``gap`` tells of a blank line before. Two things only markup
+    can say: ``heading`` is the level of a heading (0: not said) and ``label``
+    the label of a label/value pair.
+    """
+
+    number: int
+    column: int
+    raw: str
+    indent: int
+    marker: str
+    text: str
+    offset: int
+    gap: bool = False
+    heading: int = 0
+    label: str = ""
+
+    @property
+    def origin(self) -> Origin:
+        """Where ``text`` begins."""
+        return Origin(self.number, self.column + self.offset)
+
+    @property
+    def words(self) -> str:
+        """The whole line without its indentation: marker and text as printed."""
+        return self.raw.lstrip(" \t\f")
+
+    def as_text(self) -> Text:
+        """Return the line's words, marker aside."""
+        return Text(self.text, (self.origin,))
+
+    def beyond(self, count: int) -> "Line":
+        """Return the line without the first ``count`` characters of its text."""
+        start = self.offset + count
+        return Line(
+            self.number, self.column, self.raw, self.indent, "", self.raw[start:], start, self.gap
+        )
+
+    def unmarked(self) -> "Line":
+        """Return the line with its marker, if it has one, read as words."""
+        if not self.marker:
+            return self
+        start = len(self.raw) - len(self.words)
+        return Line(
+            self.number, self.column, self.raw, self.indent, "", self.words, start, self.gap
+        )
+
+
+def joined(lines: Sequence[Line]) -> Text:
+    """Return the words of ``lines`` as one text."""
+    return Text("\n".join(line.text for line in lines), tuple(line.origin for line in lines))
+
+
+def is_number(marker: str) -> bool:
+    """Tell whether a marker is the number of a paragraph or item."""
+    return marker[:1].isdigit()
+
+
+def is_letter(marker: str) -> bool:
+    """Tell whether a marker is a letter or a small Roman figure with a bracket."""
+    return marker[-1:] == ")" and not is_number(marker)
+
+
+def shape(raw: str, number: int, column: int = 1, *, gap: bool = False) -> Line:
+    """Read one line that is not blank; ``raw`` has no line break."""
+    raw = raw.rstrip()
+    match = _SHAPE.match(raw)
+    assert match is not None  # noqa: S101 - the pattern matches any text
+    indent = len(match["indent"].expandtabs(4))
+    return Line(
+        number, column, raw, indent, match["marker"] or "", match["text"], match.start("text"), gap
+    )
+
+
+def pair(label: str, value: str, number: int, column: int) -> Line:
+    """Return a label and its value as one line."""
+    raw = f"{label}: {value}".rstrip()
+    return Line(number, column, raw, 0, "", raw, 0, label=label)
+
+
+def numbered(text: str) -> Iterator[tuple[int, str]]:
+    r"""Yield each line of ``text`` with its number; lines end in LF, CRLF or CR alone.
+
+    Form feeds, NEL and the Unicode separators are white space within a line:
+    editors count lines as this does.
+    """
+    yield from enumerate(_BREAK.split(text), start=1)
+
+
+def split(text: str) -> list[Line]:
+    """Return the lines of ``text`` that hold words."""
+    lines = []
+    gap = False
+    for number, raw in numbered(text):
+        if raw.isspace() or not raw:
+            gap = True
+            continue
+        lines.append(shape(raw, number, gap=gap))
+        gap = False
+    return lines

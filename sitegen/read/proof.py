@@ -1,0 +1,181 @@
+"""The proof that nothing was lost and nothing added.
+
+Every line of the source is accounted for, in order: its words stand in the
+decision as printed, or the line stands in ``Decision.removed``. What may stand before
+the words is structure that the page draws again: indentation, one list
+marker, the figures of a Markdown heading, the label ``Summary:``, and the colon of a
+label/value line. Words are compared as tokens, the runs between white space, so that
+a page may break its lines where it likes.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from sitegen.model import Decision, Item, Removed, Text
+from sitegen.problems import Problem
+from sitegen.read.lines import MARKER, Line
+from sitegen.read.shown import shown
+from sitegen.read.source import read_source
+
+_STRUCTURE = re.compile(rf"[ \t\f]*(?:#{{1,6}}|{MARKER})?[ \t\xa0]*")
+_SUMMARY = re.compile(r"[ \t\f]*summary\s*:\s*", re.IGNORECASE)
+_FIELD = re.compile(r"\s*:?\s*")
+
+Piece = tuple[int, int, str, str]
+"""Line, column, words, and the label before them or ``""``."""
+
+
+def tokens(text: str) -> list[str]:
+    """Return the words of ``text``: what stands between white space, as printed."""
+    return text.split()
+
+
+def texts(decision: Decision) -> Iterator[str]:
+    """Yield all that a page of ``decision`` shows, in the page's order.
+
+    Title; labels and values; summary; headings, paragraphs and items; the line
+    that signs it. What the page adds of its own is the page's to declare.
+    """
+    yield decision.title.value
+    for field in decision.fields:
+        yield field.label
+        yield field.value
+    for text in _body(decision):
+        yield text.value
+
+
+def page_tokens(decision: Decision) -> list[str]:
+    """Return the words of ``texts``, in order."""
+    return [token for text in texts(decision) for token in tokens(text)]
+
+
+def source_tokens(text: str) -> list[str]:
+    """Return the words of a source as it shows them: all, or those that its markup draws."""
+    source = read_source(text, "")
+    if isinstance(source, Problem):
+        return tokens(text)
+    return [token for line in source.whole for token in tokens(line.raw)]
+
+
+def prove(text: str, decision: Decision) -> Problem | None:
+    """Prove ``decision`` by the text of the file that it was read from."""
+    source = read_source(text, decision.source_path)
+    return source if isinstance(source, Problem) else prove_lines(source.whole, decision)
+
+
+def prove_lines(lines: Sequence[Line], decision: Decision) -> Problem | None:
+    """Return ``None`` if every line is accounted for, or the first token that is not."""
+    pieces = _pieces(decision)
+    removed = Counter((one.line, one.text) for one in decision.removed)
+    piece = next(pieces, None)
+    for line in lines:
+        if removed and (count := removed.get(key := (line.number, line.words))):
+            removed[key] = count - 1
+            continue
+        if piece is None:
+            return _differs(decision, line, 0, "", "")
+        start = piece[1] - line.column if piece[0] == line.number else -1
+        if start < 0 or not _may_precede(line, start):
+            return _differs(decision, line, 0, "", piece[2])
+        if line.raw[start:] != piece[2]:
+            start += _label(line, start, piece[3] or line.label)
+        problem = _compare(decision, line, start, piece[2])
+        if problem is not None:
+            return problem
+        piece = next(pieces, None)
+    left = [one for one in decision.removed if removed[(one.line, one.text)]]
+    return _left_over(decision, piece, left) if piece is not None or left else None
+
+
+def _compare(decision: Decision, line: Line, start: int, words: str) -> Problem | None:
+    rest = line.raw[start:]
+    if rest == words:
+        return None
+    there = tokens(rest)
+    here = tokens(words)
+    for index, token in enumerate(there):
+        if index >= len(here) or here[index] != token:
+            return _differs(decision, line, start, token, here[index] if index < len(here) else "")
+    return _differs(decision, line, start, "", here[len(there)]) if len(here) > len(there) else None
+
+
+def _may_precede(line: Line, start: int) -> bool:
+    before = line.raw[:start]
+    return bool(_STRUCTURE.fullmatch(before) or _SUMMARY.fullmatch(before))
+
+
+def _label(line: Line, start: int, label: str) -> int:
+    """Return how much of the line from ``start`` is ``label`` and its colon."""
+    if not label or not line.raw.startswith(label, start):
+        return 0
+    colon = _FIELD.match(line.raw, start + len(label))
+    return colon.end() - start if colon else 0
+
+
+def _pieces(decision: Decision) -> Iterator[Piece]:
+    fields = [
+        (field.origin.line, field.origin.column, field.value, field.label)
+        for field in decision.fields
+    ]
+    yield from sorted([*_lines_of(decision.title), *fields])
+    for text in _body(decision):
+        yield from _lines_of(text)
+
+
+def _lines_of(text: Text) -> Iterator[Piece]:
+    if not text.origins:
+        return
+    for words, origin in zip(text.value.split("\n"), text.origins, strict=True):
+        yield origin.line, origin.column, words, ""
+
+
+def _body(decision: Decision) -> Iterator[Text]:
+    yield from decision.summary
+    for section in decision.sections:
+        if section.heading is not None:
+            yield section.heading
+        for block in section.blocks:
+            yield block.text
+            yield from _items(block.items)
+    if decision.sign_off is not None:
+        yield decision.sign_off
+
+
+def _items(items: Sequence[Item]) -> Iterator[Text]:
+    for item in items:
+        yield item.text
+        yield from _items(item.items)
+
+
+def _differs(decision: Decision, line: Line, start: int, there: str, here: str) -> Problem:
+    if not there:
+        there = next(iter(tokens(line.raw[max(start, 0) :])), "")
+    found = max(line.raw.find(there, max(start, 0)), 0)
+    first = next(iter(tokens(here)), "")
+    return Problem(
+        "error",
+        "not-proved",
+        decision.source_path,
+        line.number,
+        line.column + found,
+        f"the page would have {shown(first)} where the source has {shown(there)}"
+        if first
+        else f"the page would lose {shown(there)}",
+        "the decision is kept off the site; report the file as one that the reader misreads",
+    )
+
+
+def _left_over(decision: Decision, piece: Piece | None, removed: Sequence[Removed]) -> Problem:
+    line = piece[0] if piece else removed[0].line
+    words = piece[2] if piece else removed[0].text
+    first = next(iter(tokens(words)), "")
+    return Problem(
+        "error",
+        "not-proved",
+        decision.source_path,
+        line,
+        piece[1] if piece else 1,
+        f"the page would add {shown(first)}, which the source does not have here",
+        "the decision is kept off the site; report the file as one that the reader misreads",
+    )

@@ -1,0 +1,39 @@
+"""Slugs: references and headings in the form that URLs and anchors take."""
+
+import re
+import unicodedata
+
+_REFERENCE = re.compile(
+    r"([0-9]{2})[ \u00a0\u2009\u202f-]?([0-9]{3})[ \u00a0\u2009\u202f-]?([0-9]{3})[ \u00a0]?([A-Za-z]?)"
+)
+_OTHER = re.compile(r"[^a-z0-9]+")
+_LONGEST = 80
+# Anchors that the decision page has of its own.
+_TAKEN = frozenset({"summary", "contents", "search", "main"})
+# Anchors that paragraphs have, and the page's own.
+_RESERVED = re.compile(r"(?:p[0-9]|u[0-9]|page-)")
+
+
+def reference(text: str) -> str | None:
+    """Return ``text`` as ``21 007 914``, with a joint suffix in small letters, or ``None``.
+
+    >>> reference("24-001-411A")
+    '24 001 411a'
+    """
+    match = _REFERENCE.fullmatch(text.strip())
+    return f"{match[1]} {match[2]} {match[3]}{match[4].lower()}" if match else None
+
+
+def reference_slug(canonical: str) -> str:
+    """Return a canonical reference as its URL has it: ``21-007-914``."""
+    return canonical.replace(" ", "-")
+
+
+def heading_slug(text: str) -> str:
+    """Return a heading as an anchor that no paragraph and no part of the page has."""
+    plain = text.translate({0x2018: None, 0x2019: None, 0x27: None})
+    ascii_only = unicodedata.normalize("NFKD", plain[: 4 * _LONGEST]).encode("ascii", "ignore")
+    slug = _OTHER.sub("-", ascii_only.decode().lower()).strip("-")[:_LONGEST].strip("-")
+    if not slug or _RESERVED.match(slug):
+        slug = f"section-{slug}".strip("-")
+    return f"{slug}-2" if slug in _TAKEN else slug

@@ -1,0 +1,144 @@
+"""The title: ``ORGANISATION (21 007 914)``, the last brackets only.
+
+Names hold brackets, commas and ``&`` of their own: "… Integrated Care Board
+(ICB) (24 001 411a)".
+"""
+
+import re
+from collections.abc import Sequence
+
+from msgspec import Struct
+
+from sitegen.model import Field, Text
+from sitegen.problems import Problem
+from sitegen.read import slug
+from sitegen.read.labels import plain
+from sitegen.read.lines import Line
+from sitegen.read.shown import shown
+
+_TITLE = re.compile(r"(?P<organisation>.*?)\s*\((?P<reference>[^()]*)\)", re.DOTALL)
+_LONGEST = 1000
+
+
+class Title(Struct, frozen=True):
+    """The title as printed and its two parts; ``used`` is 1 where it took a line."""
+
+    text: Text
+    organisation: str | None
+    reference: str
+    used: int
+
+
+def read_title(lines: Sequence[Line], given: Sequence[Field], path: str) -> Title | Problem:
+    """Return the title that ``lines`` open with, or the one that front matter gives.
+
+    Front matter may give the reference in a field of its own.
+    """
+    field = _named(given, "reference", "case reference")
+    stated = slug.reference(field.value) if field else None
+    title = _printed(lines, stated) or _from_fields(given, stated)
+    if title is None:
+        return _no_title(lines, given, path)
+    if field is not None and stated != title.reference:
+        return Problem(
+            "error",
+            "bad-reference",
+            path,
+            field.origin.line,
+            field.origin.column,
+            f"{shown(field.value)} is not the reference of the title, {title.reference!r}",
+            "keep the right one",
+        )
+    return title
+
+
+def _printed(lines: Sequence[Line], stated: str | None) -> Title | None:
+    if not lines:
+        return None
+    line = lines[0] if lines[0].heading else lines[0].unmarked()
+    text = line.as_text()
+    parts = _parts(line.text)
+    if parts is not None:
+        return Title(text, *parts, used=1)
+    if stated is not None and line.heading == 1:
+        return Title(text, line.text, stated, used=1)
+    return None
+
+
+def _from_fields(given: Sequence[Field], stated: str | None) -> Title | None:
+    field = _named(given, "title") or _named(given, "organisation", "organization")
+    if field is None:
+        return None
+    text = Text(field.value, (field.origin,))
+    parts = _parts(field.value)
+    if parts is not None:
+        return Title(text, *parts, used=0)
+    return Title(text, field.value, stated, used=0) if stated else None
+
+
+def _named(given: Sequence[Field], *names: str) -> Field | None:
+    return next((field for field in given if plain(field.label) in names), None)
+
+
+def _no_title(lines: Sequence[Line], given: Sequence[Field], path: str) -> Problem:
+    field = _named(given, "title")
+    if field is not None:
+        return _bad(field.value, field.origin.line, field.origin.column, path)
+    if not lines:
+        return _missing(path, 1, 1)
+    line = lines[0].unmarked()
+    for later in lines[1:]:
+        if is_title(later.text):
+            return Problem(
+                "error",
+                "before-title",
+                path,
+                line.number,
+                line.origin.column,
+                f"{shown(line.text)} stands before the title on line {later.number}",
+                "delete what is not part of the decision, or put the title first",
+            )
+    return _bad(line.text, line.number, line.origin.column, path)
+
+
+def is_title(words: str) -> bool:
+    """Tell whether ``words`` are an organisation and a reference."""
+    return _parts(words) is not None
+
+
+def _parts(words: str) -> tuple[str | None, str] | None:
+    if len(words) > _LONGEST or not words.rstrip().endswith(")"):
+        return None
+    opening = words.rfind("(")
+    if opening < 0:
+        return None
+    canonical = slug.reference(words.rstrip()[opening + 1 : -1])
+    return (words[:opening].strip() or None, canonical) if canonical else None
+
+
+def _bad(words: str, line: int, column: int, path: str) -> Problem:
+    opening = words.rfind("(")
+    if opening >= 0 and len(words) <= _LONGEST and words.rstrip().endswith(")"):
+        inside = words.rstrip()[opening + 1 : -1]
+        return Problem(
+            "error",
+            "bad-reference",
+            path,
+            line,
+            column + opening + 1,
+            f"{shown(inside)} is not a reference",
+            "a reference is two, three and three figures, such as 21 007 914 or 24 001 411a",
+        )
+    return _missing(path, line, column)
+
+
+def _missing(path: str, line: int, column: int) -> Problem:
+    return Problem(
+        "error",
+        "no-title",
+        path,
+        line,
+        column,
+        "this is not the title of a decision",
+        "a decision begins with its organisation and reference: Milton Keynes Council (19 017 399)",
+    )

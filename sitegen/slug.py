@@ -1,0 +1,22 @@
+"""Slugs: the form that a name takes in a URL."""
+
+import hashlib
+import re
+import unicodedata
+
+NOT_STATED = "not-stated"
+
+_APOSTROPHES = str.maketrans("", "", "'’‘ʼ`´")
+_GAPS = re.compile(r"[^a-z0-9]+")
+
+
+def slugify(name: str) -> str:
+    """Return ``name`` in lower-case ASCII letters, digits and single hyphens.
+
+    ``Children's care services`` gives ``childrens-care-services``; ``&`` is read
+    as ``and``. A name without any ASCII letter or digit gets a slug from its
+    SHA-256, so that two such names do not share one.
+    """
+    folded = unicodedata.normalize("NFKD", name.translate(_APOSTROPHES).replace("&", " and "))
+    slug = _GAPS.sub("-", folded.encode("ascii", "ignore").decode().lower()).strip("-")
+    return slug[:100].rstrip("-") or "x-" + hashlib.sha256(name.encode()).hexdigest()[:12]

@@ -1,0 +1,71 @@
+/**
+ * A query as typed, cut into words and phrases.
+ *
+ * Pagefind takes quotation marks only around a whole query, folds `24A(6)` to
+ * `24a6`, and matches a word also as the beginning of longer ones. A word of one
+ * letter or figure would match half the index in that way: it is a phrase here.
+ */
+
+import { findReference, printed } from "./reference.js";
+
+/** @typedef {import("./reference.js").Reference} Reference */
+/** @typedef {{ words: string[], phrases: string[], reference: Reference | null }} Query */
+
+const QUOTES = /[“”„‟«»″]/g;
+const SECTION = /(?<![\p{L}\d])s(?:s|ec|ect|ects)?\.?\s*(?=\d+[a-z]{0,2}(?:\(|[^\p{L}\d]|$))/giu;
+const GAP_BEFORE_BRACKET = /(\d[a-z]{0,2}|\))\s+(?=\([\da-z]{1,4}\))/gi;
+const ANY_LETTER = /[\p{L}\d]/u;
+
+/** Words that stand in every decision: asked for with others, they say nothing. */
+const EMPTY = new Set("a an and as at by for in is it of on or that the to was with".split(" "));
+
+/**
+ * @param {string} text
+ * @returns {Query}
+ */
+export function parseQuery(text) {
+  const reference = findReference(text);
+  if (reference?.alone) return { words: [], phrases: [printed(reference)], reference };
+  const parts = text.replace(QUOTES, '"').split('"');
+  const closed = parts.length % 2 === 1;
+  const phrases = [];
+  /** @type {string[]} */
+  const words = [];
+  for (const [at, part] of parts.entries()) {
+    const quoted = at % 2 === 1 && (closed || at < parts.length - 1);
+    if (quoted) phrases.push(part.trim());
+    else words.push(...wordsOf(part));
+  }
+  const telling = words.filter((word) => !EMPTY.has(word.toLowerCase()));
+  const kept = telling.length || phrases.length ? telling : words;
+  return {
+    words: kept.filter((word) => fold(word).length > 1),
+    phrases: [...phrases, ...kept.filter((word) => fold(word).length === 1)].filter(isWord),
+    reference,
+  };
+}
+
+/** @param {string} part */
+function wordsOf(part) {
+  return part
+    .replace(SECTION, "section ")
+    .replace(GAP_BEFORE_BRACKET, "$1")
+    .split(/\s+/)
+    .filter(isWord);
+}
+
+/** @param {string} word */
+function isWord(word) {
+  return ANY_LETTER.test(word);
+}
+
+/**
+ * Fold a word as Pagefind does: letters and figures alone, lower case, without accents.
+ * @param {string} word
+ */
+export function fold(word) {
+  return word
+    .normalize("NFD")
+    .replace(/[^\p{L}\p{N}]/gu, "")
+    .toLowerCase();
+}

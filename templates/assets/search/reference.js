@@ -1,0 +1,49 @@
+/**
+ * The Ombudsman's reference in whatever form it is typed or pasted:
+ * `21 007 914`, `21007914`, `21-007-914`, `(24 001 411a)`, or in the address of a page.
+ */
+
+/** @typedef {{ digits: string, suffix: string, alone: boolean }} Reference */
+
+const REFERENCE = /(?<!\d)(\d\d)[\s.\p{Pd}]{0,2}(\d{3})[\s.\p{Pd}]{0,2}(\d{3})([a-z]?)(?![\p{L}\d])/iu;
+const NOTHING_ELSE = /^(?:the|lgo|lgsco|complaint|case|decision|reference|ref|number|no)*$/;
+
+/**
+ * Find a reference in a query. `suffix` is the letter of a joint investigation;
+ * `alone` says that nothing else is asked for.
+ * @param {string} query
+ * @returns {Reference | null}
+ */
+export function findReference(query) {
+  const match = REFERENCE.exec(query);
+  if (!match) return null;
+  const rest = query.replace(match[0], "").toLowerCase();
+  return {
+    digits: `${match[1]} ${match[2]} ${match[3]}`,
+    suffix: (match[4] ?? "").toLowerCase(),
+    alone:
+      /^\s*(?:https?:|www\.)\S+\s*$/i.test(query) ||
+      NOTHING_ELSE.test(rest.replace(/[^\p{L}\d]/gu, "")),
+  };
+}
+
+/**
+ * Write a reference as the Ombudsman prints it.
+ * @param {Reference} reference
+ */
+export function printed({ digits, suffix }) {
+  return digits + suffix;
+}
+
+/**
+ * Say whether a printed reference is the one asked for. One without its letter
+ * stands for every decision of a joint investigation.
+ * @param {Reference} asked
+ * @param {string} candidate
+ */
+export function isSame(asked, candidate) {
+  const found = findReference(candidate);
+  return (
+    found?.digits === asked.digits && (asked.suffix === "" || found.suffix === asked.suffix)
+  );
+}

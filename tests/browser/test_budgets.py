@@ -1,0 +1,56 @@
+"""How much a reader has to fetch: budgets in bytes after gzip, of 1,000 to the kB."""
+
+import gzip
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Page
+
+from tests.browser.kinds import KINDS
+
+_DECISION = 14_000
+_STYLES = 12_000
+_SCRIPTS_ELSEWHERE = 5_000
+_SCRIPTS_OF_SEARCH = 14_000
+
+
+def _size(data: bytes) -> int:
+    return len(gzip.compress(data, 6, mtime=0))
+
+
+def test_decision_pages_are_light(built: Path) -> None:
+    """The HTML of a decision is at most 14 kB."""
+    pages = built.glob("decisions/*-*-*/index.html")
+    sizes = {path.parent.name: _size(path.read_bytes()) for path in pages}
+    assert len(sizes) == 3
+    assert {slug: size for slug, size in sizes.items() if size > _DECISION} == {}
+
+
+def test_styles_are_light(built: Path) -> None:
+    """All stylesheets together are at most 12 kB."""
+    sheets = list(built.glob("assets/**/*.css"))
+    assert sheets
+    assert sum(_size(path.read_bytes()) for path in sheets) <= _STYLES
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_scripts_are_light(page: Page, site_many: str, kind: str) -> None:
+    """Our own scripts are at most 14 kB where a reader searches, and 5 kB on any other page."""
+    scripts: dict[str, int] = {}
+
+    def weigh(url: str, data: bytes) -> None:
+        if url.startswith(site_many + "assets/"):
+            scripts[url] = _size(data)
+
+    page.on(
+        "requestfinished",
+        lambda request: (
+            weigh(request.url, response.body())
+            if request.resource_type == "script" and (response := request.response())
+            else None
+        ),
+    )
+    page.goto(site_many + KINDS[kind], wait_until="networkidle")
+    assert scripts
+    most = _SCRIPTS_OF_SEARCH if KINDS[kind].startswith("search/") else _SCRIPTS_ELSEWHERE
+    assert sum(scripts.values()) <= most, scripts

@@ -1,0 +1,68 @@
+"""Sites that tests look at, each built once a session.
+
+Workers of one session share them: the first that needs a site builds it behind
+a lock, the others take it from the session's folder.
+"""
+
+import fcntl
+import os
+import shutil
+import sys
+from collections.abc import Callable, Mapping
+from pathlib import Path
+
+import pytest
+
+# For what tests share: `from tests.building import build`.
+sys.path.insert(0, str(Path(__file__).parent.parent))
+
+from tests import building  # found by way of the line above
+
+MakeSite = Callable[..., Path]
+
+
+@pytest.fixture(scope="session")
+def make_site(tmp_path_factory: pytest.TempPathFactory) -> MakeSite:
+    """Build a site of its own from raw decisions, by file name, and return its folder.
+
+    ``base_url`` is where it shall stand; ``settings`` replace lines of
+    ``sitegen.toml``, each value as TOML. A site of the same name is built only once.
+    """
+    own = tmp_path_factory.getbasetemp()
+    shared = own.parent if "PYTEST_XDIST_WORKER" in os.environ else own
+
+    def make(
+        name: str,
+        texts: Mapping[str, str],
+        base_url: str = building.BASE_URL,
+        settings: Mapping[str, str] | None = None,
+    ) -> Path:
+        project = shared / f"project-{name}"
+        with (shared / f"{name}.lock").open("w") as lock:
+            fcntl.flock(lock, fcntl.LOCK_EX)
+            if not (project / "done").exists():
+                shutil.rmtree(project, ignore_errors=True)
+                building.build(project, texts, base_url, settings)
+                (project / "done").touch()
+        return project / "site"
+
+    return make
+
+
+@pytest.fixture(scope="session")
+def built(make_site: MakeSite) -> Path:
+    """Return the folder of the site of ``content/``."""
+    return make_site("real", building.real())
+
+
+@pytest.fixture(scope="session")
+def built_under(make_site: MakeSite) -> Path:
+    """Return the folder of the same site, built to stand below ``building.UNDER``."""
+    return make_site("under", building.real(), building.BASE_URL.rstrip("/") + building.UNDER)
+
+
+@pytest.fixture(scope="session")
+def built_many(make_site: MakeSite) -> Path:
+    """Return the folder of a site with made-up decisions too, and lists of several pages."""
+    texts = {**building.made_up(), **building.real()}
+    return make_site("many", texts, settings={"page_size": "10"})

@@ -1,0 +1,39 @@
+"""The sentence that an index shows for a citation."""
+
+import pytest
+
+from sitegen.library.entry import sentence_around
+
+
+@pytest.mark.parametrize(
+    ("text", "cited", "sentence"),
+    [
+        (
+            "We investigate complaints. We may stop. (Care Act 2014, section 9, as amended)",
+            "Care Act 2014, section 9",
+            "We may stop. (Care Act 2014, section 9, as amended)",
+        ),
+        (
+            "First. Mr. X relied on section 17 of the Children Act 1989. Then he left.",
+            "section 17 of the Children Act 1989",
+            "Mr. X relied on section 17 of the Children Act 1989.",
+        ),
+        (
+            "The law is in s.\u00a017 of the Act. ‘Quite so.’ It ends",
+            "s.\u00a017 of the Act",
+            "The law is in s. 17 of the Act.",
+        ),
+        ("section 9", "section 9", "section 9"),
+        (
+            "It broke\nacross lines under section 9. Next.",
+            "section 9",
+            "It broke across lines under section 9.",
+        ),
+    ],
+)
+def test_it_is_the_sentence_that_the_citation_supports(
+    text: str, cited: str, sentence: str
+) -> None:
+    """A citation in brackets after a full stop belongs to the sentence before it."""
+    start = text.index(cited)
+    assert sentence_around(text, start, start + len(cited)) == sentence

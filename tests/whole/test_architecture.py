@@ -1,0 +1,100 @@
+"""The invariants of the architecture that the code itself can break."""
+
+import ast
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+PACKAGE = Path(__file__).parents[2] / "sitegen"
+MODULES = sorted(PACKAGE.rglob("*.py"))
+
+MAY_IMPORT = {
+    "model": set(),
+    "problems": set(),
+    "slug": set(),
+    "config": set(),
+    "read": {"model", "problems", "slug"},
+    "law": {"model", "problems"},
+    "library": {"model", "law", "slug"},
+    "pages": {"model", "problems", "slug", "config", "law", "library", "publish.artifact"},
+    "publish": {"problems"},
+    "serve": {"publish", "problems"},
+}
+"""What each room may import of the package, besides itself."""
+
+TOUCH_THE_WORLD = {
+    "read/load.py",
+    "config.py",
+    "inputs.py",
+    "cli.py",
+    "progress.py",
+}
+"""Modules outside publish and serve that may touch the disk, the network or a process."""
+
+_EDGES = {"os", "shutil", "socket", "subprocess", "tempfile", "urllib.request", "http", "pathlib"}
+
+
+def _name(module: Path) -> str:
+    return module.relative_to(PACKAGE).as_posix()
+
+
+def _imports(module: Path) -> Iterator[str]:
+    for node in ast.walk(ast.parse(module.read_text("utf-8"))):
+        if isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom) and node.module:
+            yield node.module
+            yield from (f"{node.module}.{alias.name}" for alias in node.names)
+
+
+def _room(module: Path) -> str:
+    return module.relative_to(PACKAGE).parts[0].removesuffix(".py")
+
+
+@pytest.mark.parametrize("module", MODULES, ids=_name)
+def test_imports_go_one_way_along_the_pipeline(module: Path) -> None:
+    """A room imports only the rooms before it, and the law only the model and problems."""
+    room = _room(module)
+    if room not in MAY_IMPORT:
+        return
+    allowed = MAY_IMPORT[room] | {room}
+    own = [
+        name.removeprefix("sitegen.") for name in _imports(module) if name.startswith("sitegen.")
+    ]
+    wrong = [
+        name
+        for name in own
+        if not any(name == each or name.startswith(f"{each}.") for each in allowed)
+    ]
+    assert wrong == []
+
+
+@pytest.mark.parametrize("module", MODULES, ids=_name)
+def test_only_the_edges_touch_the_world(module: Path) -> None:
+    """Disk, network and processes are for the file loader, publish, serve and the command line."""
+    if _room(module) in {"publish", "serve"} or _name(module) in TOUCH_THE_WORLD:
+        return
+    found = {name for name in _imports(module) if name in _EDGES}
+    if _name(module) in {"build.py", "read/folder.py"}:
+        found.discard("pathlib")  # they pass paths on and open none
+    assert found == set()
+
+
+@pytest.mark.parametrize("module", MODULES, ids=_name)
+def test_nothing_prints_but_the_command_line(module: Path) -> None:
+    """Only cli speaks to the person at the terminal."""
+    calls = [
+        node.lineno
+        for node in ast.walk(ast.parse(module.read_text("utf-8")))
+        if isinstance(node, ast.Call)
+        and isinstance(node.func, ast.Name)
+        and node.func.id == "print"
+    ]
+    assert _name(module) == "cli.py" or calls == []
+
+
+@pytest.mark.parametrize("module", MODULES, ids=_name)
+def test_no_module_is_too_long_to_hold_in_mind(module: Path) -> None:
+    """A module stays within 300 lines."""
+    assert len(module.read_text("utf-8").splitlines()) <= 300
