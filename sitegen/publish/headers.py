@@ -5,7 +5,7 @@ that what a Content-Security-Policy forbids is seen before it is published.
 
 Rules and their matching are Netlify's (https://docs.netlify.com/routing/headers/):
 
-- ``*`` stands for anything, slashes included; as a whole last part
+- ``*`` stands for anything, slashes included; as a whole part
   (``/assets/*``) also for nothing.
 - ``:name`` stands for one part of the path.
 - A slash at the end, and case, make no difference.

@@ -22,9 +22,9 @@ def check_ending(
 ) -> list[Problem]:
     """Return what the end of a file says of its being cut short.
 
-    A file without any statement is an error. Where the layout has "Back to top",
-    the line that signs the decision is missed; elsewhere a last line that is no
-    end of a sentence is.
+    A file without any statement is an error. Where the site's own page was
+    dumped with its numbers, the line that signs the decision is missed; elsewhere
+    a last line that is no end of a sentence is.
     """
     last = next((line for line in reversed(lines) if not furniture.body_rule(line)), lines[-1])
     if not header.summary and not any(section.blocks for section in body.sections):
@@ -47,7 +47,9 @@ def check_ending(
         message = "the file ends with a heading"
     elif not _is_whole(last):
         message = "the file ends in the middle of a sentence"
-    elif body.dialect.tops:
+    elif not any(section.blocks for section in body.sections):
+        message = "the file ends with its summary"
+    elif body.dialect.tops or (body.dialect.numbered and _is_from_site(header)):
         message = "the file ends without the line that signs a decision"
     else:
         return []
@@ -68,6 +70,10 @@ def _after_signature(body: Body, path: str) -> list[Problem]:
         )
         for line in body.sign_off[1:2]
     ]
+
+
+def _is_from_site(header: Header) -> bool:
+    return any(one.rule == furniture.STATEMENT_HEADING for one in header.removed)
 
 
 def _is_whole(line: Line) -> bool:

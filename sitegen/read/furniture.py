@@ -34,12 +34,13 @@ class Rule(Struct, frozen=True):
 
 
 BACK_TO_TOP = "back-to-top"
+STATEMENT_HEADING = "statement-heading"
 
 RULES: tuple[Rule, ...] = (
     Rule(BACK_TO_TOP, "body", "Back to top"),
-    Rule("statement-heading", "head", "The Ombudsman's final decision:"),
-    Rule("statement-heading", "head", "The Ombudsmen's final decision:"),
-    Rule("statement-heading", "head", "The Ombudsman's decision:"),
+    Rule(STATEMENT_HEADING, "head", "The Ombudsman's final decision:"),
+    Rule(STATEMENT_HEADING, "head", "The Ombudsmen's final decision:"),
+    Rule(STATEMENT_HEADING, "head", "The Ombudsman's decision:"),
     Rule("summary-heading", "head", "Summary"),
     Rule("print-link", "edge", "Print this page"),
     Rule("logo", "edge", "LGO logogram"),

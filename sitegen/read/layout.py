@@ -20,7 +20,7 @@ are proved.
 from collections.abc import Sequence
 
 from sitegen.model import Field, Numbering, Removed
-from sitegen.read import headings
+from sitegen.read import furniture, headings
 from sitegen.read.body import Body
 from sitegen.read.fold import fold
 from sitegen.read.header import Header
@@ -57,7 +57,7 @@ def confidence(layout: str, header: Header, body: Body) -> float:
         bool(named & headings.MAIN),
         any(section.blocks for section in body.sections),
         bool(body.sign_off) or layout in "RP",
-        any(one.rule == "statement-heading" for one in header.removed) or layout in "RP",
+        any(one.rule == furniture.STATEMENT_HEADING for one in header.removed) or layout in "RP",
     ]
     if layout not in ("C", "T"):
         labels = _labels(header.fields)

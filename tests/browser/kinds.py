@@ -1,4 +1,6 @@
-"""Every kind of page, with an address of it in the site that has made-up decisions too."""
+"""Every kind of page, with its address in the site that has made-up decisions too."""
+
+from playwright.sync_api import Page, Response
 
 KINDS = {
     "home": "",
@@ -16,6 +18,8 @@ KINDS = {
     "statutes": "statutes/",
     "statute": "statutes/ukpga/1974/7/",
     "section": "statutes/ukpga/1974/7/section/26/",
+    "guidance": "guidance/",
+    "cases": "cases/",
     "organisations": "organisations/",
     "organisation": "organisations/dudley-metropolitan-borough-council/",
     "years": "years/",
@@ -25,5 +29,14 @@ KINDS = {
     "about": "about/",
     "how to read a decision": "how-to-read-a-decision/",
     "search tips": "search-tips/",
+    "accessibility": "accessibility/",
+    "privacy": "privacy/",
+    "licence": "licence/",
+    "open data": "data/",
     "missing": "no-such-page/",
 }
+
+
+def visit(page: Page, address: str) -> Response | None:
+    """Open an address and wait until the page is as a reader sees it, results included."""
+    return page.goto(address, wait_until="networkidle" if "/search/" in address else "load")

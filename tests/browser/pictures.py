@@ -12,7 +12,7 @@ from playwright.sync_api import Page, sync_playwright
 from tqdm import tqdm
 
 from tests.browser.chromium import launch
-from tests.browser.kinds import KINDS
+from tests.browser.kinds import KINDS, visit
 from tests.browser.server import serving
 from tests.building import build, made_up, real
 
@@ -29,7 +29,7 @@ def main(pictures: Path) -> None:
         page = browser.new_page()
         with serving(site) as address:
             for kind, route in tqdm(KINDS.items(), desc="pictures"):
-                page.goto(address + route, wait_until="networkidle")
+                visit(page, address + route)
                 _picture(page, pictures, kind.replace(" ", "-"))
         browser.close()
 

@@ -7,7 +7,7 @@ import pytest
 from playwright.sync_api import Page
 
 from tests.browser.conftest import OpenPage
-from tests.browser.kinds import KINDS
+from tests.browser.kinds import KINDS, visit
 
 _AXE = Path("tests/web/node_modules/axe-core/axe.min.js")
 _OPTIONS = {
@@ -30,7 +30,7 @@ def _axe(page: Page) -> dict[str, Any]:
 @pytest.mark.parametrize("route", KINDS.values(), ids=KINDS.keys())
 def test_axe_finds_nothing(page: Page, site_many: str, route: str) -> None:
     """No kind of page breaks a rule, narrow or wide, light or dark."""
-    page.goto(site_many + route, wait_until="networkidle")
+    visit(page, site_many + route)
     found = []
     for screen in _SCREENS:
         for scheme in ("light", "dark"):
@@ -47,14 +47,14 @@ def test_axe_finds_nothing(page: Page, site_many: str, route: str) -> None:
 
 def test_axe_looks_for_what_we_rely_on(page: Page, site_many: str) -> None:
     """The rules on contrast and on the size of targets are among those that pages passed."""
-    page.goto(site_many)
+    visit(page, site_many)
     passed = {rule["id"] for rule in _axe(page)["passes"]}
     assert {"target-size", "color-contrast", "region", "heading-order"} <= passed
 
 
 def test_axe_would_find_something(page: Page, site_many: str) -> None:
     """A page without a name for a picture, or with pale letters, would not pass."""
-    page.goto(site_many)
+    visit(page, site_many)
     page.evaluate(
         """() => {
             const main = document.querySelector('main')
@@ -70,7 +70,7 @@ def test_axe_would_find_something(page: Page, site_many: str) -> None:
 
 def test_the_first_key_leads_past_the_navigation(page: Page, site_many: str) -> None:
     """Tab and Enter on any page move to its content."""
-    page.goto(site_many + KINDS["decision"])
+    visit(page, site_many + KINDS["decision"])
     page.keyboard.press("Tab")
     skip = page.get_by_role("link", name="Skip to the content")
     assert skip.evaluate("element => element === document.activeElement")
@@ -88,7 +88,7 @@ def test_where_the_keyboard_is_can_be_seen(
 ) -> None:
     """Everything that Tab comes to is outlined, itself or the field that it stands in."""
     page = open_page(color_scheme=scheme)
-    page.goto(site_many + KINDS[kind], wait_until="networkidle")
+    visit(page, site_many + KINDS[kind])
     unseen = []
     for _ in range(40):
         page.keyboard.press("Tab")

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page
 
-from tests.browser.kinds import KINDS
+from tests.browser.kinds import KINDS, visit
 
 _DECISION = 14_000
 _STYLES = 12_000
@@ -50,7 +50,7 @@ def test_scripts_are_light(page: Page, site_many: str, kind: str) -> None:
             else None
         ),
     )
-    page.goto(site_many + KINDS[kind], wait_until="networkidle")
+    visit(page, site_many + KINDS[kind])
     assert scripts
     most = _SCRIPTS_OF_SEARCH if KINDS[kind].startswith("search/") else _SCRIPTS_ELSEWHERE
     assert sum(scripts.values()) <= most, scripts

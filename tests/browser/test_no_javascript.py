@@ -1,5 +1,7 @@
 """The site without JavaScript: everything but the search itself."""
 
+import re
+
 import pytest
 from playwright.sync_api import Page, expect
 
@@ -22,12 +24,13 @@ def test_from_the_home_page_to_the_law_and_back(plain_page: Page, site: str) -> 
     page.get_by_role("main").get_by_role("link", name="21 007 914").click()
     expect(page).to_have_url(site + "decisions/21-007-914/")
     law = page.get_by_role("region", name="Law cited")
-    law.get_by_role("link", name="Local Government Act 1974", exact=True).click()
-    expect(page).to_have_url(site + "statutes/ukpga/1974/7/")
+    law.get_by_role("link", name=re.compile("^Local Government Act 1974")).first.click()
+    statute = page.url
+    assert statute.startswith(site + "statutes/ukpga/1974/7/")
     page.get_by_role("main").get_by_role("link", name="21 007 914").first.click()
     assert page.url.startswith(site + "decisions/21-007-914/")
     page.go_back()
-    expect(page).to_have_url(site + "statutes/ukpga/1974/7/")
+    expect(page).to_have_url(statute)
 
 
 def test_the_search_page_shows_other_ways(plain_page: Page, site: str) -> None:

@@ -7,7 +7,7 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 from tests.browser.conftest import OpenPage
-from tests.browser.kinds import KINDS
+from tests.browser.kinds import KINDS, visit
 
 _KIND = re.compile(r'<body class="([^"]*)"')
 _EVERY_KIND = pytest.mark.parametrize("route", KINDS.values(), ids=KINDS.keys())
@@ -32,7 +32,7 @@ def test_opens_without_a_fault(page: Page, site_many: str, route: str) -> None:
     """A page loads all that it names, from its own site, with nothing to say in the console."""
     failed: list[str] = []
     page.on("requestfailed", lambda request: failed.append(request.url))
-    answer = page.goto(site_many + route, wait_until="networkidle")
+    answer = visit(page, site_many + route)
     assert answer is not None
     assert answer.status == (404 if route == KINDS["missing"] else 200)
     assert failed == []
@@ -43,7 +43,7 @@ def test_opens_below_a_path(page: Page, site_under: str, kind: str) -> None:
     """A site that stands below a path asks for nothing outside it."""
     outside: list[str] = []
     page.on("request", lambda r: None if r.url.startswith(site_under) else outside.append(r.url))
-    page.goto(site_under + KINDS[kind], wait_until="networkidle")
+    visit(page, site_under + KINDS[kind])
     assert outside == []
     assert page.evaluate("getComputedStyle(document.body).fontFamily") != "serif"
 
@@ -52,7 +52,7 @@ def test_opens_below_a_path(page: Page, site_under: str, kind: str) -> None:
 def test_fits_a_narrow_screen(page: Page, site_many: str, route: str) -> None:
     """Nothing has to be scrolled sideways at 320 pixels."""
     page.set_viewport_size({"width": 320, "height": 640})
-    page.goto(site_many + route, wait_until="networkidle")
+    visit(page, site_many + route)
     assert page.evaluate(_OVERFLOW) == 0
 
 
@@ -60,7 +60,7 @@ def test_fits_a_narrow_screen(page: Page, site_many: str, route: str) -> None:
 def test_fits_when_enlarged_fourfold(open_page: OpenPage, site_many: str, route: str) -> None:
     """Nothing has to be scrolled sideways on a screen of 1280 by 1024 at 400 %."""
     page = open_page(viewport={"width": 320, "height": 256}, device_scale_factor=4)
-    page.goto(site_many + route, wait_until="networkidle")
+    visit(page, site_many + route)
     assert page.evaluate(_OVERFLOW) == 0
 
 
@@ -68,7 +68,7 @@ def test_fits_when_enlarged_fourfold(open_page: OpenPage, site_many: str, route:
 def test_fits_with_letters_twice_as_large(page: Page, site_many: str, route: str) -> None:
     """Nothing has to be scrolled sideways when a reader doubles the size of letters alone."""
     page.set_viewport_size({"width": 640, "height": 800})
-    page.goto(site_many + route, wait_until="networkidle")
+    visit(page, site_many + route)
     page.evaluate("document.documentElement.style.fontSize = '200%'")
     assert page.evaluate(_OVERFLOW) == 0
 
@@ -76,7 +76,7 @@ def test_fits_with_letters_twice_as_large(page: Page, site_many: str, route: str
 @_EVERY_KIND
 def test_keeps_still_when_asked(page: Page, site_many: str, route: str) -> None:
     """Nothing moves or fades for a reader who has asked for less motion."""
-    page.goto(site_many + route, wait_until="networkidle")
+    visit(page, site_many + route)
     moving = page.evaluate(
         """[...document.querySelectorAll('*')].filter(element => {
             const style = getComputedStyle(element)
@@ -91,7 +91,7 @@ def test_keeps_still_when_asked(page: Page, site_many: str, route: str) -> None:
 
 def test_markup_in_a_decision_stays_words(page: Page, site_many: str) -> None:
     """What looks like a tag in a source is shown as it was written, and does nothing."""
-    page.goto(site_many + "decisions/23-000-666/")
+    visit(page, site_many + "decisions/23-000-666/")
     assert "<img src=x onerror=" in page.get_by_role("heading", level=1).inner_text()
     assert page.locator("img").count() == 0
 
@@ -102,7 +102,7 @@ def test_the_browser_says_what_breaks_the_policy(browser: Browser, site: str) ->
     told: list[str] = []
     context.on("console", lambda message: told.append(message.text))
     page = context.new_page()
-    page.goto(site)
+    visit(page, site)
     page.evaluate(
         """() => {
             const script = document.createElement('script')

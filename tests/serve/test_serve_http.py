@@ -1,6 +1,9 @@
 """The preview over real HTTP: it shows whole sites, tells of new ones, and keeps the old."""
 
 import json
+import signal
+import subprocess
+import sys
 import threading
 import time
 from collections.abc import Callable, Iterator
@@ -307,6 +310,39 @@ def test_folder_in_use_is_said_with_its_holder(source: Path) -> None:
         serve(Builder(source), [], output, port=0)
     assert str(refused.value).startswith(f"another preview uses {output}: process ")
     assert str(refused.value).endswith("; end it first, or give this one another folder")
+
+
+def test_interrupt_ends_it_cleanly(source: Path, tmp_path: Path) -> None:
+    """Ctrl-C ends the preview with a word and without an error, though a page is listening."""
+    program = """
+import sys
+from pathlib import Path
+from sitegen.publish.artifact import Artifact
+from sitegen.publish.write import publish
+from sitegen.serve import Outcome, serve
+
+def build(output):
+    publish([Artifact("index.html", b"home")], output)
+    return Outcome(done=True)
+
+say = lambda line: print(line, flush=True)
+serve(build, [Path(sys.argv[1])], Path(sys.argv[2]), port=0, say=say)
+"""
+    command = [sys.executable, "-c", program, str(source.parent), str(tmp_path / "preview")]
+    pipe = subprocess.PIPE
+    with subprocess.Popen(command, text=True, stdout=pipe, stderr=pipe) as running_one:
+        assert running_one.stdout is not None
+        assert running_one.stdout.readline().startswith("Building. The preview is at http://127.")
+        built = running_one.stdout.readline()
+        assert built.startswith("Built. ")
+        parts = urlsplit(built.split()[1])
+        listening = HTTPConnection(parts.hostname or "", parts.port, timeout=PATIENCE)
+        listening.request("GET", "/_sitegen/events")
+        listening.getresponse().readline()
+        running_one.send_signal(signal.SIGINT)
+        rest, errors = running_one.communicate(timeout=PATIENCE)
+        listening.close()
+    assert (rest, errors, running_one.returncode) == ("Ended.\n", "", 0)
 
 
 def test_build_in_a_process_of_its_own_tells_its_problems(tmp_path: Path) -> None:

@@ -14,13 +14,15 @@
 /** @typedef {import("./state.js").Facet} Facet */
 /** @typedef {Partial<Record<Facet, string[]>>} Filters */
 /** @typedef {Record<string, Record<string, number>>} Counts */
+/** @typedef {"organisation" | "reference" | "outcome" | "date" | "category" | "subcategory"} Fact */
+/** @typedef {Partial<Record<Fact, string>>} Meta The facts of a decision, as text. */
 /** @typedef {{ element: string, id: string, text: string, location: number }} Anchor */
 /**
  * @typedef {object} PageData
  * @property {string} url
  * @property {string} content The words of a page, as text.
  * @property {Anchor[]} anchors Elements with an id; `location` counts words.
- * @property {Record<string, string>} meta
+ * @property {Meta} meta
  */
 /** @typedef {{ id: string, score: number, words: number[], data: () => Promise<PageData> }} Hit */
 /** @typedef {{ results: Hit[], filters: Counts, unfilteredResultCount: number }} Found */
@@ -43,9 +45,7 @@ const NOWHERE = { outcome: { any: ["\u0000"] } };
 export async function openBundles(addresses, root, everywhere) {
   const pagefind = await import(`${addresses[0]}pagefind.js`);
   /** @type {Bundle[]} */
-  const bundles = addresses.map((basePath) =>
-    pagefind.createInstance({ basePath, baseUrl: root }),
-  );
+  const bundles = addresses.map((basePath) => pagefind.createInstance({ basePath, baseUrl: root }));
   const values = sum(await Promise.all(bundles.map((bundle) => bundle.filters())));
 
   return {

@@ -16,7 +16,7 @@ import { vocabulary } from "./vocabulary.js";
  * @property {Hit[]} hits
  * @property {Counts} counts For each value, the hits there would be with it and the other facets' filters.
  * @property {string[]} unknown Words that were left out.
- * @property {PageData[]} named The decisions whose reference was asked for.
+ * @property {PageData[]} named The decisions whose reference was asked for; not among the hits.
  */
 /** @typedef {Omit<Answer, "unknown" | "named">} Part */
 
@@ -68,17 +68,20 @@ export function createEngine(bundles) {
    * @param {string[]} phrases
    * @param {Chosen} chosen
    * @param {boolean} newest
+   * @param {Set<string>} apart Hits to leave out.
    * @returns {Promise<Part>}
    */
-  async function byPhrases(words, phrases, chosen, newest) {
-    const rank = (words.length ? words : phrases.filter((each) => /\p{L}{2}/u.test(each))).join(" ");
+  async function byPhrases(words, phrases, chosen, newest, apart) {
+    const rank = (words.length ? words : phrases.filter((each) => /\p{L}{2}/u.test(each))).join(
+      " ",
+    );
     const [base, ...exact] = await Promise.all([
       bundles.search(rank.replaceAll('"', "") || `"${phrases[0]}"`, {}, newest),
       ...phrases.map((phrase) => bundles.search(`"${phrase}"`, {}, false)),
     ]);
     const places = exact.map(({ hits }) => new Map(hits.map((hit) => [hit.id, hit.words])));
     const all = base.hits.flatMap((hit) => {
-      if (!places.every((place) => place.has(hit.id))) return [];
+      if (apart.has(hit.id) || !places.every((place) => place.has(hit.id))) return [];
       const exactly = places.flatMap((place) => place.get(hit.id) ?? []);
       return [{ ...hit, words: words.length ? [...exactly, ...hit.words] : exactly }];
     });
@@ -97,19 +100,19 @@ export function createEngine(bundles) {
         const values = Object.keys(bundles.values[facet] ?? {});
         const sets = await Promise.all(values.map((value) => having(facet, value)));
         /** @param {Hit} hit */
-        const valueOf = (hit) => values[sets.findIndex((set) => set.has(hit.id))] ?? "";
+        const own = (hit) => values[sets.findIndex((set) => set.has(hit.id))] ?? "";
         /** @param {Hit} hit */
-        const fits = (hit) => !chosen[facet].length || chosen[facet].includes(valueOf(hit));
-        return { facet, values, valueOf, fits };
+        const fits = (hit) => !chosen[facet].length || chosen[facet].includes(own(hit));
+        return { facet, values, own, fits };
       }),
     );
     /** @type {Counts} */
     const counts = {};
-    for (const { facet, values, valueOf } of facets) {
+    for (const { facet, values, own } of facets) {
       const count = Object.fromEntries(values.map((value) => [value, 0]));
       for (const hit of all) {
         if (facets.every((other) => other.facet === facet || other.fits(hit))) {
-          count[valueOf(hit)] = (count[valueOf(hit)] ?? 0) + 1;
+          count[own(hit)] = (count[own(hit)] ?? 0) + 1;
         }
       }
       counts[facet] = count;
@@ -127,10 +130,12 @@ export function createEngine(bundles) {
       const { hits } = await bundles.search(`"${form}"`, {}, false);
       // Its own reference stands in a decision's title, before all else.
       const first = hits.sort((one, other) => (one.words[0] ?? 0) - (other.words[0] ?? 0));
-      const pages = await Promise.all(first.slice(0, CANDIDATES).map((hit) => hit.data()));
-      const right = pages.filter(({ meta }) => isSame(reference, meta["reference"] ?? ""));
+      const pages = await Promise.all(
+        first.slice(0, CANDIDATES).map(async ({ id, data }) => ({ id, page: await data() })),
+      );
+      const right = pages.filter(({ page }) => isSame(reference, page.meta.reference ?? ""));
       if (right.length) {
-        return right.sort((one, other) => (one.url < other.url ? -1 : 1));
+        return right.sort((one, other) => (one.page.url < other.page.url ? -1 : 1));
       }
     }
     return [];
@@ -148,12 +153,13 @@ export function createEngine(bundles) {
     const words = query.words.filter((word) => !unknown.includes(word));
     const own = query.reference ? await named(query.reference) : [];
     if (unknown.length && !words.length && !query.phrases.length) {
-      return { hits: [], counts: {}, unknown, named: own };
+      return { hits: [], counts: {}, unknown, named: [] };
     }
+    const apart = new Set(own.map(({ id }) => id));
     const part = query.phrases.length
-      ? await byPhrases(words, query.phrases, chosen, newest)
+      ? await byPhrases(words, query.phrases, chosen, newest, apart)
       : await byWords(words.join(" "), chosen, newest);
-    return { ...part, unknown, named: own };
+    return { ...part, unknown, named: own.map(({ page }) => page) };
   };
 }
 

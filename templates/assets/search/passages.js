@@ -11,6 +11,8 @@ import { partsOf, wordsOf } from "./vocabulary.js";
 const MOST = 3;
 const LENGTH = 26;
 const ABSTRACT_LENGTH = 42;
+/** Words before the first mark. */
+const LEAD = 5;
 const PARAGRAPH = /^p(\d+)((?:-[\da-z]+)*)$/i;
 
 /**
@@ -26,7 +28,8 @@ export function passagesOf(page, locations, asked) {
   const wanted = [...new Set(locations)].filter((at) => isMeant(words[at] ?? "", tokens));
   const marks = new Set(wanted.length ? wanted : locations);
   const stretches = stretchesOf(page, words.length);
-  const first = stretches.find(({ id }) => id === "summary") ?? stretches.find(({ place }) => place);
+  const first =
+    stretches.find(({ id }) => id === "summary") ?? stretches.find(({ place }) => place);
   const scored = stretches
     .filter((stretch) => stretch !== first)
     .map((stretch) => ({ stretch, score: scoreOf(stretch, words, marks) }))
@@ -106,18 +109,12 @@ function scoreOf({ start, end }, words, marks) {
 /**
  * Cut out the run of words with the most marks, in pieces that are marked or not.
  * @param {string[]} words
- * @param {{ from: number, start: number, end: number }} bounds
+ * @param {{ from: number, end: number }} bounds
  * @param {Set<number>} marks
  * @param {number} length
  */
 function cut(words, { from, end }, marks, length) {
-  let start = from;
-  let best = 0;
-  for (let at = from; at < Math.max(end - length, from) + 1; at += 1) {
-    const here = [...marks].filter((mark) => mark >= at && mark < at + length).length;
-    if (here > best) [best, start] = [here, Math.max(from, at + Math.min(0, 0))];
-  }
-  if (best) start = Math.max(from, Math.min(start - 3 + length, firstIn(marks, start) - 4, end - length));
+  const start = startOf(from, end, marks, length);
   const stop = Math.min(start + length, end);
   /** @type {Piece[]} */
   const pieces = [];
@@ -134,11 +131,22 @@ function cut(words, { from, end }, marks, length) {
 }
 
 /**
+ * @param {number} from
+ * @param {number} end
  * @param {Set<number>} marks
- * @param {number} start
+ * @param {number} length
  */
-function firstIn(marks, start) {
-  return Math.min(...[...marks].filter((mark) => mark >= start));
+function startOf(from, end, marks, length) {
+  const inside = [...marks].filter((at) => at >= from && at < end).sort((a, b) => a - b);
+  /** @param {number} mark */
+  const company = (mark) => inside.filter((at) => at >= mark && at < mark + length - LEAD).length;
+  let first = from;
+  let most = 0;
+  for (const mark of inside) {
+    if (company(mark) > most) [first, most] = [mark, company(mark)];
+  }
+  const start = Math.min(first - LEAD, end - length);
+  return start - from <= 2 ? from : start;
 }
 
 /**

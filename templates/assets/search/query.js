@@ -26,7 +26,8 @@ const EMPTY = new Set("a an and as at by for in is it of on or that the to was w
 export function parseQuery(text) {
   const reference = findReference(text);
   if (reference?.alone) return { words: [], phrases: [printed(reference)], reference };
-  const parts = text.replace(QUOTES, '"').split('"');
+  const rest = reference ? text.replace(reference.typed, " ") : text;
+  const parts = rest.replace(QUOTES, '"').split('"');
   const closed = parts.length % 2 === 1;
   const phrases = [];
   /** @type {string[]} */
@@ -40,7 +41,11 @@ export function parseQuery(text) {
   const kept = telling.length || phrases.length ? telling : words;
   return {
     words: kept.filter((word) => fold(word).length > 1),
-    phrases: [...phrases, ...kept.filter((word) => fold(word).length === 1)].filter(isWord),
+    phrases: [
+      ...(reference ? [printed(reference)] : []),
+      ...phrases.filter(isWord),
+      ...kept.filter((word) => fold(word).length === 1),
+    ],
     reference,
   };
 }

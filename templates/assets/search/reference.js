@@ -3,14 +3,15 @@
  * `21 007 914`, `21007914`, `21-007-914`, `(24 001 411a)`, or in the address of a page.
  */
 
-/** @typedef {{ digits: string, suffix: string, alone: boolean }} Reference */
+/** @typedef {{ typed: string, digits: string, suffix: string, alone: boolean }} Reference */
 
-const REFERENCE = /(?<!\d)(\d\d)[\s.\p{Pd}]{0,2}(\d{3})[\s.\p{Pd}]{0,2}(\d{3})([a-z]?)(?![\p{L}\d])/iu;
+const REFERENCE =
+  /(?<!\d)(\d\d)[\s.\p{Pd}]{0,2}(\d{3})[\s.\p{Pd}]{0,2}(\d{3})([a-z]?)(?![\p{L}\d])/iu;
 const NOTHING_ELSE = /^(?:the|lgo|lgsco|complaint|case|decision|reference|ref|number|no)*$/;
 
 /**
- * Find a reference in a query. `suffix` is the letter of a joint investigation;
- * `alone` says that nothing else is asked for.
+ * Find a reference in a query. `typed` is its form there, `suffix` the letter of a joint
+ * investigation; `alone` says that nothing else is asked for.
  * @param {string} query
  * @returns {Reference | null}
  */
@@ -19,6 +20,7 @@ export function findReference(query) {
   if (!match) return null;
   const rest = query.replace(match[0], "").toLowerCase();
   return {
+    typed: match[0],
     digits: `${match[1]} ${match[2]} ${match[3]}`,
     suffix: (match[4] ?? "").toLowerCase(),
     alone:
@@ -29,7 +31,7 @@ export function findReference(query) {
 
 /**
  * Write a reference as the Ombudsman prints it.
- * @param {Reference} reference
+ * @param {{ digits: string, suffix: string }} reference
  */
 export function printed({ digits, suffix }) {
   return digits + suffix;
@@ -43,7 +45,5 @@ export function printed({ digits, suffix }) {
  */
 export function isSame(asked, candidate) {
   const found = findReference(candidate);
-  return (
-    found?.digits === asked.digits && (asked.suffix === "" || found.suffix === asked.suffix)
-  );
+  return found?.digits === asked.digits && (asked.suffix === "" || found.suffix === asked.suffix);
 }

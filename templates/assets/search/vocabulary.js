@@ -38,7 +38,9 @@ async function isKnown(bundles, word) {
   const best = hits[0];
   if (!best) return false;
   const page = wordsOf((await best.data()).content);
-  return best.words.some((at) => partsOf(page[at] ?? "").some((part) => part.startsWith(fold(word))));
+  return best.words.some((at) =>
+    partsOf(page[at] ?? "").some((part) => part.startsWith(fold(word))),
+  );
 }
 
 /**

@@ -1,0 +1,169 @@
+"""The pipeline as a whole, on real decisions and on bad input."""
+
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[2]
+Run = Callable[..., subprocess.CompletedProcess[str]]
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Path:
+    """Return a project of its own, with the real decisions."""
+    for name in ("content", "templates"):
+        shutil.copytree(ROOT / name, tmp_path / name)
+    shutil.copy(ROOT / "sitegen.toml", tmp_path)
+    return tmp_path
+
+
+@pytest.fixture
+def run(project: Path) -> Run:
+    """Return a function that runs the command in the project."""
+
+    def command(*arguments: str, **variables: str) -> subprocess.CompletedProcess[str]:
+        return subprocess.run(
+            [sys.executable, "-m", "sitegen", *arguments],
+            cwd=project,
+            env=os.environ | variables,
+            capture_output=True,
+            text=True,
+            check=False,
+        )
+
+    return command
+
+
+def files(site: Path) -> dict[str, bytes]:
+    """Return every file of a site by its path."""
+    return {
+        path.relative_to(site).as_posix(): path.read_bytes()
+        for path in site.rglob("*")
+        if path.is_file()
+    }
+
+
+def made_by_us(site: Path) -> dict[str, bytes]:
+    """Return every file but Pagefind's, whose filters come out in another order each time."""
+    return {path: data for path, data in files(site).items() if not path.startswith("pagefind/")}
+
+
+def test_two_builds_of_the_same_input_are_the_same_bytes(project: Path, run: Run) -> None:
+    """Neither the hash seed, the time zone, the locale nor the order of files makes a difference."""
+    assert run("build", "--output", "one", PYTHONHASHSEED="1", TZ="UTC").returncode == 0
+    decisions = project / "content" / "decisions"
+    for number, path in enumerate(sorted(decisions.iterdir(), reverse=True)):
+        path.rename(path.with_name(f"{number}-{path.name}"))
+    second = run(
+        "build", "--output", "two", PYTHONHASHSEED="2", TZ="Asia/Tokyo", LC_ALL="C", PYTHONUTF8="0"
+    )
+    assert second.returncode == 0
+    assert made_by_us(project / "one") == made_by_us(project / "two")
+
+
+def test_a_summary_says_what_was_built(run: Run) -> None:
+    """Decisions, pages, problems and the seconds of each stage are on three lines."""
+    done = run("build")
+    lines = done.stdout.splitlines()
+    assert done.stderr == ""
+    assert lines[0].startswith("Published site/: 3 decisions, ")
+    assert lines[1].startswith("Problems: 0 errors, 0 warnings; ")
+    assert lines[2].startswith("Seconds: load ")
+
+
+def test_a_bad_file_is_named_and_the_rest_is_built(project: Path, run: Run) -> None:
+    """One file that is no decision keeps nothing else off the site."""
+    (project / "content" / "decisions" / "a.txt").write_text("Shopping list\n\n- eggs\n", "utf-8")
+    done = run("build")
+    assert done.returncode == 0
+    assert "a.txt:1:1:" in done.stderr
+    assert "3 decisions" in done.stdout
+
+
+def test_strict_publishes_nothing_when_there_is_a_problem(project: Path, run: Run) -> None:
+    """The site that stood before stands still, and the exit code says so."""
+    assert run("build").returncode == 0
+    before = files(project / "site")
+    (project / "content" / "decisions" / "a.txt").write_text("Shopping list\n", "utf-8")
+    done = run("build", "--strict")
+    assert (done.returncode, done.stdout.splitlines()[0]) == (
+        1,
+        "Nothing was published: 3 decisions, 0 pages, 0 files.",
+    )
+    assert files(project / "site") == before
+
+
+def test_no_decision_at_all_leaves_the_site_alone(project: Path, run: Run) -> None:
+    """An empty folder is more likely a mistake than the wish for an empty site."""
+    assert run("build").returncode == 0
+    before = files(project / "site")
+    (project / "empty").mkdir()
+    assert run("build", "--decisions", "empty").returncode == 1
+    assert files(project / "site") == before
+
+
+def test_a_withdrawn_decision_is_gone_everywhere(project: Path, run: Run) -> None:
+    """Its page, its data and its words in the search index go with the next build."""
+    assert run("build").returncode == 0
+    withdrawn = project / "content" / "withdrawn.toml"
+    withdrawn.write_text('references = ["19 017 399"]\n', "utf-8")
+    assert run("build").returncode == 0
+    left = files(project / "site")
+    assert not any("19-017-399" in path for path in left)
+    assert not any(b"19-017-399" in data or b"19 017 399" in data for data in left.values())
+
+
+def test_the_source_as_received_can_be_left_out(project: Path, run: Run) -> None:
+    """Hosts limit the number of files; without sources there is a file less a decision."""
+    settings = project / "sitegen.toml"
+    text = settings.read_text("utf-8").replace("source_files = true", "source_files = false")
+    settings.write_text(text, "utf-8")
+    assert run("build").returncode == 0
+    left = files(project / "site")
+    assert not any(path.endswith("source.txt") for path in left)
+    assert b"source.txt" not in left["decisions/19-017-399/index.html"]
+
+
+def test_the_source_is_published_byte_for_byte(project: Path, run: Run) -> None:
+    """What was received is what is given."""
+    assert run("build").returncode == 0
+    for path in (ROOT / "content" / "decisions").glob("*.txt"):
+        published = project / "site" / "decisions" / path.stem / "source.txt"
+        assert published.read_bytes() == path.read_bytes()
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (("build", "--base-url", "nowhere"), "sitegen: base URL 'nowhere' is not of the form"),
+        (("build", "--output", "content"), "sitegen: "),
+        (("check", "--output", "nothing"), "sitegen: nothing: there is no built site here"),
+        (("build", "--colour"), "usage: sitegen"),
+    ],
+)
+def test_wrong_usage_ends_with_two(run: Run, arguments: tuple[str, ...], said: str) -> None:
+    """A wrong flag, setting or output is told from bad input by the exit code."""
+    done = run(*arguments)
+    assert done.returncode == 2
+    assert done.stderr.startswith(said)
+
+
+def test_check_finds_nothing_wrong_with_the_real_site(run: Run) -> None:
+    """Every link and anchor of the built site resolves."""
+    assert run("build").returncode == 0
+    done = run("check")
+    assert (done.returncode, done.stdout) == (0, "0 problems, 0 notes.\n")
+
+
+def test_cite_prints_a_line_of_json_a_citation(project: Path, run: Run) -> None:
+    """Any text will do, from a file or from standard input."""
+    (project / "text.txt").write_text("See section 17(11) of the Children Act 1989.", "utf-8")
+    assert run("cite", "text.txt").stdout == (
+        '{"text": "section 17(11) of the Children Act 1989", '
+        '"uri": "ukpga/1989/41/section/17/11", "start": 4, "end": 43}\n'
+    )
