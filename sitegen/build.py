@@ -8,6 +8,7 @@ from typing import Protocol, TypeVar
 
 from msgspec import Struct
 
+from sitegen.artifact import Artifact
 from sitegen.cite import cite
 from sitegen.config import Config
 from sitegen.inputs import Inputs, load_inputs
@@ -15,7 +16,6 @@ from sitegen.library import entry_of, gather
 from sitegen.model import CitedDecision, Decision
 from sitegen.pages import Plan, assets_of, prose_pages, site_of
 from sitegen.problems import Problem, counts, in_order
-from sitegen.publish.artifact import Artifact
 from sitegen.publish.pagefind import index
 from sitegen.publish.write import Published, publish
 from sitegen.read import read, unique

@@ -173,7 +173,7 @@ def _parser() -> argparse.ArgumentParser:
     )
     _with_decisions(serving)
     serving.add_argument("--host", default="127.0.0.1", help="address to listen on (%(default)s)")
-    serving.add_argument("--port", type=int, default=8000, help="port (%(default)s; 0: any free)")
+    serving.add_argument("--port", type=int, default=8000, help="port (%(default)s)")
 
     checking = _command(
         commands, "check", _check, "list all problems, and every broken link of the built site"

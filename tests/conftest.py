@@ -1,24 +1,34 @@
-"""Sites that tests look at, each built once a session.
+"""What tests of several rooms share: built sites and a browser, each made once a session.
 
-Workers of one session share them: the first that needs a site builds it behind
-a lock, the others take it from the session's folder.
+Workers of one session share the sites: the first that needs one builds it behind
+a lock, the others take it from the session's folder. Each worker has one browser; a
+test that uses it bears the mark ``browser`` by itself.
 """
 
 import fcntl
 import os
 import shutil
 import sys
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 
 import pytest
+from playwright.sync_api import Browser, Playwright, sync_playwright
 
 # For what tests share: `from tests.building import build`.
 sys.path.insert(0, str(Path(__file__).parent.parent))
 
 from tests import building  # found by way of the line above
+from tests.browser.chromium import launch
 
 MakeSite = Callable[..., Path]
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Mark every test that drives a browser."""
+    for item in items:
+        if "browser" in getattr(item, "fixturenames", ()):
+            item.add_marker("browser")
 
 
 @pytest.fixture(scope="session")
@@ -66,3 +76,18 @@ def built_many(make_site: MakeSite) -> Path:
     """Return the folder of a site with made-up decisions too, and lists of several pages."""
     texts = {**building.made_up(), **building.real()}
     return make_site("many", texts, settings={"page_size": "10"})
+
+
+@pytest.fixture(scope="session")
+def playwright() -> Iterator[Playwright]:
+    """Start Playwright, once a worker."""
+    with sync_playwright() as started:
+        yield started
+
+
+@pytest.fixture(scope="session")
+def browser(playwright: Playwright) -> Iterator[Browser]:
+    """Start the browser, once a worker."""
+    started = launch(playwright)
+    yield started
+    started.close()

@@ -18,9 +18,12 @@ from sitegen.law import cases, grammar
 FORMS = (
     "act", "acts", "regulations", "regs", "order", "rules", "code", "guidance", "framework", "scheme", "convention",
 )  # fmt: skip
-_SHORT = r"(?:[A-Z&]|[a-z]{1,2}[A-Z])[A-Za-z&]{0,5}\b"  # the capitals of a short form, its first aside
+_SHORT = (
+    r"(?:[A-Z&]|[a-z]{1,2}[A-Z])[A-Za-z&]{0,5}\b"  # the capitals of a short form, its first aside
+)
 _FIRST_PROTOCOL = r"\s{1,4}[Pp]rotocol\b"
 _CAPITALS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
+
 
 def compile_anchors(heads: Mapping[str, Iterable[str]]) -> re.Pattern[str]:
     """Compile the pattern from the first words of names, each with its second words.

@@ -22,32 +22,43 @@ _NOUN = (
     r"duties and powers|right|rights|requirements?))?"
 )
 _OF = re.compile(
-    _GLOSS + _NOUN + _AMENDED
+    _GLOSS
+    + _NOUN
+    + _AMENDED
     + r"\s{0,20}(?:[,:(\[–—-]\s{0,20})?(?:(?:(?:made|issued|set out|contained|as set out|as defined)\s{1,10})?"
     r"(?:of|to|in|under|from|within|pursuant to|both of|each of)\s{1,40})?(?:the\s{1,40}|The\s{1,40})?(?:UK\s{1,10}|said\s{1,10}|same\s{1,10})?[‘“\"']?"
 )
-_STRONG = re.compile(_GLOSS + _NOUN + _AMENDED + r"\s{0,20}(?:of|to|in|under)\s{1,40}(?:the\s{1,40})?[‘“\"']?")
-_PLAIN = re.compile(r"\s{1,40}(?:the\s{1,40})?")
-_VERB = (
-    r"(?:\s{0,10},?\s{0,10}(?:says|states|provides|requires|sets\s{1,5}out|explains|allows|gives|deals|applies|specifies)\b)?"
+_STRONG = re.compile(
+    _GLOSS + _NOUN + _AMENDED + r"\s{0,20}(?:of|to|in|under)\s{1,40}(?:the\s{1,40})?[‘“\"']?"
 )
+_PLAIN = re.compile(r"\s{1,40}(?:the\s{1,40})?")
+_VERB = r"(?:\s{0,10},?\s{0,10}(?:says|states|provides|requires|sets\s{1,5}out|explains|allows|gives|deals|applies|specifies)\b)?"
 _PREPOSITION = (
     r"(?:(?:in\s{1,5}particular|particularly|specifically|especially|namely|at|in|under|by|see|through|within|and\s{1,5}in\s{1,5}particular)\b,?"
     r"\s{1,10}(?:under\s{1,10}|at\s{1,10}|in\s{1,10})?)?"
 )
 _LINK = re.compile(
-    r"[’”\"']?" + _AMENDED + r"\s{0,40}(?:[,:;–—-]\s{0,40})?(?:[(\[]\s{0,40})?" + _PREPOSITION + r"(?:the\s{1,10})?"
+    r"[’”\"']?"
+    + _AMENDED
+    + r"\s{0,40}(?:[,:;–—-]\s{0,40})?(?:[(\[]\s{0,40})?"
+    + _PREPOSITION
+    + r"(?:the\s{1,10})?"
 )
-_LINK_VERB = re.compile(
-    _VERB + r"\s{1,10}(?:out\s{1,5})?(?:in|at|under|by)\s{1,10}"
-)
+_LINK_VERB = re.compile(_VERB + r"\s{1,10}(?:out\s{1,5})?(?:in|at|under|by)\s{1,10}")
 _JOINT = re.compile(
-    _GLOSS + r"[)\]]?" + _AMENDED + r"\s{0,40}(?:[,;/]\s{0,40})?(?:(?:and|or|&|and/or|as\s{1,5}well\s{1,5}as|and\s{1,5}also|plus|with)\s{1,40})?"
+    _GLOSS
+    + r"[)\]]?"
+    + _AMENDED
+    + r"\s{0,40}(?:[,;/]\s{0,40})?(?:(?:and|or|&|and/or|as\s{1,5}well\s{1,5}as|and\s{1,5}also|plus|with)\s{1,40})?"
     r"(?:(?:under|in|of|at|see)\s{1,20})?(?:the\s{1,20})?[(\[]?"
 )
-_COORDINATED = re.compile(r"[\s,()]{0,20}(?:and|or|&|,|and/or|as well as)\s{1,40}(?:the\s{1,40})?(?:under\s{1,20}the\s{1,20})?")
+_COORDINATED = re.compile(
+    r"[\s,()]{0,20}(?:and|or|&|,|and/or|as well as)\s{1,40}(?:the\s{1,40})?(?:under\s{1,20}the\s{1,20})?"
+)
 _FOREIGN = re.compile(r"\s{0,40}\)?\s{0,40}of\s{1,40}(?!which\b|these\b|those\b|it\b)")
-_AMENDS = re.compile(r"(?:amended|inserted|substituted|replaced|repealed)\s{1,20}by\s{1,20}(?:the\s{1,20})?$")
+_AMENDS = re.compile(
+    r"(?:amended|inserted|substituted|replaced|repealed)\s{1,20}by\s{1,20}(?:the\s{1,20})?$"
+)
 
 
 def provision_to_act(gap: str | None) -> bool:

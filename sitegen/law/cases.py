@@ -42,7 +42,9 @@ _CUE_WINDOW = 90
 _FIRST_YEAR, _LAST_YEAR = 5, 60  # references begin with the two figures of their year
 
 # What the scan jumps to: a bracketed year, or eight digits in a reference's pattern.
-ANCHOR = r"[\[(](?:1[89]|20)\d\d[\])]|[0-6](?<![\w£.,/-].)\d[\s-]?\d{3}[\s-]?\d{3}(?=[a-z]?(?![\w/]))"
+ANCHOR = (
+    r"[\[(](?:1[89]|20)\d\d[\])]|[0-6](?<![\w£.,/-].)\d[\s-]?\d{3}[\s-]?\d{3}(?=[a-z]?(?![\w/]))"
+)
 
 
 def read_case(text: str, position: int) -> Citation | None:
@@ -58,8 +60,13 @@ def read_case(text: str, position: int) -> Citation | None:
     report = _REPORT.match(text, position)
     if report is None:
         return None
-    pieces = (report.group("square") or report.group("round"), *report.group("volume", "series", "page"))
-    slug = "-".join(re.sub(r"[^a-z0-9]+", "-", piece.lower()).strip("-") for piece in pieces if piece)
+    pieces = (
+        report.group("square") or report.group("round"),
+        *report.group("volume", "series", "page"),
+    )
+    slug = "-".join(
+        re.sub(r"[^a-z0-9]+", "-", piece.lower()).strip("-") for piece in pieces if piece
+    )
     return Citation(report.start(), report.end(), f"case/report/{slug}", "case")
 
 

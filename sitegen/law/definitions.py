@@ -17,7 +17,7 @@ from typing import NamedTuple
 from sitegen.law.registry import split_words
 
 _BRACKET = re.compile(
-    r"(?:\s{0,40},?\s{0,40}\(?as amended\)?,?)?\s{0,40}[(\[]\s{0,10}(?P<inner>[^()\[\]]{2,120})[)\]]"
+    r"(?:\s{0,40},?\s{0,40}\(?as amended\)?)?\s{0,40},?\s{0,40}[(\[]\s{0,10}(?P<inner>[^()\[\]]{2,120})[)\]]"
 )
 _COMMA = re.compile(r"\s{0,10},\s{0,10}(?P<inner>[‘“\"'](?:the\s{1,10})?[^‘’“”\"'()]{2,40}[’”\"'])")
 _INTRO = re.compile(
@@ -31,7 +31,9 @@ _ARTICLE = re.compile(r"(?:the|The)\s{1,10}")
 _FORM = re.compile(
     r"(?:Act|Acts|Regulations|Regs|Order|Rules|Code|Guidance|guidance|Convention|Framework|Scheme)$"
 )
-_INITIALS = re.compile(r"[A-Z][A-Za-z&]{0,8}[A-Z]s?(?:\s(?:Act|Regs|Regulations|Code|Guidance|Order|\d{4}))?$")
+_INITIALS = re.compile(
+    r"[A-Z][A-Za-z&]{0,8}[A-Z]s?(?:\s(?:Act|Regs|Regulations|Code|Guidance|Order|\d{4}))?$"
+)
 
 
 class Definition(NamedTuple):

@@ -79,17 +79,26 @@ class _Passage:
         after = index + len(run)
         governor = self._name(after)
         resolved = None
-        if governor is not None and between.provision_to_act(self.text[run[-1].end : governor.start]):
+        if governor is not None and between.provision_to_act(
+            self.text[run[-1].end : governor.start]
+        ):
             resolved = self.memory.resolve(self.text, governor, beside=True)
         if resolved is None:
             self.found += cite_here(self.text, run)
             return after
+        following = self._past(after + 1, resolved.extent)
         if resolved.target is None:
-            return after + 1
-        chain = self._tail(after + 1, resolved, run[-1])
+            return following
+        chain = self._tail(following, resolved, run[-1])
         self._cite(resolved, run, act_first=False)
         self._cite_tail(resolved, run[-1], chain)
-        return after + 1 + len(chain)
+        return following + len(chain)
+
+    def _past(self, index: int, end: int) -> int:
+        """Return the index of the first element after a definition that ends at ``end``."""
+        while index < len(self.elements) and self.elements[index].start < end:
+            index += 1
+        return index
 
     def _run(self, index: int) -> list[Phrase]:
         """Return the phrases that make one list from ``index`` on."""
@@ -106,13 +115,14 @@ class _Passage:
         resolved = self.memory.resolve(self.text, element, beside=beside)
         if resolved is None:
             return index + 1
-        chain = self._chain(index + 1, resolved.extent)
+        following = self._past(index + 1, resolved.extent)
+        chain = self._chain(following, resolved.extent)
         taken = len(chain)
         if not chain and isinstance(resolved.target, Guidance):
             chain = read_bare_list(self.text, resolved.extent)
         if resolved.target is not None and (chain or not resolved.implicit):
             self._cite(resolved, chain, act_first=True)
-        return index + 1 + taken
+        return following + taken
 
     def _chain(self, index: int, end: int) -> list[Phrase]:
         """Return the phrases that the name ending at ``end`` governs."""
@@ -160,7 +170,9 @@ class _Passage:
             return
         first = chain[0]
         if last.kind == "schedule":
-            self.found += cite(resolved.target, (first.start, first.start), [*chain, last], act_first=True)[: -len(last.references)]
+            self.found += cite(
+                resolved.target, (first.start, first.start), [*chain, last], act_first=True
+            )[: -len(last.references)]
         else:
             self.found += cite(resolved.target, (first.start, first.start), chain, act_first=True)
 

@@ -18,7 +18,11 @@ _COMMON = {"schedule", "part"}
 
 
 def cite(
-    target: Instrument | Guidance, name: tuple[int, int], phrases: Sequence[Phrase], *, act_first: bool
+    target: Instrument | Guidance,
+    name: tuple[int, int],
+    phrases: Sequence[Phrase],
+    *,
+    act_first: bool,
 ) -> list[Citation]:
     """Return the citations of ``phrases`` under ``target``, whose name has the span ``name``.
 

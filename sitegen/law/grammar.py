@@ -118,7 +118,9 @@ def read_phrase(text: str, position: int) -> Phrase | None:
     references = _combine(units[::-1] if inner_first else units)
     if not references:
         return None
-    return Phrase(_leading([unit.kind for unit in units]), references, units[0].start, units[-1].end)
+    return Phrase(
+        _leading([unit.kind for unit in units]), references, units[0].start, units[-1].end
+    )
 
 
 class _Word(NamedTuple):

@@ -67,10 +67,21 @@ def _page(instrument: str, segments: tuple[str, ...]) -> tuple[str, str]:
     year = _year(instrument)
     path = [instrument]
     for kind, number in zip(segments[::2], segments[1::2], strict=False):
-        if kind not in {"section", "regulation", "article", "rule", "schedule", "part", "chapter", "paragraph"}:
+        if kind not in {
+            "section",
+            "regulation",
+            "article",
+            "rule",
+            "schedule",
+            "part",
+            "chapter",
+            "paragraph",
+        }:
             break
         if kind in {"part", "chapter"} and year <= _LAST_ROMAN_YEAR:
-            if not number.isdigit():  # how an inserted Part is printed cannot be told from its number
+            if (
+                not number.isdigit()
+            ):  # how an inserted Part is printed cannot be told from its number
                 break
             number = _roman(int(number)) if kind == "part" else number  # noqa: PLW2901 - the printed form
         path += [kind, number]
@@ -87,7 +98,11 @@ def _fragment(segments: tuple[str, ...]) -> str:
 
 def _convention(instrument: str, segments: tuple[str, ...]) -> str:
     schedule = f"{instrument}/schedule/1"
-    if segments[:3] == _CONVENTION and segments[3].isdigit() and 2 <= int(segments[3]) <= _LAST_IN_ORDER:  # noqa: PLR2004 - the first article in the Schedule
+    if (
+        segments[:3] == _CONVENTION
+        and segments[3].isdigit()
+        and 2 <= int(segments[3]) <= _LAST_IN_ORDER
+    ):  # noqa: PLR2004 - the first article in the Schedule
         return f"{schedule}/part/I/chapter/{int(segments[3]) - 1}"
     if segments[2:4] == ("part", "2") and len(segments) > 5:  # noqa: PLR2004 - an article of the First Protocol
         return f"{schedule}/part/II/chapter/{segments[5]}"

@@ -101,9 +101,13 @@ class Memory:
         if implicit and not beside:
             return self._implicit(text, mention, chosen)
         if len(chosen) > 1:
-            return self._abstain(mention.start, mention.end, "ambiguous-name", mention.title, chosen.values())
+            return self._abstain(
+                mention.start, mention.end, "ambiguous-name", mention.title, chosen.values()
+            )
         if not mention.targets and not self._stands_alone(mention, chosen):
-            return self._abstain(mention.start, mention.end, "year-left-out", mention.title, chosen.values())
+            return self._abstain(
+                mention.start, mention.end, "year-left-out", mention.title, chosen.values()
+            )
         targets = mention.targets or ((next(iter(chosen.values())), mention.start, mention.end),)
         for target, start, _end in targets:
             self._note(target, text, start)
@@ -130,10 +134,14 @@ class Memory:
             return tuple(self._defined[words].values()), False
         named = [target for target in mention.candidates if target.path in self._named]
         named += [
-            target for target in self._unlisted.values() if split_words(split_year(target.title)[0]) == words
+            target
+            for target in self._unlisted.values()
+            if split_words(split_year(target.title)[0]) == words
         ]
         if named:
-            return tuple({target.path: target for target in (*named, *mention.alone)}.values()), False
+            return tuple(
+                {target.path: target for target in (*named, *mention.alone)}.values()
+            ), False
         if mention.alone:
             return mention.alone, False
         if mention.beside:
@@ -156,7 +164,11 @@ class Memory:
         if term.pointing and len(term.words) == 1:
             return self._pointed(text, term)
         if term.year is not None and len(term.words) == 2:  # noqa: PLR2004 - year and form
-            chosen = {t.path: t for t in self._named.values() if t.year == term.year and t.form == term.form}
+            chosen = {
+                t.path: t
+                for t in self._named.values()
+                if t.year == term.year and t.form == term.form
+            }
             return self._settle(text, term, chosen, "ambiguous-term")
         if len(term.words) == 1 and term.article and term.form in _STATUTES:
             here, before = (self._recent.get(n, {}) for n in (self._passage, self._passage - 1))
@@ -174,7 +186,9 @@ class Memory:
             return None
         return self._settle(text, term, chosen, "broken-chain")
 
-    def _settle(self, text: str, term: Term, chosen: dict[str, Target] | dict[str, Instrument], code: str) -> Resolved:
+    def _settle(
+        self, text: str, term: Term, chosen: dict[str, Target] | dict[str, Instrument], code: str
+    ) -> Resolved:
         if len(chosen) != 1:
             code = code if chosen or code == "broken-chain" else "undefined-term"
             return self._abstain(term.start, term.end, code, term.printed, chosen.values())
@@ -191,7 +205,9 @@ class Memory:
             self._unlisted[target.path] = target
         here = self._recent.setdefault(self._passage, {})
         here[target.path] = target
-        together = self._last_passage == self._passage and between.coordinated(text[self._last_end : start])
+        together = self._last_passage == self._passage and between.coordinated(
+            text[self._last_end : start]
+        )
         self._last = [*self._last, target] if together and target not in self._last else [target]
         self._last_passage = self._passage
 
@@ -210,10 +226,14 @@ class Memory:
     def _break(self) -> None:
         self._last = []
 
-    def _abstain(self, start: int, end: int, code: str, printed: str, candidates: Iterable[Target]) -> Resolved:
+    def _abstain(
+        self, start: int, end: int, code: str, printed: str, candidates: Iterable[Target]
+    ) -> Resolved:
         self._break()
         known = sorted(candidates, key=lambda target: target.path)
-        message = _MESSAGES[code].format(printed=printed, titles=" or ".join(t.title for t in known))
+        message = _MESSAGES[code].format(
+            printed=printed, titles=" or ".join(t.title for t in known)
+        )
         paths = tuple(target.path for target in known)
         self.abstentions.append(Abstention(self._passage, start, end, code, message, paths))
         return Resolved(None, start, end, end)

@@ -48,7 +48,25 @@ _PROSE = frozenset(
     your mr mrs ms miss dr ombudsman act regulations order rules article articles new old current
     previous uk english""".split()
 ) - {"care", "council", "national", "law", "new", "regulation", "old"}
-_TITLE_LINKS = {"of", "and", "the", "for", "to", "in", "on", "by", "with", "from", "or", "at", "as", "etc", "&", "who", "against"}
+_TITLE_LINKS = {
+    "of",
+    "and",
+    "the",
+    "for",
+    "to",
+    "in",
+    "on",
+    "by",
+    "with",
+    "from",
+    "or",
+    "at",
+    "as",
+    "etc",
+    "&",
+    "who",
+    "against",
+}
 
 
 class Mention(NamedTuple):
@@ -100,7 +118,12 @@ def _longest(text: str, position: int, law: Law) -> tuple[Name, int] | None:
     end = position
     for _ in range(LONGEST):
         token = tokens.read(text, end)
-        if token.kind == "mark" and token.text in _INNER_MARKS and best is None or token.text in {"(", ")", ","} :
+        if (
+            token.kind == "mark"
+            and token.text in _INNER_MARKS
+            and best is None
+            or token.text in {"(", ")", ","}
+        ):
             if end == position:
                 return None
             end = token.end
@@ -228,8 +251,12 @@ def _title_start(text: str, end: int, floor: int) -> int | None:
                 break
             start = words[index].start()
         elif word == "the" and start is not None:
-            if not (index and words[index - 1].group() in _TITLE_LINKS and index > 1
-                    and words[index - 2].group()[0].isupper()):
+            if not (
+                index
+                and words[index - 1].group() in _TITLE_LINKS
+                and index > 1
+                and words[index - 2].group()[0].isupper()
+            ):
                 article = index
                 break
         elif word in _TITLE_LINKS and start is not None:

@@ -107,7 +107,11 @@ def _read_number(text: str, position: int, kind: str, *, first: bool) -> list[Nu
     token = tokens.read(text, position)
     if token.kind == "decimal":
         return [Number((token.text,), token.start, token.end, decimal=True)]
-    if token.text in _OPENERS and first and kind in {"paragraph", "subsection", "subparagraph", "part"}:
+    if (
+        token.text in _OPENERS
+        and first
+        and kind in {"paragraph", "subsection", "subparagraph", "part"}
+    ):
         return _read_labels(text, position, Number((), token.start, token.start, decimal=False))
     figure = _figure(text, token, kind, first=first)
     if figure is None:
@@ -154,7 +158,11 @@ def _letters(text: str, token: Token, kind: str) -> tuple[str, int] | None:
             return f"{_arabic(match.group(1))}{match.group(2)}", token.end
     if kind == "class" and token.text.isupper() and len(token.text) <= 2:
         return token.text, token.end
-    if kind in {"part", "paragraph"} and text[token.end : token.end + 1] == ")" and _MARK.match(token.text):
+    if (
+        kind in {"part", "paragraph"}
+        and text[token.end : token.end + 1] == ")"
+        and _MARK.match(token.text)
+    ):
         return token.text, token.end + 1
     return None
 

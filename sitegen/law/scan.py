@@ -91,7 +91,16 @@ def _read_short(text: str, start: int) -> Term | None:
     if match is None:
         return None
     word = match.group()
-    return Term((tokens.fold(word),), "", None, "", pointing=False, printed=word, start=start, end=match.end())
+    return Term(
+        (tokens.fold(word),),
+        "",
+        None,
+        "",
+        pointing=False,
+        printed=word,
+        start=start,
+        end=match.end(),
+    )
 
 
 def _read_form(text: str, position: int, floor: int) -> Element | None:
@@ -109,7 +118,9 @@ def _read_form(text: str, position: int, floor: int) -> Element | None:
         return None
     words = tuple(tokens.fold(word) for word in before.group("words").split())
     article = (before.group("article") or "").lower()
-    start = before.start("year") if before.group("year") else match.start() - len(before.group("words"))
+    start = (
+        before.start("year") if before.group("year") else match.start() - len(before.group("words"))
+    )
     if article:
         start = before.start("article")
     if not article and not before.group("year") and not words:
@@ -130,4 +141,9 @@ def _is_statute(title: str, form: str) -> bool:
     """Leave out a council's own orders and rules: theirs have the same look."""
     if form in {"act", "regulations"}:
         return len(title.split()) > 2
-    return "(" in title and "Council" not in title and "Borough" not in title and "Parking" not in title
+    return (
+        "(" in title
+        and "Council" not in title
+        and "Borough" not in title
+        and "Parking" not in title
+    )

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping
 
 from msgspec import Struct
 
-from sitegen.publish.artifact import Artifact
+from sitegen.artifact import Artifact
 
 
 class Assets(Struct, frozen=True):

@@ -63,10 +63,14 @@ def _paragraph(block: Paragraph, citations: Cited, link: Link, *, standard: bool
         if block.number
         else ""
     )
-    mark = " standard" if standard else ""
+    mark = (
+        ' class="paragraph standard" data-pagefind-weight="0.1"'
+        if standard
+        else ' class="paragraph"'
+    )
     words = f"<p>{text}</p>" if text else ""
     items = _items(block.items, block.number, citations, link)
-    return f'<div class="paragraph{mark}" id="{block.id}">{number}<div>{words}{items}</div></div>\n'
+    return f'<div{mark} id="{block.id}">{number}<div>{words}{items}</div></div>\n'
 
 
 def _items(items: Sequence[Item], number: int | None, citations: Cited, link: Link) -> str:

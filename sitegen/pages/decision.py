@@ -84,6 +84,7 @@ def decision_page(site: Site, cited: CitedDecision, entry: Entry) -> Page:
             "entry": entry,
             "decision": decision,
             "body": body,
+            "standard": len(standard),
             "title_before": before,
             "title_reference": reference,
             "facts": tuple(_facts(decision)),

@@ -8,12 +8,12 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from html import escape
 
+from sitegen.artifact import Artifact
 from sitegen.model import Entry, Term
 from sitegen.pages.lists import label_of
 from sitegen.pages.routes import FACETS, decision_route, term_route, work_route
 from sitegen.pages.site import Site, facet_terms
 from sitegen.pages.words import name_of
-from sitegen.publish.artifact import Artifact
 
 _EPOCH = date(1974, 3, 1)
 """Stands for an unknown date: Atom demands one. The Ombudsman's Act is older than any decision."""

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+from sitegen.artifact import Artifact
 from sitegen.model import CitedDecision
 from sitegen.pages.assets import Assets
 from sitegen.pages.data import decision_json, decisions_csv, decisions_json
@@ -15,7 +16,6 @@ from sitegen.pages.routes import SEARCH, decision_route
 from sitegen.pages.site import Site
 from sitegen.pages.sitemap import in_sitemap, robots, sitemap_artifacts
 from sitegen.pages.statutes import work_pages
-from sitegen.publish.artifact import Artifact
 
 
 class Plan:

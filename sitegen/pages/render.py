@@ -4,12 +4,12 @@ from collections.abc import Mapping
 
 from jinja2 import DictLoader, Environment, StrictUndefined
 
+from sitegen.artifact import Artifact
 from sitegen.config import Config
 from sitegen.pages.assets import Assets
 from sitegen.pages.page import Page
 from sitegen.pages.routes import decision_route, output_path
 from sitegen.pages.words import long_date, number, outcome_slug
-from sitegen.publish.artifact import Artifact
 
 MISSING = "404.html"
 """Where static hosts look for the page that stands for missing ones."""

@@ -3,9 +3,9 @@
 from collections.abc import Iterator, Sequence
 from html import escape
 
+from sitegen.artifact import Artifact
 from sitegen.config import Config
 from sitegen.pages.page import Page
-from sitegen.publish.artifact import Artifact
 
 MOST = 50_000
 """URLs that the protocol allows in one file."""

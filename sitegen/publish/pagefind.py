@@ -18,7 +18,8 @@ What the project relies on, seen in Pagefind 1.5.2:
 - It keeps all pages in memory: 0.4 MB for one of 1,300 words with an id and
   two links to a paragraph, in proportion to words, ids and links; what has
   ``data-pagefind-ignore`` costs nothing. It reads some 140 such pages a second on two processors.
-- The same pages give the same bytes, names included.
+- The same pages give the same texts, but filters come out in another order each time, and
+  with them the names: an index is taken over as it is while its pages have not changed.
 - ``pagefind.js`` starts a worker from ``pagefind-worker.js`` beside it (and
   does without where that fails), compiles WebAssembly, and calls no ``eval``.
 - Words are folded and stripped of punctuation, so ``24A(6)`` is found as

@@ -21,7 +21,7 @@ import os
 import shutil
 from pathlib import Path
 
-from sitegen.publish.artifact import MARKER
+from sitegen.artifact import MARKER
 from sitegen.publish.errors import PublishError
 
 

@@ -16,10 +16,11 @@ from pathlib import Path
 
 from msgspec import Struct
 
+from sitegen.artifact import MARKER, Artifact
 from sitegen.problems import Problem, in_order
-from sitegen.publish.artifact import MARKER, Artifact, Routes
 from sitegen.publish.errors import PublishError
 from sitegen.publish.lock import hold
+from sitegen.publish.paths import Routes
 from sitegen.publish.swap import neighbour, recover, refuse_foreign, swap, sweep
 
 Finish = Callable[[Path], list[Problem]]

@@ -31,7 +31,7 @@ class Received(Struct, frozen=True):
 
 
 def load(folder: Path) -> Iterator[Received | Problem]:
-    """Yield every file under ``folder``, one at a time, in the order of their paths."""
+    """Yield every file under ``folder``, one at a time: a folder's own by name, then its folders'."""
     root = Path(os.path.realpath(folder))
     if not root.is_dir():
         yield _problem(str(folder), "no-folder", "there is no such folder", "create it")
@@ -48,6 +48,7 @@ def load(folder: Path) -> Iterator[Received | Problem]:
             continue
         yield from _orphans(root, place, names)
         folders = []
+        present = frozenset(names)
         for name in names:
             path = place / name
             if _is_folder(path):
@@ -56,7 +57,7 @@ def load(folder: Path) -> Iterator[Received | Problem]:
                 else:
                     folders.append(path)
             elif not is_sidecar(name):
-                yield from _file(root, path, names)
+                yield from _file(root, path, present)
         pending += reversed(folders)
 
 
@@ -64,13 +65,13 @@ def _is_folder(path: Path) -> bool:
     return path.is_dir() and not path.is_symlink()
 
 
-def _file(root: Path, path: Path, names: Sequence[str]) -> Iterator[Received | Problem]:
+def _file(root: Path, path: Path, present: frozenset[str]) -> Iterator[Received | Problem]:
     data = _bytes(root, path)
     if isinstance(data, Problem):
         yield data
         return
     source_url = None
-    beside = next((path.with_name(name) for name in names_for(path.name) if name in names), None)
+    beside = next((path.with_name(name) for name in names_for(path.name) if name in present), None)
     if beside is not None:
         content = _bytes(root, beside)
         if isinstance(content, Problem):

@@ -20,6 +20,8 @@ from sitegen.read.source import read_source
 
 _STRUCTURE = re.compile(rf"[ \t\f]*(?:#{{1,6}}|{MARKER})?[ \t\xa0]*")
 _SUMMARY = re.compile(r"[ \t\f]*summary\s*:\s*", re.IGNORECASE)
+_TOKEN = re.compile(r"\S+")
+_MISREAD = "the decision is kept off the site; report the file as one that the reader misreads"
 _FIELD = re.compile(r"\s*:?\s*")
 
 Piece = tuple[int, int, str, str]
@@ -73,11 +75,10 @@ def prove_lines(lines: Sequence[Line], decision: Decision) -> Problem | None:
         if removed and (count := removed.get(key := (line.number, line.words))):
             removed[key] = count - 1
             continue
-        if piece is None:
-            return _differs(decision, line, 0, "", "")
-        start = piece[1] - line.column if piece[0] == line.number else -1
-        if start < 0 or not _may_precede(line, start):
-            return _differs(decision, line, 0, "", piece[2])
+        start = _start(line, piece)
+        if piece is None or start is None:
+            first = _first(piece[2]) if piece else ""
+            return _differs(decision, line, 0, _first(line.raw), first)
         if line.raw[start:] != piece[2]:
             start += _label(line, start, piece[3] or line.label)
         problem = _compare(decision, line, start, piece[2])
@@ -89,20 +90,29 @@ def prove_lines(lines: Sequence[Line], decision: Decision) -> Problem | None:
 
 
 def _compare(decision: Decision, line: Line, start: int, words: str) -> Problem | None:
-    rest = line.raw[start:]
-    if rest == words:
+    if line.raw[start:] == words:
         return None
-    there = tokens(rest)
     here = tokens(words)
-    for index, token in enumerate(there):
-        if index >= len(here) or here[index] != token:
-            return _differs(decision, line, start, token, here[index] if index < len(here) else "")
-    return _differs(decision, line, start, "", here[len(there)]) if len(here) > len(there) else None
+    places = [match.start() for match in _TOKEN.finditer(line.raw, start)]
+    for index, token in enumerate(tokens(line.raw[start:])):
+        there = here[index] if index < len(here) else ""
+        if there != token:
+            return _differs(decision, line, places[index], token, there)
+    more = here[len(places) :]
+    return _differs(decision, line, len(line.raw), "", more[0]) if more else None
 
 
-def _may_precede(line: Line, start: int) -> bool:
+def _start(line: Line, piece: Piece | None) -> int | None:
+    """Return where the words of ``piece`` begin in ``line``, if they may begin there."""
+    if piece is None or piece[0] != line.number or piece[1] < line.column:
+        return None
+    start = piece[1] - line.column
     before = line.raw[:start]
-    return bool(_STRUCTURE.fullmatch(before) or _SUMMARY.fullmatch(before))
+    return start if _STRUCTURE.fullmatch(before) or _SUMMARY.fullmatch(before) else None
+
+
+def _first(words: str) -> str:
+    return next(iter(tokens(words)), "")
 
 
 def _label(line: Line, start: int, label: str) -> int:
@@ -148,34 +158,28 @@ def _items(items: Sequence[Item]) -> Iterator[Text]:
         yield from _items(item.items)
 
 
-def _differs(decision: Decision, line: Line, start: int, there: str, here: str) -> Problem:
-    if not there:
-        there = next(iter(tokens(line.raw[max(start, 0) :])), "")
-    found = max(line.raw.find(there, max(start, 0)), 0)
-    first = next(iter(tokens(here)), "")
+def _differs(decision: Decision, line: Line, place: int, there: str, here: str) -> Problem:
+    if not here:
+        message = f"the page would lose {shown(there)}"
+    elif not there:
+        message = f"the page would add {shown(here)}"
+    else:
+        message = f"the page would have {shown(here)} where the source has {shown(there)}"
+    column = line.column + place
     return Problem(
-        "error",
-        "not-proved",
-        decision.source_path,
-        line.number,
-        line.column + found,
-        f"the page would have {shown(first)} where the source has {shown(there)}"
-        if first
-        else f"the page would lose {shown(there)}",
-        "the decision is kept off the site; report the file as one that the reader misreads",
+        "error", "not-proved", decision.source_path, line.number, column, message, _MISREAD
     )
 
 
 def _left_over(decision: Decision, piece: Piece | None, removed: Sequence[Removed]) -> Problem:
     line = piece[0] if piece else removed[0].line
     words = piece[2] if piece else removed[0].text
-    first = next(iter(tokens(words)), "")
     return Problem(
         "error",
         "not-proved",
         decision.source_path,
         line,
         piece[1] if piece else 1,
-        f"the page would add {shown(first)}, which the source does not have here",
-        "the decision is kept off the site; report the file as one that the reader misreads",
+        f"the page would add {shown(_first(words))}, which the source does not have here",
+        _MISREAD,
     )

@@ -20,9 +20,8 @@ def unique(decisions: Iterable[Decision]) -> tuple[list[Decision], list[Problem]
         if other is None:
             kept[decision.slug] = decision
             continue
-        poorer, richer = sorted((decision, other), key=_richness)
-        if _richness(poorer) == _richness(richer):
-            poorer, richer = decision, other
+        more, less = _richness(other), _richness(decision)
+        poorer, richer = (other, decision) if less > more else (decision, other)
         kept[decision.slug] = richer
         problems.append(
             Problem(
@@ -31,7 +30,8 @@ def unique(decisions: Iterable[Decision]) -> tuple[list[Decision], list[Problem]
                 poorer.source_path,
                 poorer.title.locate(0).line,
                 poorer.title.locate(0).column,
-                f"{poorer.reference} is also in {richer.source_path}, which tells more",
+                f"{poorer.reference} is also in {richer.source_path}, "
+                f"which tells {'as much' if more == less else 'more'}",
                 "delete one of the two files",
             )
         )

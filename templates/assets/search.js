@@ -88,7 +88,7 @@ async function search() {
     const got = await answer(query, current.chosen, current.newest || !current.query);
     const entries = await list.prepare(got, query, Number(history.state?.shown));
     if (mine !== latest) return;
-    show(current.chosen, got.counts);
+    narrow.hidden = !show(current.chosen, got.counts);
     chosen.replaceChildren(...chips(current));
     said.replaceChildren(...notes(query, got), ...hints(current, query, got));
     list.show(entries);

@@ -1,7 +1,6 @@
 """Served sites, and pages of a real browser that watch for what must not happen.
 
-Addresses are strings that end in a slash. A test that uses the browser bears the
-mark ``browser`` by itself.
+Addresses are strings that end in a slash.
 """
 
 from collections.abc import Callable, Iterator, Mapping
@@ -15,25 +14,15 @@ from playwright.sync_api import (
     BrowserContext,
     ConsoleMessage,
     Page,
-    Playwright,
     Request,
     WebError,
-    sync_playwright,
 )
 
-from tests.browser.chromium import launch
 from tests.browser.server import serving
 from tests.building import UNDER
 
 BuildFrom = Callable[..., str]
 OpenPage = Callable[..., Page]
-
-
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Mark every test that drives a browser."""
-    for item in items:
-        if "browser" in getattr(item, "fixturenames", ()):
-            item.add_marker("browser")
 
 
 @pytest.fixture(scope="session")
@@ -72,21 +61,6 @@ def build_from(make_site: Callable[..., Path]) -> Iterator[BuildFrom]:
             return stack.enter_context(serving(folder))
 
         yield build
-
-
-@pytest.fixture(scope="session")
-def playwright() -> Iterator[Playwright]:
-    """Start Playwright, once a worker."""
-    with sync_playwright() as started:
-        yield started
-
-
-@pytest.fixture(scope="session")
-def browser(playwright: Playwright) -> Iterator[Browser]:
-    """Start the browser, once a worker."""
-    started = launch(playwright)
-    yield started
-    started.close()
 
 
 @pytest.fixture

@@ -4,7 +4,7 @@ import tomllib
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from sitegen.publish.headers import HeaderError, Rule, Rules, load_rules
@@ -81,6 +81,7 @@ def test_file_that_cannot_be_used_says_why(tmp_path: Path, text: str, said: str)
     assert str(refused.value) == f"{file}: {said}"
 
 
+@settings(deadline=None)  # a disk may be busy
 @given(st.lists(st.sampled_from(["decisions", "pagefind", "assets", "a.json", "b.txt", "x"])))
 def test_no_two_of_the_projects_rules_set_one_header(parts: list[str]) -> None:
     """No header of the project's depends on which of two rules a host prefers."""

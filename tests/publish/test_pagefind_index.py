@@ -7,9 +7,9 @@ from pathlib import Path
 import pagefind_bin  # type: ignore[import-untyped] # it has annotations but no py.typed
 import pytest
 
+from sitegen.artifact import Artifact
 from sitegen.problems import Problem
 from sitegen.publish import bundle
-from sitegen.publish.artifact import Artifact
 from sitegen.publish.errors import PublishError
 from sitegen.publish.pagefind import index
 from sitegen.publish.write import Published, publish

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from sitegen.publish.artifact import Artifact
+from sitegen.artifact import Artifact
 from sitegen.publish.lock import BusyError, hold
 from sitegen.publish.swap import neighbour, recover
 from sitegen.publish.write import publish
@@ -22,7 +22,7 @@ KILLS = int(os.environ.get("SITEGEN_KILLS", "6"))
 PROGRAM = """
 import sys
 from pathlib import Path
-from sitegen.publish.artifact import Artifact
+from sitegen.artifact import Artifact
 from sitegen.publish.write import publish
 
 output, mark = Path(sys.argv[1]), sys.argv[2]

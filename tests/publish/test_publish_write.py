@@ -6,11 +6,11 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from sitegen.artifact import Artifact
 from sitegen.problems import Problem
-from sitegen.publish.artifact import Artifact
 from sitegen.publish.errors import PublishError
 from sitegen.publish.write import publish
 
@@ -39,6 +39,7 @@ def neighbours(folder: Path) -> set[str]:
     return {path.name for path in folder.iterdir()}
 
 
+@settings(deadline=None)  # a disk may be busy
 @given(old=SITES, new=SITES)
 def test_output_is_what_was_given(
     old: Site, new: Site, tmp_path_factory: pytest.TempPathFactory

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, sync_playwright
 
-from sitegen.publish.artifact import Artifact
+from sitegen.artifact import Artifact
 from sitegen.publish.headers import load_rules
 from sitegen.publish.write import publish
 from sitegen.serve import Outcome

@@ -4,7 +4,7 @@ from http import HTTPStatus
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from sitegen.publish.headers import Rule, Rules
@@ -122,6 +122,7 @@ def test_what_is_not_of_the_site_is_404(site: Path, target: str) -> None:
     assert found.headers["Content-Type"] == "text/html; charset=utf-8"
 
 
+@settings(deadline=None)  # a disk may be busy
 @given(st.text(max_size=40))
 def test_no_address_gets_a_file_from_outside(
     tmp_path_factory: pytest.TempPathFactory, target: str

@@ -14,7 +14,7 @@ from urllib.parse import urlsplit
 
 import pytest
 
-from sitegen.publish.artifact import Artifact
+from sitegen.artifact import Artifact
 from sitegen.publish.headers import load_rules
 from sitegen.publish.write import publish
 from sitegen.serve import Outcome, ServeError, in_subprocess
@@ -317,7 +317,7 @@ def test_interrupt_ends_it_cleanly(source: Path, tmp_path: Path) -> None:
     program = """
 import sys
 from pathlib import Path
-from sitegen.publish.artifact import Artifact
+from sitegen.artifact import Artifact
 from sitegen.publish.write import publish
 from sitegen.serve import Outcome, serve
 

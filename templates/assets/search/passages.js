@@ -32,14 +32,16 @@ export function passagesOf(page, locations, asked) {
     stretches.find(({ id }) => id === "summary") ?? stretches.find(({ place }) => place);
   const scored = stretches
     .filter((stretch) => stretch !== first)
-    .map((stretch) => ({ stretch, score: scoreOf(stretch, words, marks) }))
-    .filter(({ score }) => score > 0)
-    .sort((one, other) => other.score - one.score)
+    .map((stretch) => ({ stretch, ...scoreOf(stretch, words, marks) }))
+    .filter(({ different }) => different > 0)
+    .sort((one, other) => other.different - one.different || other.all - one.all);
+  const best = scored
+    .filter(({ different }) => different === scored[0]?.different)
     .slice(0, MOST)
     .sort((one, other) => one.stretch.start - other.stretch.start);
   return {
     abstract: first ? cut(words, first, marks, ABSTRACT_LENGTH) : [],
-    passages: scored.map(({ stretch: { id, place, heading, ...bounds } }) => ({
+    passages: best.map(({ stretch: { id, place, heading, ...bounds } }) => ({
       id,
       place,
       heading,
@@ -96,6 +98,7 @@ function isMeant(word, tokens) {
 }
 
 /**
+ * Count the words found in a stretch, and how many different ones they are.
  * @param {Stretch} stretch
  * @param {string[]} words
  * @param {Set<number>} marks
@@ -103,7 +106,7 @@ function isMeant(word, tokens) {
 function scoreOf({ start, end }, words, marks) {
   const inside = [...marks].filter((at) => at >= start && at < end);
   const different = new Set(inside.map((at) => fold(words[at] ?? "").slice(0, 4)));
-  return 4 * different.size + Math.min(inside.length, 4);
+  return { different: different.size, all: inside.length };
 }
 
 /**
@@ -124,7 +127,8 @@ function cut(words, { from, end }, marks, length) {
       /^([^\p{L}\p{N}]*)(.*?)([^\p{L}\p{N})]*)$/su.exec(words[at] ?? "") ?? [];
     add(pieces, before, false);
     add(pieces, core, marks.has(at));
-    add(pieces, after + (at < stop - 1 ? " " : ""), false);
+    const joined = after === "" && marks.has(at) && marks.has(at + 1);
+    add(pieces, after + (at < stop - 1 ? " " : ""), joined && at < stop - 1);
   }
   if (stop < end) add(pieces, " …", false);
   return pieces;

@@ -36,6 +36,8 @@ export function filters(place, all, choose) {
   place.replaceChildren(...groups.map(({ group }) => group));
 
   /**
+   * Show what is chosen and the counts; values that would leave nothing are hidden. Return whether
+   * there is any other.
    * @param {Chosen} chosen
    * @param {Counts} counts
    */
@@ -47,6 +49,7 @@ export function filters(place, all, choose) {
       item.hidden = number === 0 && !box.checked && box !== document.activeElement;
     }
     for (const { own, group } of groups) group.hidden = own.every(({ item }) => item.hidden);
+    return groups.some(({ group }) => !group.hidden);
   }
   return show;
 }

@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sitegen.publish.artifact import Artifact, Routes
+from sitegen.artifact import Artifact
+from sitegen.publish.paths import Routes
 
 PART = st.from_regex(r"[a-z0-9][a-z0-9.-]{0,6}", fullmatch=True).filter(lambda p: p != "sitegen")
 PATH = st.lists(PART, min_size=1, max_size=4).map("/".join)

@@ -1,0 +1,40 @@
+/** A long index can be narrowed down to the entries whose words contain what is typed. */
+
+export function narrow() {
+  const control = document.querySelector("[data-narrow-down]");
+  const box = control?.querySelector("input");
+  const status = control?.querySelector("[role=status]");
+  if (!(control instanceof HTMLElement) || !box || !status) return;
+  const sections = [...document.querySelectorAll("main section")].map((section) => ({
+    section: /** @type {HTMLElement} */ (section),
+    items: [...section.querySelectorAll(".terms > li")].map((item) => ({
+      item: /** @type {HTMLElement} */ (item),
+      words: plain(item.querySelector("a")?.textContent ?? ""),
+    })),
+  }));
+  control.hidden = false;
+  box.addEventListener("input", () => {
+    const wanted = plain(box.value).split(" ").filter(Boolean);
+    let shown = 0;
+    for (const { section, items } of sections) {
+      let here = 0;
+      for (const { item, words } of items) {
+        item.hidden = !wanted.every((word) => words.includes(word));
+        if (!item.hidden) here += 1;
+      }
+      section.hidden = here === 0;
+      shown += here;
+    }
+    status.textContent = wanted.length ? `${shown} in the list` : "";
+  });
+}
+
+/** @param {string} text */
+function plain(text) {
+  return text
+    .toLowerCase()
+    .replace(/[’']/g, "")
+    .replace(/&/g, " and ")
+    .replace(/[^a-z0-9]+/g, " ")
+    .trim();
+}
