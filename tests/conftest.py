@@ -8,18 +8,19 @@ test that uses it bears the mark ``browser`` by itself.
 import fcntl
 import os
 import shutil
-import sys
 from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 from playwright.sync_api import Browser, Playwright, sync_playwright
 
-# For what tests share: `from tests.building import build`.
-sys.path.insert(0, str(Path(__file__).parent.parent))
-
-from tests import building  # found by way of the line above
+from tests import building
 from tests.browser.chromium import launch
+
+# No absolute time is asserted, and a run tries what the last one tried.
+settings.register_profile("sitegen", deadline=None, derandomize=True)
+settings.load_profile("sitegen")
 
 MakeSite = Callable[..., Path]
 

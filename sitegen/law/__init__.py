@@ -16,10 +16,11 @@ Nothing here reads a file, makes HTML or keeps anything from one decision to the
 from sitegen.law import links
 from sitegen.law.files import parse_guidance, parse_instruments
 from sitegen.law.find import Findings, find
-from sitegen.law.memory import Abstention
+from sitegen.law.instruments import Guidance, Instrument
 from sitegen.law.provision import Provision, describe
 from sitegen.law.provision import parse as parse_provision
-from sitegen.law.registry import Guidance, Instrument, Law, compile_law
+from sitegen.law.registry import Law, compile_law
+from sitegen.law.resolve import Abstention
 
 __all__ = [
     "Abstention",

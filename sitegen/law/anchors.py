@@ -13,7 +13,8 @@ is left after one or two comparisons.
 import re
 from collections.abc import Iterable, Mapping
 
-from sitegen.law import cases, grammar
+from sitegen.law import cases
+from sitegen.law.words import NUMBER_AHEAD, SPELLINGS
 
 FORMS = (
     "act", "acts", "regulations", "regs", "order", "rules", "code", "guidance", "framework", "scheme", "convention",
@@ -32,7 +33,7 @@ def compile_anchors(heads: Mapping[str, Iterable[str]]) -> re.Pattern[str]:
     word, an empty string stands for a name of one word.
     """
     entries = [(first, _tail(seconds)) for first, seconds in heads.items()]
-    words = [(word, tail + grammar.NUMBER_AHEAD) for word, tail in grammar.KEYWORDS]
+    words = [(word, tail + NUMBER_AHEAD) for word, tail in SPELLINGS]
     words += [(form, r"\b") for form in FORMS]
     words.append(("first", _FIRST_PROTOCOL))
     for word, tail in words:

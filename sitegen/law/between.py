@@ -1,10 +1,12 @@
 r"""The words that may stand between a provision and the instrument that governs it.
 
-    of     = [ gloss ] [ noun ] [ "as amended" ] [ "," | "(" | "–" ] [ "of" | "to" | "in" | "under" … ] [ "the" ]
-    link   = [ "as amended" ] [ "," | ":" | "(" | "–" ] [ verb ] [ "in particular" | "at" | "under" … ]
-    joint  = [ gloss ] [ "as amended" ] [ "," | ";" ] [ "and" | "or" | "&" | "/" ] [ "under" ] [ "the" ]
-    gloss  = "(" lower-case words ")"          section 9 (needs assessment) of the Care Act 2014
-    noun   = "notice" | "agreement" | …        a section 106 agreement under the … Act
+    of      = aside [ "," | ":" | "(" | "–" ] [ preposition [ "," ] ] [ "the" ] [ quote ]
+    link    = [ "’s" | quote ] [ amended ] [ "," | ":" | "(" | "–" ] [ verb ] [ "at" | "under" … ]
+    joint   = aside [ "of" | "to" ] [ "," | ";" ] [ "and" | "or" | "/" … ] [ "under" … ] [ "the" ]
+    aside   = [ gloss ] [ noun ] [ amended ]
+    gloss   = "(" lower-case words ")"       section 9 (needs assessment) of the Care Act 2014
+    noun    = "notice" | "agreement" | …     a section 106 agreement under the … Act 1990
+    amended = [ "," ] "as amended" | "(as amended)"
 
 Anything else between the two means that they have nothing to do with each other.
 """
@@ -16,44 +18,41 @@ LONGEST = 160
 _GLOSS = r"(?:\s{0,20}\((?!as amended)[a-z][a-z ,’'-]{2,80}\))?"
 _AMENDED = r"(?:\s{0,20},?\s{0,20}\(?\s?as\s{1,5}amended\s?\)?,?)?"
 _NOUN = (
-    r"(?:\s{1,20}(?:agreements?|notices?|enquiry|enquiries|inquiry|inquiries|assessments?|orders?|dut(?:y|ies)|powers?|"
-    r"reviews?|investigations?|appeals?|accommodation|after-?care|meetings?|applications?|certificates?|consents?|"
-    r"reports?|requests?|decisions?|plans?|support|services?|complaints?|procedures?|offences?|licen[cs]es?|works?|"
-    r"duties and powers|right|rights|requirements?))?"
+    r"(?:\s{1,20}(?:agreements?|notices?|enquir(?:y|ies)|inquir(?:y|ies)|assessments?|orders?|"
+    r"dut(?:y|ies)|powers?|reviews?|investigations?|appeals?|accommodation|after-?care|meetings?|"
+    r"applications?|certificates?|consents?|reports?|requests?|decisions?|plans?|support|services?|"
+    r"complaints?|procedures?|offences?|licen[cs]es?|works?|duties and powers|rights?|requirements?))?"
 )
+_MARK = r"\s{0,20}(?:[,:(\[–—-]\s{0,20})?"
+_MADE = (
+    r"(?:(?:made|issued|set\s{1,5}out|contained|as\s{1,5}set\s{1,5}out|as\s{1,5}defined)\s{1,10})?"
+)
+_ARTICLE = r"(?:[Tt]he\s{1,40})?(?:(?:UK|said|same)\s{1,10})?[‘“\"']?"
+
 _OF = re.compile(
-    _GLOSS
-    + _NOUN
-    + _AMENDED
-    + r"\s{0,20}(?:[,:(\[–—-]\s{0,20})?(?:(?:(?:made|issued|set out|contained|as set out|as defined)\s{1,10})?"
-    r"(?:of|to|in|under|from|within|pursuant to|both of|each of)\s{1,40})?(?:the\s{1,40}|The\s{1,40})?(?:UK\s{1,10}|said\s{1,10}|same\s{1,10})?[‘“\"']?"
+    rf"{_GLOSS}{_NOUN}{_AMENDED}{_MARK}"
+    rf"(?:{_MADE}(?:of|to|in|under|from|within|pursuant\s{{1,5}}to|(?:both|each)\s{{1,5}}of),?\s{{1,40}})?{_ARTICLE}"
 )
 _STRONG = re.compile(
-    _GLOSS + _NOUN + _AMENDED + r"\s{0,20}(?:of|to|in|under)\s{1,40}(?:the\s{1,40})?[‘“\"']?"
+    rf"{_GLOSS}{_NOUN}{_AMENDED}\s{{0,20}}(?:of|to|in|under),?\s{{1,40}}{_ARTICLE}"
 )
 _PLAIN = re.compile(r"\s{1,40}(?:the\s{1,40})?")
-_VERB = r"(?:\s{0,10},?\s{0,10}(?:says|states|provides|requires|sets\s{1,5}out|explains|allows|gives|deals|applies|specifies)\b)?"
-_PREPOSITION = (
-    r"(?:(?:in\s{1,5}particular|particularly|specifically|especially|namely|at|in|under|by|see|through|within|and\s{1,5}in\s{1,5}particular)\b,?"
-    r"\s{1,10}(?:under\s{1,10}|at\s{1,10}|in\s{1,10})?)?"
-)
+_VERB = r"(?:says|states|provides|requires|sets\s{1,5}out|explains|allows|gives|deals|applies|specifies)"
 _LINK = re.compile(
-    r"[’”\"']?"
-    + _AMENDED
-    + r"\s{0,40}(?:[,:;–—-]\s{0,40})?(?:[(\[]\s{0,40})?"
-    + _PREPOSITION
-    + r"(?:the\s{1,10})?"
+    rf"(?:[’']s\b)?[’”\"']?{_AMENDED}\s{{0,40}}(?:[,:;–—-]\s{{0,40}})?(?:[(\[]\s{{0,40}})?"
+    r"(?:(?:in\s{1,5}particular|particularly|specifically|especially|namely|see|through|at|in|under|by|within)"
+    r",?\s{1,10}(?:(?:under|at|in)\s{1,10})?)?(?:the\s{1,10})?"
 )
-_LINK_VERB = re.compile(_VERB + r"\s{1,10}(?:out\s{1,5})?(?:in|at|under|by)\s{1,10}")
+_LINK_VERB = re.compile(
+    rf"\s{{0,10}},?\s{{0,10}}{_VERB},?\s{{1,10}}(?:in|at|under|by|through)\s{{1,10}}"
+)
 _JOINT = re.compile(
-    _GLOSS
-    + r"[)\]]?"
-    + _AMENDED
-    + r"\s{0,40}(?:[,;/]\s{0,40})?(?:(?:and|or|&|and/or|as\s{1,5}well\s{1,5}as|and\s{1,5}also|plus|with)\s{1,40})?"
+    rf"{_GLOSS}(?:\s{{1,10}}(?:of|to))?[)\]]?{_AMENDED}\s{{0,40}}(?:[,;/]\s{{0,40}})?"
+    r"(?:(?:and/or|and\s{1,5}also|and|or|&|as\s{1,5}well\s{1,5}as|plus|with)\s{1,40})?"
     r"(?:(?:under|in|of|at|see)\s{1,20})?(?:the\s{1,20})?[(\[]?"
 )
 _COORDINATED = re.compile(
-    r"[\s,()]{0,20}(?:and|or|&|,|and/or|as well as)\s{1,40}(?:the\s{1,40})?(?:under\s{1,20}the\s{1,20})?"
+    r"[\s,()]{0,20}(?:and/or|and|or|&|as well as|,)\s{1,40}(?:under\s{1,20})?(?:the\s{1,40})?"
 )
 _FOREIGN = re.compile(r"\s{0,40}\)?\s{0,40}of\s{1,40}(?!which\b|these\b|those\b|it\b)")
 _AMENDS = re.compile(
@@ -61,19 +60,19 @@ _AMENDS = re.compile(
 )
 
 
-def provision_to_act(gap: str | None) -> bool:
+def provision_to_act(gap: str) -> bool:
     """Whether a provision goes with the instrument after it."""
-    return gap is not None and len(gap) <= LONGEST and _OF.fullmatch(gap) is not None
+    return len(gap) <= LONGEST and _OF.fullmatch(gap) is not None
 
 
-def strongly(gap: str | None) -> bool:
+def strongly(gap: str) -> bool:
     """Whether a provision goes with the instrument after it though one stands before."""
-    return gap is not None and len(gap) <= LONGEST and _STRONG.fullmatch(gap) is not None
+    return len(gap) <= LONGEST and _STRONG.fullmatch(gap) is not None
 
 
-def plainly(gap: str | None) -> bool:
+def plainly(gap: str) -> bool:
     """Whether nothing but space stands between a provision and the instrument after it."""
-    return gap is not None and len(gap) <= LONGEST and _PLAIN.fullmatch(gap) is not None
+    return len(gap) <= LONGEST and _PLAIN.fullmatch(gap) is not None
 
 
 def act_to_provision(gap: str) -> bool:

@@ -14,7 +14,7 @@ Environmental Protection Act), so that "(UK)" or "(DFG)" defines nothing.
 import re
 from typing import NamedTuple
 
-from sitegen.law.registry import split_words
+from sitegen.law.tokens import split_words
 
 _BRACKET = re.compile(
     r"(?:\s{0,40},?\s{0,40}\(?as amended\)?)?\s{0,40},?\s{0,40}[(\[]\s{0,10}(?P<inner>[^()\[\]]{2,120})[)\]]"

@@ -20,7 +20,7 @@ from typing import Any
 
 import msgspec
 
-from sitegen.law.registry import Guidance, Instrument, split_year
+from sitegen.law.instruments import Guidance, Instrument, split_year
 from sitegen.problems import Problem
 
 _PATH = re.compile(r"[a-z]+/(?:\d{4}/\d+|[A-Z][A-Za-z0-9]+/[\d-]+/\d+)$")

@@ -16,12 +16,13 @@ from collections.abc import Sequence
 from msgspec import Struct
 
 from sitegen.law import between
-from sitegen.law.govern import cite
-from sitegen.law.grammar import Phrase, Reference, read_bare_list
+from sitegen.law.govern import Span, cite
+from sitegen.law.grammar import Phrase, read_decimals
 from sitegen.law.here import cite_here
-from sitegen.law.memory import Abstention, Memory, Resolved
+from sitegen.law.instruments import Guidance, Instrument
 from sitegen.law.names import Mention
-from sitegen.law.registry import Guidance, Instrument, Law
+from sitegen.law.registry import Law
+from sitegen.law.resolve import Abstention, Resolved, Resolver
 from sitegen.law.scan import Element, Term, scan
 from sitegen.model import Citation
 
@@ -43,23 +44,24 @@ def find(passages: Sequence[str], law: Law) -> Findings:
     Takes time linear in the length of the passages. Spans within a passage are
     equal or disjoint.
     """
-    memory = Memory(law)
+    resolver = Resolver()
     citations: list[tuple[Citation, ...]] = []
-    for index, text in enumerate(passages):
-        memory.turn_to(index)
+    for text in passages:
         elements = scan(text, law)
-        citations.append(_Passage(text, elements, memory).read() if elements else ())
-    return Findings(tuple(citations), tuple(memory.abstentions), memory.unlisted)
+        resolver.turn_to(text, tuple(each for each in elements if isinstance(each, Mention)))
+        citations.append(_Passage(text, elements, resolver).read() if elements else ())
+    return Findings(tuple(citations), tuple(resolver.abstentions), resolver.memory.unlisted)
 
 
 class _Passage:
     """The pass over the elements of one passage."""
 
-    def __init__(self, text: str, elements: list[Element], memory: Memory) -> None:
+    def __init__(self, text: str, elements: list[Element], resolver: Resolver) -> None:
         self.text = text
         self.elements = elements
-        self.memory = memory
+        self.resolver = resolver
         self.found: list[Citation] = []
+        self.governor: Instrument | Guidance | None = None  # of the last name that led
 
     def read(self) -> tuple[Citation, ...]:
         index = 0
@@ -82,17 +84,17 @@ class _Passage:
         if governor is not None and between.provision_to_act(
             self.text[run[-1].end : governor.start]
         ):
-            resolved = self.memory.resolve(self.text, governor, beside=True)
+            resolved = self.resolver.resolve(governor, beside=True)
         if resolved is None:
             self.found += cite_here(self.text, run)
             return after
         following = self._past(after + 1, resolved.extent)
         if resolved.target is None:
             return following
-        chain = self._tail(following, resolved, run[-1])
-        self._cite(resolved, run, act_first=False)
-        self._cite_tail(resolved, run[-1], chain)
-        return following + len(chain)
+        self._cite(resolved, run, leads=False)
+        tail = self._tail(following, resolved, run[-1])
+        self.found += cite(resolved.target, tail, None, beside=run)
+        return following + len(tail)
 
     def _past(self, index: int, end: int) -> int:
         """Return the index of the first element after a definition that ends at ``end``."""
@@ -112,17 +114,30 @@ class _Passage:
 
     def _act_first(self, index: int, element: Mention | Term) -> int:
         beside = self._follows(index + 1, element.end)
-        resolved = self.memory.resolve(self.text, element, beside=beside)
+        resolved = self.resolver.resolve(element, beside=beside)
         if resolved is None:
             return index + 1
         following = self._past(index + 1, resolved.extent)
+        if between.amending(self.text, resolved.start):
+            return self._amending(following, resolved)
         chain = self._chain(following, resolved.extent)
-        taken = len(chain)
+        following += len(chain)
         if not chain and isinstance(resolved.target, Guidance):
-            chain = read_bare_list(self.text, resolved.extent)
+            chain = read_decimals(self.text, resolved.extent)
         if resolved.target is not None and (chain or not resolved.implicit):
-            self._cite(resolved, chain, act_first=True)
-        return following + taken
+            self._cite(resolved, chain, leads=True)
+        self.governor = resolved.target
+        return following
+
+    def _amending(self, index: int, resolved: Resolved) -> int:
+        """Cite what amends another; the provisions after "(as amended by …)" are that other's."""
+        if resolved.target is not None:
+            self._cite(resolved, (), leads=True)
+        closed = self.text.startswith((")", "]"), resolved.extent)
+        chain = self._chain(index, resolved.extent + 1) if closed else []
+        if self.governor is not None:
+            self.found += cite(self.governor, chain, None)
+        return index + len(chain)
 
     def _chain(self, index: int, end: int) -> list[Phrase]:
         """Return the phrases that the name ending at ``end`` governs."""
@@ -165,24 +180,13 @@ class _Passage:
         chain = self._chain(index, resolved.extent)
         return chain if last.kind == "part" or all(p.kind == "paragraph" for p in chain) else []
 
-    def _cite_tail(self, resolved: Resolved, last: Phrase, chain: list[Phrase]) -> None:
-        if not chain or resolved.target is None:
-            return
-        first = chain[0]
-        if last.kind == "schedule":
-            self.found += cite(
-                resolved.target, (first.start, first.start), [*chain, last], act_first=True
-            )[: -len(last.references)]
-        else:
-            self.found += cite(resolved.target, (first.start, first.start), chain, act_first=True)
-
-    def _cite(self, resolved: Resolved, phrases: Sequence[Phrase], *, act_first: bool) -> None:
+    def _cite(self, resolved: Resolved, phrases: Sequence[Phrase], *, leads: bool) -> None:
         if resolved.target is None:
             return
-        name = (resolved.start, resolved.end)
-        self.found += cite(resolved.target, name, phrases, act_first=act_first)
+        name = Span(resolved.start, resolved.end, leads)
+        self.found += cite(resolved.target, phrases, name)
         for target, start, end in resolved.others:
-            self.found += cite(target, (start, end), (), act_first=True)
+            self.found += cite(target, (), Span(start, end, leads=True))
 
     def _name(self, index: int) -> Mention | Term | None:
         element = self.elements[index] if index < len(self.elements) else None

@@ -6,85 +6,96 @@ Human Rights Act 1998. A provision of the wrong kind is not cited: the
 instrument then is, as a whole.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
-from sitegen.law.grammar import Phrase, Reference
-from sitegen.law.registry import Guidance, Instrument
-from sitegen.model import Citation
+from sitegen.law.grammar import Phrase
+from sitegen.law.instruments import Guidance, Instrument
+from sitegen.law.places import Reference
+from sitegen.model import Citation, CitationKind
 
 _HUMAN_RIGHTS = "ukpga/1998/42"
-_OWN = {"act": "section", "regulations": "regulation", "order": "article", "rules": "rule"}
-_COMMON = {"schedule", "part"}
+_CONVENTION = ("schedule", "1")
+_OWN = {
+    "act": "section",
+    "regulations": "regulation",
+    "directions": "regulation",
+    "order": "article",
+    "rules": "rule",
+}
+
+
+class Span(NamedTuple):
+    """Where a name stands, and whether what it governs comes after it."""
+
+    start: int
+    end: int
+    leads: bool
 
 
 def cite(
     target: Instrument | Guidance,
-    name: tuple[int, int],
     phrases: Sequence[Phrase],
-    *,
-    act_first: bool,
+    name: Span | None,
+    beside: Sequence[Phrase] = (),
 ) -> list[Citation]:
     """Return the citations of ``phrases`` under ``target``, whose name has the span ``name``.
 
-    The name joins the first citation where it comes first, and the last where it
-    comes last; with nothing to govern, it is a citation of the whole.
+    The name joins the first citation where it leads, and the last where it follows;
+    with nothing to govern, it is a citation of the whole. A paragraph on its own is of
+    the Schedule among ``phrases`` or those ``beside`` them.
     """
-    placed = [
-        (reference, segments)
-        for phrase in phrases
-        for reference, segments in _segments(target, phrase, phrases)
-    ]
-    kind = "guidance" if isinstance(target, Guidance) else "legislation"
+    kind: CitationKind = "guidance" if isinstance(target, Guidance) else "legislation"
+    schedule = _only_schedule((*phrases, *beside))
+    placed = [place for phrase in phrases for place in _places(target, phrase, schedule)]
     if not placed:
-        return [Citation(*name, target.path, kind)]
-    edge = placed[0][0] if act_first else placed[-1][0]
+        return [Citation(name.start, name.end, target.path, kind)] if name is not None else []
+    edge = placed[0 if name is None or name.leads else -1]
     citations = []
-    for reference, segments in placed:
-        start, end = reference.start, reference.end
-        if (start, end) == (edge.start, edge.end):
-            start, end = (name[0], end) if act_first else (start, max(end, name[1]))
-        citations.append(Citation(start, end, "/".join((target.path, *segments)), kind))
+    for place in placed:
+        start, end = place.start, place.end
+        if name is not None and (start, end) == (edge.start, edge.end):
+            start, end = min(start, name.start), max(end, name.end)
+        citations.append(Citation(start, end, "/".join((target.path, *place.segments)), kind))
     return citations
-
-
-def _segments(
-    target: Instrument | Guidance, phrase: Phrase, phrases: Sequence[Phrase]
-) -> list[tuple[Reference, tuple[str, ...]]]:
-    if isinstance(target, Guidance):
-        return [(reference, _in_guidance(reference)) for reference in phrase.references]
-    if phrase.kind == "paragraph":
-        schedule = _schedule_of(phrase, phrases)
-        return [(r, (*schedule, *r.segments)) for r in phrase.references] if schedule else []
-    if not fits(phrase.kind, target):
-        return []
-    if phrase.kind == "article" and target.path == _HUMAN_RIGHTS:
-        return [(r, _of_convention(r.segments)) for r in phrase.references]
-    if any("." in segment for r in phrase.references for segment in r.segments):
-        return []
-    return [(reference, reference.segments) for reference in phrase.references]
 
 
 def fits(kind: str, target: Instrument) -> bool:
     """Whether an instrument of this form has provisions of this kind."""
-    if kind in _COMMON or kind == _OWN.get(target.form):
+    if kind in {"schedule", "part"} or kind == _OWN.get(target.form):
         return True
     return kind in {"article", "protocol"} and target.path == _HUMAN_RIGHTS
 
 
-def _schedule_of(phrase: Phrase, phrases: Sequence[Phrase]) -> tuple[str, ...] | None:
-    """Return the Schedule that a paragraph on its own is of: its list's only one."""
+def _places(
+    target: Instrument | Guidance, phrase: Phrase, schedule: tuple[str, ...] | None
+) -> Iterator[Reference]:
+    if isinstance(target, Guidance):
+        for place in phrase.references:
+            of_paragraph = place.segments[0] == "paragraph"
+            yield place._replace(segments=place.segments[1:] if of_paragraph else ())
+        return
+    outer: tuple[str, ...] = ()
+    if phrase.kind == "paragraph":
+        if schedule is None:
+            return
+        outer = schedule
+    elif not fits(phrase.kind, target):
+        return
+    for place in phrase.references:
+        if any("." in segment for segment in place.segments):
+            continue
+        if phrase.kind == "article" and target.form == "act" and place.segments[0] == "article":
+            outer = _CONVENTION
+        yield place._replace(segments=(*outer, *place.segments))
+
+
+def _only_schedule(phrases: Sequence[Phrase]) -> tuple[str, ...] | None:
+    """Return the Schedule that phrases name if it is one and the same."""
     schedules = {
-        reference.segments[:2]
-        for other in phrases
-        if other.kind == "schedule"
-        for reference in other.references
+        place.segments[:2]
+        for phrase in phrases
+        if phrase.kind == "schedule"
+        for place in phrase.references
     }
-    return next(iter(schedules)) if len(schedules) == 1 else None
-
-
-def _of_convention(segments: tuple[str, ...]) -> tuple[str, ...]:
-    return segments if segments[0] == "schedule" else ("schedule", "1", *segments)
-
-
-def _in_guidance(reference: Reference) -> tuple[str, ...]:
-    return reference.segments[1:] if reference.segments[0] == "paragraph" else ()
+    return schedules.pop() if len(schedules) == 1 else None

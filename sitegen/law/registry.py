@@ -14,82 +14,33 @@ from msgspec import Struct
 
 from sitegen.law import tokens
 from sitegen.law.anchors import compile_anchors
+from sitegen.law.instruments import Guidance, Instrument, split_year
 
-_YEAR = re.compile(r"\s+((?:1[2-9]|20)\d\d)$")
+__all__ = ["END", "Guidance", "Instrument", "Law", "Name", "Trie", "compile_law"]
+
 # A bracket that tells where an instrument extends to; decisions leave it out freely.
 _EXTENT = re.compile(r"\s*\((?:England|England and Wales|Wales)\)")
 _ETC = re.compile(r"\s*\betc\.?(?=\W|$)")
-END = ""  # the key under which a trie node holds the name that ends there
+END = ""  # the key under which a node of the trie holds the name that ends there
 
 Trie = dict[str, "Trie | Name"]
-
-
-class Instrument(Struct, frozen=True):
-    """An Act or statutory instrument.
-
-    ``path`` is its legislation.gov.uk path without the host. ``default`` says that
-    the title without its year means this one. An alias that carries a year is
-    read with that year only; one without a year stands alone. ``beside`` holds
-    short forms that are read only next to a provision ("section 117 MHA").
-    ``type`` is ``unlisted`` for an instrument that a text names with its year and
-    the registry does not hold; its path is then ``title/`` and a slug.
-    ``seen``: the path was found in a published source, not given from memory.
-    """
-
-    title: str
-    year: int
-    type: str
-    path: str
-    seen: bool = False
-    default: bool = False
-    aliases: tuple[str, ...] = ()
-    beside: tuple[str, ...] = ()
-    example: str = ""
-    counter_example: str = ""
-
-    @property
-    def form(self) -> str:
-        """What kind of text it is: ``act``, ``regulations``, ``order``, ``rules`` …"""
-        return tokens.fold(_YEAR.sub("", self.title).split()[-1])
-
-    @property
-    def listed(self) -> bool:
-        """Whether it stands in the registry."""
-        return self.type != "unlisted"
-
-
-class Guidance(Struct, frozen=True):
-    """Statutory guidance, a code of practice or the Ombudsman's own guidance.
-
-    ``url`` is ``None`` where no stable address is known. Aliases are read
-    with or without a year after them.
-    """
-
-    title: str
-    slug: str
-    url: str | None = None
-    aliases: tuple[str, ...] = ()
-    example: str = ""
-    counter_example: str = ""
-
-    @property
-    def path(self) -> str:
-        """Its identity among citations: ``guidance/`` and the slug."""
-        return f"guidance/{self.slug}"
+_Words = tuple[str, ...]
 
 
 class Name(Struct, frozen=True):
     """What one name, its year aside, may stand for.
 
-    ``dated`` by year; ``alone`` without a year (several: it is ambiguous);
-    ``beside`` without a year next to a provision. ``capitals``: a short form that
-    counts only as printed here. ``words`` is the name's length in words.
+    ``dated`` by year; ``alone`` without a year; ``beside`` without a year next to a
+    provision; ``candidates`` all of these; ``codes`` the guidance so called. More than one of a
+    sort: it is ambiguous. ``capitals``: how a short form must begin to count.
+    ``words`` is the name's length in words.
     """
 
     dated: Mapping[int, Instrument]
-    alone: tuple[Instrument | Guidance, ...]
+    alone: tuple[Instrument, ...]
     beside: tuple[Instrument, ...]
     candidates: tuple[Instrument, ...]
+    codes: tuple[Guidance, ...]
     capitals: tuple[str, ...]
     words: int
 
@@ -120,98 +71,82 @@ class Law(Struct, frozen=True):
 class _Draft:
     """One name while the registry is being compiled."""
 
-    def __init__(self) -> None:
-        self.dated: dict[int, Instrument] = {}
-        self.alone: dict[str, Instrument | Guidance] = {}
-        self.beside: dict[str, Instrument] = {}
-        self.candidates: dict[str, Instrument] = {}
+    def __init__(self, words: _Words) -> None:
+        self.words = words
         self.spellings: list[str] = []
+        self.dated: dict[int, Instrument] = {}
+        self.alone: dict[str, Instrument] = {}
+        self.beside: dict[str, Instrument] = {}
+        self.codes: dict[str, Guidance] = {}
+
+    def finish(self) -> Name:
+        first = {_first_word(spelling) for spelling in self.spellings}
+        short = all(_is_short(word) for word in first)
+        candidates = {target.path: target for target in self.dated.values()}
+        return Name(
+            dated=self.dated,
+            alone=tuple(self.alone.values()),
+            beside=tuple(self.beside.values()),
+            candidates=tuple((candidates | self.alone | self.beside).values()),
+            codes=tuple(self.codes.values()),
+            capitals=tuple(sorted(first)) if short else (),
+            words=len(self.words),
+        )
+
+
+class _Drafts(dict[_Words, _Draft]):
+    """The names entered so far, by their words."""
+
+    def enter(self, spelling: str) -> _Draft:
+        words = tokens.split_words(spelling)
+        draft = self.setdefault(words, _Draft(words))
+        draft.spellings.append(spelling)
+        return draft
 
 
 def compile_law(instruments: Iterable[Instrument], guidance: Iterable[Guidance]) -> Law:
     """Compile the lookup over both lists. Pure: equal lists give equal laws."""
     listed, codes = tuple(instruments), tuple(guidance)
-    drafts: dict[tuple[str, ...], _Draft] = {}
+    drafts = _Drafts()
     for instrument in listed:
-        _enter_instrument(instrument, drafts)
+        _enter(instrument, drafts)
     for code in codes:
         for alias in (code.title, *code.aliases):
-            draft = _draft(alias, drafts)
-            draft.alone[code.path] = code
-    by_path = {target.path: target for target in (*listed, *codes)}
-    names = {words: _name(words, draft) for words, draft in drafts.items()}
-    return Law(listed, codes, by_path, _trie(names), compile_anchors(_heads(drafts)))
+            drafts.enter(alias).codes[code.path] = code
+    by_path: dict[str, Instrument | Guidance] = {}
+    by_path.update({instrument.path: instrument for instrument in listed})
+    by_path.update({code.path: code for code in codes})
+    return Law(listed, codes, by_path, _trie(drafts), compile_anchors(_heads(drafts)))
 
 
-def split_words(name: str) -> tuple[str, ...]:
-    """Fold a name to the words by which it is compared."""
-    words: list[str] = []
-    position = 0
-    while (token := tokens.read(name, position)).kind != "end":
-        if token.kind != "mark" or token.text == "&":
-            words.append(tokens.fold(token.text))
-        position = token.end
-    return tuple(words)
-
-
-def split_year(name: str) -> tuple[str, int | None]:
-    """Take the year off the end of a name."""
-    match = _YEAR.search(name)
-    return (name[: match.start()], int(match.group(1))) if match else (name, None)
-
-
-def _enter_instrument(instrument: Instrument, drafts: dict[tuple[str, ...], _Draft]) -> None:
+def _enter(instrument: Instrument, drafts: _Drafts) -> None:
     for title in _variants(split_year(instrument.title)[0]):
-        draft = _draft(title, drafts)
+        draft = drafts.enter(title)
         draft.dated[instrument.year] = instrument
-        draft.candidates[instrument.path] = instrument
         if instrument.default:
             draft.alone[instrument.path] = instrument
     for alias in instrument.aliases:
         stem, year = split_year(alias)
-        draft = _draft(stem, drafts)
+        draft = drafts.enter(stem)
         draft.dated[instrument.year] = instrument
-        draft.candidates[instrument.path] = instrument
         if year is None:
             draft.alone[instrument.path] = instrument
     for alias in instrument.beside:
-        draft = _draft(alias, drafts)
+        draft = drafts.enter(alias)
         draft.dated[instrument.year] = instrument
         draft.beside[instrument.path] = instrument
-        draft.candidates[instrument.path] = instrument
 
 
-def _variants(title: str) -> set[str]:
+def _variants(title: str) -> list[str]:
     """Return the title with and without what decisions leave out of it."""
-    cuts = [_EXTENT, _ETC]
-    return {
-        _cut(title, chosen) for size in range(len(cuts) + 1) for chosen in combinations(cuts, size)
-    }
-
-
-def _cut(title: str, patterns: tuple[re.Pattern[str], ...]) -> str:
-    for pattern in patterns:
-        title = pattern.sub("", title)
-    return title
-
-
-def _draft(name: str, drafts: dict[tuple[str, ...], _Draft]) -> _Draft:
-    draft = drafts.setdefault(split_words(name), _Draft())
-    draft.spellings.append(name)
-    return draft
-
-
-def _name(words: tuple[str, ...], draft: _Draft) -> Name:
-    first = {_first_word(spelling) for spelling in draft.spellings}
-    short = all(_is_short(word) for word in first)
-    return Name(
-        dated=draft.dated,
-        alone=tuple(draft.alone.values()),
-        beside=tuple(draft.beside.values()),
-        candidates=tuple(draft.candidates.values()),
-        capitals=tuple(sorted(first)) if short else (),
-        words=len(words),
-    )
+    variants = [title]
+    for size in (1, 2):
+        for chosen in combinations((_EXTENT, _ETC), size):
+            shorter = title
+            for pattern in chosen:
+                shorter = pattern.sub("", shorter)
+            variants.append(shorter)
+    return list(dict.fromkeys(variants))
 
 
 def _first_word(spelling: str) -> str:
@@ -223,20 +158,20 @@ def _is_short(word: str) -> bool:
     return not word[1:].islower()
 
 
-def _trie(names: Mapping[tuple[str, ...], Name]) -> Trie:
+def _trie(drafts: _Drafts) -> Trie:
     root: Trie = {}
-    for words, name in names.items():
+    for words, draft in drafts.items():
         node = root
         for word in words:
             child = node.setdefault(word, {})
             assert isinstance(child, dict)  # noqa: S101 - END is no word, so no name sits there
             node = child
-        node[END] = name
+        node[END] = draft.finish()
     return root
 
 
-def _heads(drafts: Mapping[tuple[str, ...], _Draft]) -> dict[str, set[str]]:
-    """Return the first words of names in the case they are found in, each with the second words."""
+def _heads(drafts: _Drafts) -> dict[str, set[str]]:
+    """Return the first words of names in the case they begin with, each with the second words."""
     heads: dict[str, set[str]] = {}
     for words, draft in drafts.items():
         second = words[1] if len(words) > 1 else ""

@@ -1,11 +1,11 @@
 r"""From a text to the elements that a citation is made of, in one pass.
 
-One compiled pattern jumps to the places where an element may begin; a reader
-for that sort of element reads it from there, and the scan goes on after it.
+The anchors say where an element may begin; a reader for each sort reads it from
+there, and the scan goes on after it.
 
-    element = name | provision phrase | term | short form | judgment | reference
-    term    = ( "the" | "that" | "this" | "the same" … ) [ year ] { word } form
-    form    = "Act" | "Regulations" | "Order" | "Rules" | "Code" | "Guidance" | "Convention"
+    element = provision phrase | name | term | short form | judgment | reference
+    term    = [ "the" | "that" | "this" | "the same" … ] [ year ] { word } form
+    form    = "Act" | "Regulations" | "Order" | "Rules" | "Code" | "Guidance" | "Convention" …
 """
 
 import re
@@ -16,21 +16,37 @@ from sitegen.law.anchors import FORMS
 from sitegen.law.grammar import Phrase
 from sitegen.law.names import Mention
 from sitegen.law.registry import Law
+from sitegen.law.titles import YEAR
 from sitegen.model import Citation
+
+_WORD = re.compile(r"\w+")
+_FORM = re.compile(rf"(?i:{'|'.join(FORMS)})\b")
+_SHORT = re.compile(r"[A-Z](?:[A-Z&]|[a-z]{1,2}[A-Z])[A-Za-z&]{0,5}\b")
+_BEFORE = re.compile(
+    r"(?P<article>(?:\b(?:[Tt]he|[Tt]hat|[Tt]his|[Tt]hose|[Tt]hese)\s{1,20})?"
+    r"(?:\b(?:same|said|above)\s{1,20})?)"
+    rf"(?:(?P<year>{YEAR})\s{{1,20}})?"
+    r"(?P<words>(?:\b[A-Z][\w&’'-]*\s{1,20}){0,4})$"
+)
+_YEAR_AFTER = re.compile(rf",?\s{{0,20}}\(?{YEAR}\b\)?(?!/\d)")
+_WITH_TITLES = {"act", "regulations", "rules", "order"}
+_WINDOW = 90
 
 
 class Term(NamedTuple):
-    """A short reference to an instrument named elsewhere: "the 2014 Act", "that Act", "EPA".
+    """A short reference to what is named elsewhere: "the 2014 Act", "that Act", "EPA".
 
-    ``words`` is its folded words without the article, ``form`` the last of them,
-    ``pointing`` the demonstrative ("that", "same"), ``printed`` the words as printed.
+    ``words`` are its folded words without the article, ``form`` the last of them
+    or empty, ``pointing`` says that it has a demonstrative, ``capital`` that its form
+    has its capital. ``printed`` is the whole of it as printed.
     """
 
     words: tuple[str, ...]
     form: str
     year: int | None
-    article: str
+    article: bool
     pointing: bool
+    capital: bool
     printed: str
     start: int
     end: int
@@ -39,43 +55,25 @@ class Term(NamedTuple):
 Element = Mention | Phrase | Term | Citation
 
 
-_FORM = re.compile(rf"(?i:{'|'.join(FORMS)})\b")
-_SHORT = re.compile(r"[A-Z](?:[A-Z&]|[a-z]{1,2}[A-Z])[A-Za-z&]{0,5}\b")
-_TERM_BEFORE = re.compile(
-    r"(?:(?P<article>\b(?:[Tt]he|[Tt]hat|[Tt]his|[Tt]hose|[Tt]hese)(?:\s{1,20}(?:same|said|above))?|\b(?:same))\s{1,20})?"
-    r"(?:(?P<year>(?:1[2-9]|20)\d\d)\s{1,20})?"
-    r"(?P<words>(?:[A-Z][\w&’'-]*\s{1,20}){0,4})$"
-)
-_YEAR = re.compile(r",?\s{0,20}\(?(?P<year>(?:1[2-9]|20)\d\d)\b\)?(?!/\d)")
-_WORD = re.compile(r"\w+")
-_UNLISTED_FORMS = {"act", "regulations", "rules", "order"}
-
-
 def scan(text: str, law: Law) -> list[Element]:
     """Return the elements of ``text`` in order; their spans do not overlap."""
     elements: list[Element] = []
     position = floor = 0
     search = law.anchors.search
     while (match := search(text, position)) is not None:
-        element = _read(text, match, law, floor)
+        start = match.start()
+        element = _read(text, start, law, floor)
         if element is None:
-            position = _past_word(text, match.start())
+            word = _WORD.match(text, start)
+            position = word.end() if word is not None else start + 1
             continue
-        if isinstance(element, Mention | Term) and elements and elements[-1].end > element.start:
-            elements.pop()
         elements.append(element)
         position = floor = element.end
     return elements
 
 
-def _past_word(text: str, position: int) -> int:
-    match = _WORD.match(text, position)
-    return match.end() if match else position + 1
-
-
-def _read(text: str, match: re.Match[str], law: Law, floor: int) -> Element | None:
-    """Read what begins at an anchor. A provision has its number, so it is never a name's start."""
-    start = match.start()
+def _read(text: str, start: int, law: Law, floor: int) -> Element | None:
+    """Read what begins at an anchor. A provision has its number, so it never begins a name."""
     if not text[start].isalpha():
         return cases.read_case(text, start) or cases.read_decision(text, start)
     return (
@@ -92,11 +90,12 @@ def _read_short(text: str, start: int) -> Term | None:
         return None
     word = match.group()
     return Term(
-        (tokens.fold(word),),
-        "",
-        None,
-        "",
+        words=(tokens.fold(word),),
+        form="",
+        year=None,
+        article=False,
         pointing=False,
+        capital=True,
         printed=word,
         start=start,
         end=match.end(),
@@ -108,42 +107,30 @@ def _read_form(text: str, position: int, floor: int) -> Element | None:
     if match is None:
         return None
     form = tokens.fold(match.group())
-    year = _YEAR.match(text, match.end())
-    if year is not None and form in _UNLISTED_FORMS and match.group()[0].isupper():
-        mention = names.read_unlisted(text, match.start(), year.end(), floor)
-        if mention is not None and _is_statute(mention.title, form):
+    capital = match.group()[0].isupper()
+    year = _YEAR_AFTER.match(text, match.end())
+    if year is not None and capital and form in _WITH_TITLES:
+        mention = names.read_title(text, position, year.end(), form, floor)
+        if mention is not None:
             return mention
-    before = _TERM_BEFORE.search(text, max(floor, match.start() - 90), match.start())
-    if before is None:
+    before = _BEFORE.search(text, max(floor, position - _WINDOW), position)
+    return _term(text, before, form, match.end(), capital=capital) if before is not None else None
+
+
+def _term(text: str, before: re.Match[str], form: str, end: int, *, capital: bool) -> Term | None:
+    article, year = before.group("article").lower().split(), before.group("year")
+    words = [tokens.fold(word) for word in before.group("words").split()]
+    if not article and not year and not words:
         return None
-    words = tuple(tokens.fold(word) for word in before.group("words").split())
-    article = (before.group("article") or "").lower()
-    start = (
-        before.start("year") if before.group("year") else match.start() - len(before.group("words"))
-    )
-    if article:
-        start = before.start("article")
-    if not article and not before.group("year") and not words:
-        return None
+    start = before.start("article") if article else before.start("year" if year else "words")
     return Term(
-        words=(*((before.group("year"),) if before.group("year") else ()), *words, form),
+        words=(*([year] if year else []), *words, form),
         form=form,
-        year=int(before.group("year")) if before.group("year") else None,
-        article=article,
-        pointing=article not in {"", "the"},
-        printed=" ".join(text[start : match.end()].split()),
+        year=int(year) if year else None,
+        article=bool(article),
+        pointing=bool(article) and article != ["the"],
+        capital=capital,
+        printed=" ".join(text[start:end].split()),
         start=start,
-        end=match.end(),
-    )
-
-
-def _is_statute(title: str, form: str) -> bool:
-    """Leave out a council's own orders and rules: theirs have the same look."""
-    if form in {"act", "regulations"}:
-        return len(title.split()) > 2
-    return (
-        "(" in title
-        and "Council" not in title
-        and "Borough" not in title
-        and "Parking" not in title
+        end=end,
     )

@@ -55,3 +55,14 @@ def fold(word: str) -> str:
     if plain.endswith("'s"):
         plain = plain[:-2]
     return _FOLDED.get(plain, plain)
+
+
+def split_words(name: str) -> tuple[str, ...]:
+    """Fold a name to the words by which it is compared, marks left out."""
+    words: list[str] = []
+    position = 0
+    while (token := read(name, position)).kind != "end":
+        if token.kind != "mark" or token.text == "&":
+            words.append(fold(token.text))
+        position = token.end
+    return tuple(words)

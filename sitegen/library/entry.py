@@ -7,6 +7,7 @@ from sitegen.library.wording import wording_key
 from sitegen.model import CitedDecision, Entry, Mention, passages
 
 _SENTENCE_END = re.compile(r"[.!?][”’\"')\]]*\s+(?=[“‘\"'(\[]*[A-Z0-9])")
+_CLOSING = {"(": ")", "[": "]"}
 _ABBREVIATIONS = frozenset(
     ("mr.", "mrs.", "ms.", "dr.", "prof.", "st.", "no.", "s.", "ss.", "reg.", "para.", "paras.")
 )
@@ -53,13 +54,16 @@ def sentence_around(text: str, start: int, end: int) -> str:
     """Return the sentence of ``text`` that holds ``start:end``, white space folded.
 
     A citation that stands in brackets behind a full stop, as decisions print
-    it, belongs to the sentence before: that sentence is what it supports.
+    it, belongs to the sentence before, and ends it: that sentence is what it supports.
     """
     bounds = [0, *_boundaries(text), len(text)]
     first = max(i for i, bound in enumerate(bounds) if bound <= start)
     last = next((bound for bound in bounds if bound >= end), len(text))
-    if first and text[bounds[first] : start].strip() in ("(", "["):
+    opening = text[bounds[first] : start].strip()
+    if first and opening in _CLOSING:
         first -= 1
+        closing = text.find(_CLOSING[opening], end, last)
+        last = closing + 1 if closing >= 0 else last
     return " ".join(text[bounds[first] : last].split())
 
 

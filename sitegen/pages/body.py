@@ -88,7 +88,7 @@ def _item(item: Item, number: int | None, citations: Cited, link: Link) -> str:
     label = escape(item.label)
     if item.id is None:
         return f'<li><span class="number">{label})</span><span>{text}</span>{nested}</li>'
-    name = f"Paragraph {number}({label})" if number else f"Item {label})"
+    name = f"Paragraph {number} {label})" if number else f"Item {label})"
     mark = (
         f'<a class="number" href="#{item.id}" aria-label="{name}" data-pagefind-ignore>{label})</a>'
     )

@@ -122,7 +122,13 @@ _BY_ADDRESS = {
     for category, subcategories in _NAMES.items()
     for subcategory in subcategories
 }
+_LEVELS = 2
 _CATEGORY = {_address(category): category for category in _NAMES}
+
+
+def is_decision(source_url: str) -> bool:
+    """Tell whether an address is of the form that names a category."""
+    return len(_parts(source_url)) > _LEVELS
 
 
 def from_url(source_url: str) -> tuple[str | None, str | None]:
@@ -131,11 +137,17 @@ def from_url(source_url: str) -> tuple[str | None, str | None]:
     >>> from_url("https://www.lgo.org.uk/decisions/housing/homelessness/24-013-880")
     ('Housing', 'Homelessness')
     """
-    try:
-        parts = urlsplit(source_url).path.lower().strip("/").split("/")
-    except ValueError:
-        return None, None
-    if len(parts) < 3 or parts[0] != "decisions":  # noqa: PLR2004 - /decisions/a/b at least
+    parts = _parts(source_url)
+    if len(parts) <= _LEVELS:
         return None, None
     both = _BY_ADDRESS.get((parts[1], parts[2]))
     return both or (_CATEGORY.get(parts[1]), None)
+
+
+def _parts(source_url: str) -> list[str]:
+    """Return the parts of the path ``decisions/category/subcategory/…``, or none."""
+    try:
+        parts = urlsplit(source_url).path.lower().strip("/").split("/")
+    except ValueError:
+        return []
+    return parts if parts[0] == "decisions" else []

@@ -17,7 +17,7 @@ from sitegen.problems import Problem
 _ONE = r"[0-9]{1,3}(?:\s?\(?[a-z]\))?"
 _AND = r"(?:\s*,\s*|\s*,?\s+(?:and|or|to)\s+|\s*[-–]\s*)"
 _PARAGRAPH = re.compile(
-    rf"\b[Pp]aragraphs?[ \xa0](?P<list>{_ONE}(?:{_AND}{_ONE})*)(?![0-9a-z/]|\.[0-9])"
+    rf"\b[Pp]aragraphs?[ \xa0](?P<list>{_ONE}(?:{_AND}{_ONE})*)(?![0-9A-Za-z/]|\.[0-9])"
 )
 _PART = re.compile(rf"\b[Pp]arts?[ \xa0](?P<list>\(?[a-z]\)(?:{_AND}\(?[a-z]\))*)")
 _NUMBER = re.compile(r"([0-9]+)(?:\s?\(?([a-z])\))?")

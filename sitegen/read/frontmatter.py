@@ -16,9 +16,11 @@ from sitegen.model import Field, Origin
 from sitegen.problems import Problem
 
 _FENCES = {"---": ("---", "..."), "+++": ("+++",)}
-LARGEST = 100_000
+LARGEST = 20_000
 """Characters; front matter has some hundred."""
 _DEEPEST = 50
+# Entries within entries on one line: "- - - - -". No parser follows these without end.
+_NESTED = re.compile(r"^(?:[ ]*[-?][ ]+){9}", re.MULTILINE)
 _TOML_PLACE = re.compile(r"(?P<what>.*?) \(at line (?P<line>\d+), column \d+\)")
 # The parser written in C is quicker, and not in every build of PyYAML.
 _LOADER = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
@@ -43,7 +45,7 @@ def read_front_matter(text: str, path: str) -> FrontMatter | Problem | None:
     if last is None:
         return _problem(path, 1, 1, f"the front matter that opens here has no closing {fence!r}")
     inside = "\n".join(lines[1:last])
-    if inside.count("[") + inside.count("{") > _DEEPEST:
+    if inside.count("[") + inside.count("{") > _DEEPEST or _NESTED.search(inside):
         return _problem(path, 2, 1, "the front matter is nested too deep")
     fields = _fields(inside, path, fence)
     if fields == () and inside.strip():
@@ -58,7 +60,7 @@ def _fields(inside: str, path: str, fence: str) -> tuple[Field, ...] | Problem:
         mark = error.problem_mark
         line, column = (mark.line + 2, mark.column + 1) if mark else (2, 1)
         return _problem(path, line, column, f"this is not YAML: {error.problem}")
-    except (yaml.YAMLError, ValueError) as error:
+    except (yaml.YAMLError, ValueError, RecursionError) as error:
         match = _TOML_PLACE.fullmatch(str(error))
         what, line = (match["what"], int(match["line"]) + 1) if match else (str(error), 2)
         return _problem(path, line, 1, f"this is no front matter: {what.splitlines()[0]}")

@@ -69,24 +69,27 @@ OFTEN = frozenset(
 _LONGEST = 160
 _MOST_WORDS = 14
 _LAST = re.compile(r"[.;,!:][’”'\")\]]*$")
+_SENTENCES = re.compile(r"[a-z)’”][.!?][’”]? [A-Z‘“]")
+_QUOTED = re.compile(r"[‘“\"'].*[’”\"']", re.DOTALL)
 _BRACKETS = {"(": ")", "[": "]"}
 
 
 def known(line: Line) -> bool:
     """Tell whether the line is the name of a section in any statement."""
-    return len(line.text) <= _LONGEST and fold(line.text).rstrip(": ") in MAIN
+    return len(line.text) <= _LONGEST and fold(line.text).rstrip(":. ") in MAIN
 
 
 def often(line: Line) -> bool:
     """Tell whether the line is the name of a section in some statements."""
-    return len(line.text) <= _LONGEST and fold(line.text).rstrip(": ") in OFTEN
+    return len(line.text) <= _LONGEST and fold(line.text).rstrip(":. ") in OFTEN
 
 
 def looks_like_one(line: Line) -> bool:
     """Tell whether an unmarked line could be a heading by its form alone.
 
-    A heading is short, begins with no small letter, and does not end as a
-    sentence or a lead-in does; a line wholly in brackets is a citation.
+    A heading is short, begins with no small letter, and neither ends as a sentence
+    or a lead-in does nor holds two sentences; a line wholly in brackets is a citation,
+    one wholly in quotation marks a quotation.
     """
     text = line.text
     return (
@@ -94,6 +97,8 @@ def looks_like_one(line: Line) -> bool:
         and not line.marker
         and not text[0].islower()
         and not _LAST.search(text)
+        and not _SENTENCES.search(text)
+        and not _QUOTED.fullmatch(text)
         and not is_citation(line)
         and any(character.isalpha() for character in text)
     )

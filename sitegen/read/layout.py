@@ -36,25 +36,24 @@ def recognise(
     """Return the name of the layout; ``kind`` is ``text``, ``markdown`` or ``html``."""
     if kind != "text":
         return kind
+    report = _named(body) & _REPORT
+    # "Findings" alone also heads a part of other layouts.
+    if not body.dialect.numbered and (len(report) > 1 or (report and not body.dialect.dashed)):
+        return "R"
     if body.dialect.dashed:
         if header.contents:
             return "T"
         return "B" if _labels(header.fields) else "C"
     if numbering == "printed":
         return "P"
-    if not body.dialect.numbered:
-        names = {fold(s.heading.text).rstrip(": ") for s in body.sections if s.heading}
-        if names & _REPORT:
-            return "R"
     return "D" if leading else "A"
 
 
 def confidence(layout: str, header: Header, body: Body) -> float:
     """Return the share, 0 to 1, of the marks of ``layout`` that the file has."""
-    named = {fold(s.heading.text).rstrip(": ") for s in body.sections if s.heading}
     marks = [
         bool(header.summary),
-        bool(named & headings.MAIN),
+        bool(_named(body) & headings.MAIN),
         any(section.blocks for section in body.sections),
         bool(body.sign_off) or layout in "RP",
         any(one.rule == furniture.STATEMENT_HEADING for one in header.removed) or layout in "RP",
@@ -65,6 +64,11 @@ def confidence(layout: str, header: Header, body: Body) -> float:
     if layout in ("A", "D"):
         marks += [bool(body.removed), body.dialect.numbered]
     return round(sum(marks) / len(marks), 2)
+
+
+def _named(body: Body) -> set[str]:
+    headings_read = [section.heading for section in body.sections if section.heading]
+    return {fold(line.text).rstrip(":. ") for line in headings_read}
 
 
 def _labels(fields: Sequence[Field]) -> set[str]:

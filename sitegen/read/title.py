@@ -67,7 +67,8 @@ def _printed(lines: Sequence[Line], stated: str | None) -> Title | None:
 
 def _from_fields(given: Sequence[Field], stated: str | None) -> Title | None:
     field = _named(given, "title") or _named(given, "organisation", "organization")
-    if field is None:
+    # A title stands on one line; a block of several is some other text.
+    if field is None or "\n" in field.value:
         return None
     text = Text(field.value, (field.origin,))
     parts = _parts(field.value)

@@ -40,7 +40,7 @@ def read_values(
     category, subcategory = _category(fields, problems, path)
     if category is None and source_url and not _named(fields, ("category",)):
         category, subcategory = categories.from_url(source_url)
-        if category is None:
+        if subcategory is None and categories.is_decision(source_url):
             problems.append(_unknown_address(source_url, path))
     return Values(
         category, subcategory, _outcome(fields, problems, path), _decided(fields, problems, path)
@@ -159,8 +159,8 @@ def _unknown_address(source_url: str, path: str) -> Problem:
         path,
         1,
         1,
-        f"the address {shown(source_url)} names no category that is known",
-        "give the category in the file; until then it is unknown",
+        f"the address {shown(source_url)} names no category and subcategory that are known",
+        "give the category in the file; until then what is missing is unknown",
     )
 
 

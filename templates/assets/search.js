@@ -36,6 +36,7 @@ const list = results();
 let index = null;
 let state = readState(location.search);
 let latest = 0;
+let attempts = 0;
 
 /** Load the index once; anew after a failure. */
 function ready() {
@@ -47,7 +48,8 @@ function ready() {
 }
 
 async function load() {
-  const opened = await openBundles(bundles.split(" "), root, everywhere);
+  attempts += 1;
+  const opened = await openBundles(bundles.split(" "), root, everywhere, attempts);
   const show = filters(find(HTMLElement, "#page-facets"), opened.values, (facet, value) =>
     go({ ...state, query: box.value.trim(), chosen: toggled(state.chosen, facet, value) }),
   );

@@ -23,6 +23,11 @@ from sitegen.library.entry import sentence_around
             "s.\u00a017 of the Act",
             "The law is in s. 17 of the Act.",
         ),
+        (
+            "We may stop. (Care Act 2014, section 9, as amended) The Council did not reply.",
+            "Care Act 2014, section 9",
+            "We may stop. (Care Act 2014, section 9, as amended)",
+        ),
         ("section 9", "section 9", "section 9"),
         (
             "It broke\nacross lines under section 9. Next.",

@@ -151,6 +151,11 @@ def _broken_decision(data: bytes, decision: Decision) -> str | None:
         return f"not proved: {problem}"
     if msgspec.json.decode(msgspec.json.encode(decision), type=Decision) != decision:
         return "not the same decision after JSON"
+    numbers = [b.number for section in decision.sections for b in section.blocks if b.number]
+    if decision.numbering == "restored" and numbers != list(range(1, len(numbers) + 1)):
+        return f"numbers restored that do not run: {numbers}"
+    if decision.numbering == "withheld" and numbers:
+        return f"numbers given that are withheld: {numbers}"
     anchors = list(_anchors(decision))
     repeated = [anchor for anchor, count in Counter(anchors).items() if count > 1]
     return f"anchors repeat: {repeated}" if repeated else None

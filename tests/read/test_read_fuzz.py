@@ -4,11 +4,11 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
-from fuzz import broken_promise, mutations, originals
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from sitegen.read import read
+from tests.read.fuzz import broken_promise, mutations, originals
 
 
 @pytest.mark.parametrize("seed", range(6))

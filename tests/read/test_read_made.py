@@ -44,10 +44,10 @@ def test_ten_megabytes_alone_in_one_line_are_no_decision() -> None:
 
 
 @pytest.mark.parametrize("line", ["  1. Mr B says so.", "Mr B says so.", "Analysis", "    • So."])
-def test_a_hundred_thousand_paragraphs_are_all_there(line: str) -> None:
+def test_many_paragraphs_take_no_more_time_each(line: str) -> None:
     """The time taken grows with the length, not with its square."""
     seconds = []
-    for count in (25_000, 100_000):
+    for count in (5_000, 20_000):
         text = _statement("\n\n".join(["  1. First:", *[line] * count, "  1. Last."]))
         started = time.process_time()
         read(text.encode(), "big.txt")
@@ -60,7 +60,7 @@ def test_a_hundred_thousand_paragraphs_are_all_there(line: str) -> None:
 
 
 def test_paragraphs_are_numbered_to_the_last() -> None:
-    """A hundred thousand paragraphs have a hundred thousand numbers."""
+    """A hundred thousand paragraphs are all there, with a hundred thousand numbers."""
     decision = _read(_statement("\n\n".join(["  1. Mr B says so."] * 100_000)))
     assert decision.sections[0].blocks[-1].number == 100_000
 
@@ -93,7 +93,7 @@ def test_items_nested_without_end_are_kept_in_three_levels() -> None:
         "{{ no }} {% no %} {# no #} ${no} #{no} <%= no %>",
         "\\x3c \\u003c %3c &#60;",
         "--- +++ *** ===",
-        "‮",
+        "\u202e",
         "e\u0301 and é, ﬁ and fi, Å and Å",
     ],
 )
@@ -104,8 +104,8 @@ def test_markup_in_a_text_is_text(words: str) -> None:
     assert decision is not None
     assert {problem.code for problem in problems} <= {"bidi-control"}
     values = [block.text.value for section in decision.sections for block in section.blocks]
-    assert values[0] == f"Mr B wrote {words} to us."
-    assert any(f"{words} begins a line too." in value for value in values) or words[0] == "#"
+    assert values[0].split("\n")[0] == f"Mr B wrote {words} to us."
+    assert any(f"{words} begins a line too." in value for value in values)
 
 
 @pytest.mark.parametrize(
@@ -134,8 +134,10 @@ def test_a_page_of_too_many_tags_is_refused() -> None:
     decision, problems = read(b"<html>" + b"<" * 600_000, "tags.html")
     assert decision is None
     assert [str(problem) for problem in problems] == [
-        "tags.html:1:1: too-large: a page of 600,006 characters and 600,001 tags "
-        "is no saved decision; save the page of one decision in its place"
+        (
+            "tags.html:1:1: too-large: a page of 600,006 characters and 600,001 tags "
+            "is no saved decision; save the page of one decision in its place"
+        )
     ]
 
 

@@ -7,10 +7,10 @@ decisions are in ``samples``. Compare the two with your own eyes before changing
 from pathlib import Path
 
 import pytest
-from read_outline import outline
 
 from sitegen.problems import in_order
 from sitegen.read import read
+from tests.read.read_outline import outline
 
 _HERE = Path(__file__).parent
 _REAL = _HERE.parents[1] / "content" / "decisions"

@@ -4,7 +4,11 @@ from collections.abc import Callable, Iterator
 
 import pytest
 from hypothesis import given, settings
-from read_sheets import (
+
+from sitegen.model import Decision, Item
+from sitegen.read import read
+from sitegen.read.letters import letter
+from tests.read.read_sheets import (
     SIGNED,
     Entry,
     Sheet,
@@ -15,10 +19,6 @@ from read_sheets import (
     flat,
     sheets,
 )
-
-from sitegen.model import Decision, Item
-from sitegen.read import read
-from sitegen.read.letters import letter
 
 _Shape = list[tuple[str, int, list[object]]]
 
@@ -103,7 +103,7 @@ def _item_anchors(items: tuple[Item, ...]) -> Iterator[str]:
     ],
     ids=["A", "P", "D", "CRLF", "BOM", "markdown", "html"],
 )
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=15, deadline=None)
 @given(sheet=sheets())
 def test_layouts_with_nesting_come_back_whole(
     write: Callable[[Sheet], str], layout: str, numbering: str, sheet: Sheet
@@ -131,7 +131,7 @@ def test_layouts_with_nesting_come_back_whole(
     ],
     ids=["B", "C", "T"],
 )
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=15, deadline=None)
 @given(sheet=sheets())
 def test_layouts_without_nesting_come_back_flat_and_unnumbered(
     write: Callable[[Sheet], str], layout: str, sheet: Sheet

@@ -5,34 +5,29 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Page, sync_playwright
+from playwright.sync_api import Browser, Page
 
 from sitegen.artifact import Artifact
 from sitegen.publish.headers import load_rules
 from sitegen.publish.write import publish
 from sitegen.serve import Outcome
 from sitegen.serve.preview import previewing
-from tests.browser.chromium import launch
 
 PROJECT = Path(__file__).parents[2]
 HTML = '<!doctype html><html lang="en"><title>A page</title><body><h1>{}</h1></body></html>'
 
-pytestmark = pytest.mark.browser
-
 
 @pytest.fixture
-def opened() -> Iterator[tuple[Page, list[str]]]:
+def opened(browser: Browser) -> Iterator[tuple[Page, list[str]]]:
     """Return a page, and the list of what goes wrong in it."""
-    with sync_playwright() as playwright:
-        browser = launch(playwright)
-        page = browser.new_page()
-        wrong: list[str] = []
-        page.on("pageerror", lambda error: wrong.append(str(error)))
-        page.on("console", lambda m: wrong.append(m.text) if m.type == "error" else None)
-        # Browsers ask for it by themselves; its absence is not what is looked at here.
-        page.route("**/favicon.ico", lambda route: route.fulfill(status=204))
-        yield page, wrong
-        browser.close()
+    page = browser.new_page()
+    wrong: list[str] = []
+    page.on("pageerror", lambda error: wrong.append(str(error)))
+    page.on("console", lambda m: wrong.append(m.text) if m.type == "error" else None)
+    # Browsers ask for it by themselves; its absence is not what is looked at here.
+    page.route("**/favicon.ico", lambda route: route.fulfill(status=204))
+    yield page, wrong
+    page.close()
 
 
 def test_open_page_follows_the_builds(opened: tuple[Page, list[str]], tmp_path: Path) -> None:

@@ -41,12 +41,21 @@ const NOWHERE = { outcome: { any: ["\u0000"] } };
  * @param {string[]} addresses Of folders, with a slash at the end.
  * @param {string} root The site's own path.
  * @param {string} everywhere A word that stands once in every decision; may be empty.
+ * @param {number} attempt Counts from 1: a browser may remember that a module could not be had.
  */
-export async function openBundles(addresses, root, everywhere) {
-  const pagefind = await import(`${addresses[0]}pagefind.js`);
-  /** @type {Bundle[]} */
-  const bundles = addresses.map((basePath) => pagefind.createInstance({ basePath, baseUrl: root }));
-  const values = sum(await Promise.all(bundles.map((bundle) => bundle.filters())));
+export async function openBundles(addresses, root, everywhere, attempt) {
+  const pagefind = await import(`${addresses[0]}pagefind.js${attempt > 1 ? `?${attempt}` : ""}`);
+  /** @param {string} basePath */
+  const open = async (basePath) => {
+    /** @type {Bundle} */
+    const bundle = pagefind.createInstance({ basePath, baseUrl: root });
+    return { bundle, own: await bundle.filters() };
+  };
+  // One first: those that start at the same time would each replace the others' WebAssembly.
+  const first = await open(addresses[0] ?? "");
+  const opened = [first, ...(await Promise.all(addresses.slice(1).map(open)))];
+  const bundles = opened.map(({ bundle }) => bundle);
+  const values = sum(opened.map(({ own }) => own));
 
   return {
     /** All values of every facet, with the number of decisions that have them. */

@@ -85,7 +85,7 @@ export function createEngine(bundles) {
       const exactly = places.flatMap((place) => place.get(hit.id) ?? []);
       return [{ ...hit, words: words.length ? [...exactly, ...hit.words] : exactly }];
     });
-    return cut(all, chosen);
+    return all.length ? cut(all, chosen) : { hits: [], counts: {} };
   }
 
   /**

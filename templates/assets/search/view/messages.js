@@ -34,8 +34,9 @@ export function summary({ query, chosen }, { reference }, { hits, named }) {
  * @param {Answer} answer
  */
 export function notes(query, answer) {
+  const end = isPointless(query, answer) ? "." : "; it was left out.";
   const said = answer.unknown.map((word) =>
-    make("p", {}, `No decision has the word “${word}”; it was left out.`),
+    make("p", {}, `No decision has the word “${word}”${end}`),
   );
   if (query.reference && !answer.named.length) {
     const reference = printed(query.reference);
@@ -54,7 +55,7 @@ export function notes(query, answer) {
 export function hints(state, query, answer) {
   if (answer.hits.length || answer.named.length) return [];
   const items = [];
-  if (isFiltered(state.chosen)) {
+  if (isFiltered(state.chosen) && !isPointless(query, answer)) {
     const without = writeState({ ...state, chosen: cleared(state.chosen) });
     items.push(make("a", { href: without }, "Search without the filters"));
   }
@@ -68,4 +69,13 @@ export function hints(state, query, answer) {
     "Browse by subject, outcome, law or year, below.",
   );
   return [make("ul", {}, ...items.map((item) => make("li", {}, item)))];
+}
+
+/**
+ * Say whether nothing of a query is known, so that no filter is to blame.
+ * @param {Query} query
+ * @param {Answer} answer
+ */
+function isPointless({ words, phrases }, { unknown }) {
+  return unknown.length > 0 && unknown.length === words.length && !phrases.length;
 }

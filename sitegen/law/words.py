@@ -1,0 +1,49 @@
+"""The words for provisions, in every form that decisions print, and what lies in what."""
+
+KINDS = {
+    "section": ("section", "sections", "sect", "sects", "sec", "secs", "s", "ss"),
+    "subsection": ("subsection", "subsections"),
+    "regulation": ("regulation", "regulations", "reg", "regs"),
+    "article": ("article", "articles", "art", "arts"),
+    "rule": ("rule", "rules"),
+    "schedule": ("schedule", "schedules", "sched", "scheds", "sch", "schs"),
+    "paragraph": ("paragraph", "paragraphs", "para", "paras"),
+    "subparagraph": ("subparagraph", "subparagraphs"),
+    "part": ("part", "parts", "pt"),
+    "chapter": ("chapter", "chapters"),
+    "class": ("class", "classes"),
+    "protocol": ("protocol",),
+}
+KIND_OF = {word: kind for kind, words in KINDS.items() for word in words}
+
+BODY = ("section", "regulation", "article", "rule")
+"""The kinds that the body of an instrument is made of."""
+
+INSIDE: dict[str, frozenset[str]] = {
+    "section": frozenset({"part", "chapter"}),
+    "subsection": frozenset({"section"}),
+    "regulation": frozenset({"part", "chapter"}),
+    "article": frozenset({"schedule", "part", "protocol"}),
+    "rule": frozenset({"part", "chapter"}),
+    "schedule": frozenset(),
+    "paragraph": frozenset({"schedule", "part", "section", "regulation", "article", "subsection"}),
+    "subparagraph": frozenset({"paragraph"}),
+    "part": frozenset({"schedule"}),
+    "chapter": frozenset({"part"}),
+    "class": frozenset({"part", "schedule"}),
+    "protocol": frozenset({"schedule"}),
+}
+"""The kinds of provision that each kind may lie in."""
+
+SPELLINGS = (
+    *((word, "") for word in KIND_OF if word != "s" and not word.startswith("sub")),
+    ("s", "(?<!['’].)"),  # an "s" after an apostrophe is a possessive
+    ("sub", r"[-\s]?(?:section|paragraph)s?"),
+)
+"""How provision words are printed: letters, and a pattern of what follows them."""
+
+NUMBER_AHEAD = (
+    r"(?![^\W\d_])"
+    r"(?=\.?\s{0,8}(?:[(\[]\s?)?(?:[A-Z]{0,2}\d|[IVX]{1,6}[A-Z]{0,2}\b|[A-Za-z]\b|[ivx]{1,5}\b))"
+)
+"""What follows a provision word: its number, in sight."""
