@@ -19,9 +19,7 @@ from sitegen.law.words import NUMBER_AHEAD, SPELLINGS
 FORMS = (
     "act", "acts", "regulations", "regs", "order", "rules", "code", "guidance", "framework", "scheme", "convention",
 )  # fmt: skip
-_SHORT = (
-    r"(?:[A-Z&]|[a-z]{1,2}[A-Z])[A-Za-z&]{0,5}\b"  # the capitals of a short form, its first aside
-)
+_SHORT = r"(?:[A-Z&]|[a-z]{1,2}[A-Z])[A-Za-z&]{0,5}\d{0,4}\b"  # the capitals of a short form, its first aside
 _FIRST_PROTOCOL = r"\s{1,4}[Pp]rotocol\b"
 _CAPITALS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 

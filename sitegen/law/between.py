@@ -18,7 +18,7 @@ LONGEST = 160
 _GLOSS = r"(?:\s{0,20}\((?!as amended)[a-z][a-z ,’'-]{2,80}\))?"
 _AMENDED = r"(?:\s{0,20},?\s{0,20}\(?\s?as\s{1,5}amended\s?\)?,?)?"
 _NOUN = (
-    r"(?:\s{1,20}(?:agreements?|notices?|enquir(?:y|ies)|inquir(?:y|ies)|assessments?|orders?|"
+    r"(?:(?:\s{1,20}(?!(?:of|the|in|to|and|or|for|by|on|at|his|her|its|their|a|an|is|was)\b)[a-z-]{3,20}){0,2}\s{1,20}(?:agreements?|notices?|enquir(?:y|ies)|inquir(?:y|ies)|assessments?|orders?|"
     r"dut(?:y|ies)|powers?|reviews?|investigations?|appeals?|accommodation|after-?care|meetings?|"
     r"applications?|certificates?|consents?|reports?|requests?|decisions?|plans?|support|services?|"
     r"complaints?|procedures?|offences?|licen[cs]es?|works?|duties and powers|rights?|requirements?))?"
@@ -30,11 +30,11 @@ _MADE = (
 _ARTICLE = r"(?:[Tt]he\s{1,40})?(?:(?:UK|said|same)\s{1,10})?[‘“\"']?"
 
 _OF = re.compile(
-    rf"{_GLOSS}{_NOUN}{_AMENDED}{_MARK}"
+    rf"[’”\"']?{_GLOSS}{_NOUN}{_AMENDED}{_MARK}"
     rf"(?:{_MADE}(?:of|to|in|under|from|within|pursuant\s{{1,5}}to|(?:both|each)\s{{1,5}}of),?\s{{1,40}})?{_ARTICLE}"
 )
 _STRONG = re.compile(
-    rf"{_GLOSS}{_NOUN}{_AMENDED}\s{{0,20}}(?:of|to|in|under),?\s{{1,40}}{_ARTICLE}"
+    rf"[’”\"']?{_GLOSS}{_NOUN}{_AMENDED}\s{{0,20}}(?:of|to|in|under),?\s{{1,40}}{_ARTICLE}"
 )
 _PLAIN = re.compile(r"\s{1,40}(?:the\s{1,40})?")
 _VERB = r"(?:says|states|provides|requires|sets\s{1,5}out|explains|allows|gives|deals|applies|specifies)"
@@ -49,6 +49,7 @@ _LINK_VERB = re.compile(
 _JOINT = re.compile(
     rf"{_GLOSS}(?:\s{{1,10}}(?:of|to))?[)\]]?{_AMENDED}\s{{0,40}}(?:[,;/]\s{{0,40}})?"
     r"(?:(?:and/or|and\s{1,5}also|and|or|&|as\s{1,5}well\s{1,5}as|plus|with)\s{1,40})?"
+    r"(?:the\s{1,20}(?:dut(?:y|ies)|powers?|provisions?|requirements?|rights?)\s{1,20})?"
     r"(?:(?:under|in|of|at|see)\s{1,20})?(?:the\s{1,20})?[(\[]?"
 )
 _COORDINATED = re.compile(

@@ -19,10 +19,20 @@ from sitegen.law.tokens import split_words
 _BRACKET = re.compile(
     r"(?:\s{0,40},?\s{0,40}\(?as amended\)?)?\s{0,40},?\s{0,40}[(\[]\s{0,10}(?P<inner>[^()\[\]]{2,120})[)\]]"
 )
-_COMMA = re.compile(r"\s{0,10},\s{0,10}(?P<inner>[‘“\"'](?:the\s{1,10})?[^‘’“”\"'()]{2,40}[’”\"'])")
+_COMMA = re.compile(
+    r"\s{0,10}[,–—-]\s{0,10}(?P<inner>[‘“\"'](?:the\s{1,10})?[^‘’“”\"'()]{2,40}[’”\"'])"
+)
+_IN_PROSE = re.compile(
+    r"\s{0,10},?\s{1,10}(?P<inner>"
+    r"(?:which|referred|hereafter|hereinafter|known|called|abbreviated)\s[^()\[\].;,]{2,100}?"
+    r"(?:\b[Tt]he\s{1,10}(?:\d{4}\s{1,10})?(?:Act|Regulations|Order|Code|Guidance)\b"
+    r"|[‘“\"'][^‘’“”\"'()]{2,40}[’”\"']))"
+)
 _INTRO = re.compile(
-    r"(?:(?:hereafter|hereinafter|henceforth|from now on|now|also|otherwise|often|usually|commonly|collectively|or|"
-    r"which|I|we|refer|referred|known|called|to|as|it|will|is|are|be|in|this|statement|decision|abbreviated|short|for)\b[\s,:]{1,10}){1,12}",
+    r"(?:(?:hereafter|hereinafter|henceforth|herein|here|below|throughout|onwards|from|now|on|also|"
+    r"otherwise|often|usually|commonly|collectively|simply|which|that|I|we|shall|will|is|are|be|"
+    r"refer|referred|known|call|called|abbreviated|short|to|as|it|in|or|for|this|document|report|"
+    r"statement|decision)\b[\s,:]{1,10}){1,14}",
     re.IGNORECASE,
 )
 _SPLIT = re.compile(r"\s{0,10}(?:,|/|\bor\b|\band\b)\s{0,10}(?=[‘“\"'t])")
@@ -32,7 +42,7 @@ _FORM = re.compile(
     r"(?:Act|Acts|Regulations|Regs|Order|Rules|Code|Guidance|guidance|Convention|Framework|Scheme)$"
 )
 _INITIALS = re.compile(
-    r"[A-Z][A-Za-z&]{0,8}[A-Z]s?(?:\s(?:Act|Regs|Regulations|Code|Guidance|Order|\d{4}))?$"
+    r"[A-Z][A-Za-z&]{0,8}[A-Z]s?\d{0,4}(?:\s(?:Act|Regs|Regulations|Code|Guidance|Order|\d{4}))?$"
 )
 
 
@@ -45,7 +55,9 @@ class Definition(NamedTuple):
 
 def read_definition(text: str, position: int, title: str) -> Definition | None:
     """Read the definition that follows ``title``, which ends at ``position``."""
-    match = _BRACKET.match(text, position) or _COMMA.match(text, position)
+    match = next(
+        (m for form in (_BRACKET, _COMMA, _IN_PROSE) if (m := form.match(text, position))), None
+    )
     if match is None:
         return None
     inner = match.group("inner").strip()
@@ -75,6 +87,6 @@ def _term(piece: str, title: str) -> tuple[str, ...] | None:
 
 def _abbreviates(initials: str, title: str) -> bool:
     """Tell whether the capitals of ``initials`` begin words of ``title``, in order."""
-    letters = [letter.lower() for letter in initials.split()[0] if letter.isupper()]
+    letters = [letter.lower() for letter in initials.split(maxsplit=1)[0] if letter.isupper()]
     starts = iter([word[0] for word in re.split(r"\W+", title.lower()) if word])
     return all(letter in starts for letter in letters)

@@ -61,7 +61,7 @@ class _Passage:
         self.elements = elements
         self.resolver = resolver
         self.found: list[Citation] = []
-        self.governor: Instrument | Guidance | None = None  # of the last name that led
+        self.led: Resolved | None = None  # the last name that led
 
     def read(self) -> tuple[Citation, ...]:
         index = 0
@@ -126,17 +126,18 @@ class _Passage:
             chain = read_decimals(self.text, resolved.extent)
         if resolved.target is not None and (chain or not resolved.implicit):
             self._cite(resolved, chain, leads=True)
-        self.governor = resolved.target
+        self.led = resolved
         return following
 
     def _amending(self, index: int, resolved: Resolved) -> int:
         """Cite what amends another; the provisions after "(as amended by …)" are that other's."""
-        if resolved.target is not None:
-            self._cite(resolved, (), leads=True)
         closed = self.text.startswith((")", "]"), resolved.extent)
-        chain = self._chain(index, resolved.extent + 1) if closed else []
-        if self.governor is not None:
-            self.found += cite(self.governor, chain, None)
+        chain = self._chain(index, resolved.extent + 1) if closed and self.led else []
+        if chain and self.led is not None and self.led.target is not None:
+            if self.found and self.found[-1].uri == self.led.target.path:
+                self.found.pop()  # it was taken for a citation of the whole
+            self._cite(self.led, chain, leads=True, apart=True)
+        self._cite(resolved, (), leads=True)
         return index + len(chain)
 
     def _chain(self, index: int, end: int) -> list[Phrase]:
@@ -180,10 +181,13 @@ class _Passage:
         chain = self._chain(index, resolved.extent)
         return chain if last.kind == "part" or all(p.kind == "paragraph" for p in chain) else []
 
-    def _cite(self, resolved: Resolved, phrases: Sequence[Phrase], *, leads: bool) -> None:
+    def _cite(
+        self, resolved: Resolved, phrases: Sequence[Phrase], *, leads: bool, apart: bool = False
+    ) -> None:
+        """Cite ``phrases`` under a name; ``apart``: with other citations between the two."""
         if resolved.target is None:
             return
-        name = Span(resolved.start, resolved.end, leads)
+        name = None if apart else Span(resolved.start, resolved.end, leads)
         self.found += cite(resolved.target, phrases, name)
         for target, start, end in resolved.others:
             self.found += cite(target, (), Span(start, end, leads=True))

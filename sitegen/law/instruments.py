@@ -34,7 +34,7 @@ class Instrument(Struct, frozen=True):
 
     @property
     def form(self) -> str:
-        """The kind of text that it is: ``act``, ``regulations``, ``order``, ``rules`` …"""
+        """The kind of text that it is: ``act``, ``regulations``, ``order``, ``rules`` or another."""
         return tokens.fold(split_year(self.title)[0].split()[-1])
 
     @property

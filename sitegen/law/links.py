@@ -23,7 +23,8 @@ FIRST_POINT_IN_TIME = date(1991, 2, 1)
 
 _CONVENTION = ("schedule", "1", "article")
 _CONVENTION_PATH = "ukpga/1998/42"
-_LAST_IN_ORDER = 12  # articles 2 to 12 are chapters 1 to 11 of Part I of the Schedule
+_FIRST_PROTOCOL = ("part", "2", "article")
+_IN_ORDER = range(2, 13)  # articles that are chapters 1 to 11 of Part I of the Schedule
 _LAST_ROMAN_YEAR = 2000
 _ON_FIND_CASE_LAW = re.compile(
     r"case/(?:(?:uksc|ukpc|ewcop|ewfc|eat)|ewca/(?:civ|crim)|ewcop/t[1-3]|ewfc/b|"
@@ -91,20 +92,17 @@ def _page(instrument: str, segments: tuple[str, ...]) -> tuple[str, str]:
 def _fragment(segments: tuple[str, ...]) -> str:
     """Return the anchor of a sub-provision, which names every step: ``section-24A-6``."""
     narrower = segments[4:] if segments[2:3] == ("paragraph",) else segments[2:]
-    if not narrower or segments[0] in {"part"} or segments[2:3] == ("part",):
+    if not narrower or segments[0] == "part" or segments[2:3] == ("part",):
         return ""
     return "-".join(segments)
 
 
 def _convention(instrument: str, segments: tuple[str, ...]) -> str:
     schedule = f"{instrument}/schedule/1"
-    if (
-        segments[:3] == _CONVENTION
-        and segments[3].isdigit()
-        and 2 <= int(segments[3]) <= _LAST_IN_ORDER
-    ):  # noqa: PLR2004 - the first article in the Schedule
-        return f"{schedule}/part/I/chapter/{int(segments[3]) - 1}"
-    if segments[2:4] == ("part", "2") and len(segments) > 5:  # noqa: PLR2004 - an article of the First Protocol
+    number = int(segments[3]) if segments[3:] and segments[3].isdigit() else 0
+    if segments[:3] == _CONVENTION and number in _IN_ORDER:
+        return f"{schedule}/part/I/chapter/{number - 1}"
+    if segments[2:5] == _FIRST_PROTOCOL and segments[5:]:
         return f"{schedule}/part/II/chapter/{segments[5]}"
     return schedule
 

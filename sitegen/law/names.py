@@ -149,6 +149,10 @@ def _wider(text: str, start: int, end: int, floor: int) -> Mention | None:
     longer = titles.longer_end(text, end)
     if longer is not None:
         return _unlisted(text, start, longer)
+    enclosing = titles.enclosing_form(text, end)
+    if enclosing is not None:
+        outer = titles.title_start(text, enclosing[0], floor)
+        return _unlisted(text, outer, enclosing[1]) if outer is not None else None
     if _GUIDANCE.match(text, end):
         return _unknown(text, start, end)
     if not titles.is_tail(text, start, floor):

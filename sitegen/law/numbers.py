@@ -17,6 +17,11 @@ from sitegen.law.labels import OPENERS, read_labels, read_siblings
 from sitegen.law.marks import JOINT, RANGE, Number, between
 from sitegen.law.tokens import Token
 
+# By far the commonest: one number, and nothing after it that could go on.
+_ALONE = re.compile(
+    r"\s{0,8}((?!(?:1[89]|20)\d\d\b)[1-9]\d{0,3}[A-Z]{0,2})"
+    r"(?=\s{1,4}(?!(?:and|or|to|through)\b)[a-z]{2}|[.;:)\]](?!\d)|$)"
+)
 _FIGURE = re.compile(r"([A-Z]{0,2})([1-9]\d{0,3})([A-Z]{0,3}|[a-z])$")
 _ROMAN_FIGURE = re.compile(r"(X{0,3}(?:IX|IV|V?I{0,3}))([A-Z]{0,2})$")
 _GLOSS = re.compile(r"\s{0,40}\((?!as amended)[a-z][a-z ,’'-]{2,80}\)")
@@ -40,6 +45,9 @@ _LONGEST_CLASS = 2  # Class AA
 
 def read_list(text: str, position: int, kind: str) -> tuple[Number, ...]:
     """Read the numbers that follow a word for a ``kind`` of provision; empty where none does."""
+    alone = _ALONE.match(text, position)
+    if alone is not None:
+        return (Number((alone.group(1),), *alone.span(1)),)
     numbers = _read_item(text, position, kind, first=True)
     while numbers and (more := _read_more(text, numbers[-1], kind)):
         numbers += more

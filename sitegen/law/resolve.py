@@ -8,15 +8,18 @@ beside a provision in a passage that names none, the only one in the passage bef
 cited, and "that Act" afterwards is not certain either, until an instrument is named again.
 """
 
+import re
 from collections.abc import Mapping
 
 from msgspec import Struct
 
+from sitegen.law.instruments import Instrument
 from sitegen.law.memory import Memory, Target
 from sitegen.law.names import Mention
 from sitegen.law.scan import Term
 from sitegen.law.tokens import split_words
 
+_OPENER = re.compile(r"\s{0,10}[(\[]\s{0,10}(?:the\s{1,10})?")
 _STATUTES = {"act", "regulations"}
 _INSTRUMENTS = {"act", "regulations", "order", "rules"}
 _MESSAGES = {
@@ -174,13 +177,27 @@ class Resolver:
         )
 
     def _settle(self, term: Term, chosen: Mapping[str, Target], code: str) -> Resolved:
+        if len(chosen) != 1 and not term.pointing:
+            chosen = self._named_after(term) or chosen
         if len(chosen) != 1:
-            return self._abstain(
-                term, code if chosen or code == "broken-chain" else "undefined-term", chosen
-            )
+            known = bool(chosen) or code == "broken-chain"
+            return self._abstain(term, code if known else "undefined-term", chosen)
         (target,) = chosen.values()
         self.memory.note(target, self._text, term.start, term.end)
         return Resolved(target, term.start, term.end, term.end)
+
+    def _named_after(self, term: Term) -> Mapping[str, Target]:
+        """Return what a bracket after the short form names: "the Act (Care Act 2014)"."""
+        opener = _OPENER.match(self._text, term.end)
+        if opener is None:
+            return {}
+        return {
+            target.path: target
+            for name in self._names
+            if name.start == opener.end()
+            for target, _start, _end in name.targets
+            if isinstance(target, Instrument) and target.form == term.form
+        }
 
     def _abstain(
         self, element: Mention | Term, code: str, candidates: Mapping[str, Target]

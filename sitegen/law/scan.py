@@ -21,14 +21,14 @@ from sitegen.model import Citation
 
 _WORD = re.compile(r"\w+")
 _FORM = re.compile(rf"(?i:{'|'.join(FORMS)})\b")
-_SHORT = re.compile(r"[A-Z](?:[A-Z&]|[a-z]{1,2}[A-Z])[A-Za-z&]{0,5}\b")
+_SHORT = re.compile(r"[A-Z](?:[A-Z&]|[a-z]{1,2}[A-Z])[A-Za-z&]{0,5}\d{0,4}\b")
 _BEFORE = re.compile(
     r"(?P<article>(?:\b(?:[Tt]he|[Tt]hat|[Tt]his|[Tt]hose|[Tt]hese)\s{1,20})?"
-    r"(?:\b(?:same|said|above)\s{1,20})?)"
+    r"(?:\b(?:same|said|above|above-?mentioned|aforementioned|aforesaid)\s{1,20})?)"
     rf"(?:(?P<year>{YEAR})\s{{1,20}})?"
     r"(?P<words>(?:\b[A-Z][\w&’'-]*\s{1,20}){0,4})$"
 )
-_YEAR_AFTER = re.compile(rf",?\s{{0,20}}\(?{YEAR}\b\)?(?!/\d)")
+_YEAR_AFTER = re.compile(rf",?\s{{0,20}}\(?(?P<year>{YEAR})\b\)?(?!/\d)")
 _WITH_TITLES = {"act", "regulations", "rules", "order"}
 _WINDOW = 90
 
@@ -114,22 +114,27 @@ def _read_form(text: str, position: int, floor: int) -> Element | None:
         if mention is not None:
             return mention
     before = _BEFORE.search(text, max(floor, position - _WINDOW), position)
-    return _term(text, before, form, match.end(), capital=capital) if before is not None else None
+    return _term(text, before, match.group(), year) if before is not None else None
 
 
-def _term(text: str, before: re.Match[str], form: str, end: int, *, capital: bool) -> Term | None:
+def _term(
+    text: str, before: re.Match[str], printed_form: str, after: re.Match[str] | None
+) -> Term | None:
+    form, end = tokens.fold(printed_form), before.end() + len(printed_form)
     article, year = before.group("article").lower().split(), before.group("year")
     words = [tokens.fold(word) for word in before.group("words").split()]
     if not article and not year and not words:
         return None
     start = before.start("article") if article else before.start("year" if year else "words")
+    if after is not None and article and not year and not words:  # "the Act 1996"
+        year, end = after.group("year"), after.end()
     return Term(
         words=(*([year] if year else []), *words, form),
         form=form,
         year=int(year) if year else None,
         article=bool(article),
         pointing=bool(article) and article != ["the"],
-        capital=capital,
+        capital=printed_form[0].isupper(),
         printed=" ".join(text[start:end].split()),
         start=start,
         end=end,

@@ -19,13 +19,18 @@ from sitegen.law.instruments import Instrument
 YEAR = r"(?:1[2-9]|20)\d\d"
 WINDOW = 300  # characters before a form in which its title is looked for
 
-_TOKEN = re.compile(r"[^\W_]+(?:['’][^\W_]+)?['’]?|[^\w\s]")
+_TOKEN = re.compile(r"[^\W_]+(?:[-‐‑'’][^\W_]+)*['’]?|[^\w\s]")
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?|&")
-_BEFORE = re.compile(r"(?P<word>[^\W\d_][\w'’]*)\s{1,40}(?:(?:and|&)\s{1,40})?$")
+_BEFORE = re.compile(
+    r"(?P<word>[^\W\d_][\w'’]*)[^\S\n]{1,40}(?:(?:and|&)[^\S\n]{1,40})?$"  # a new line is a new phrase
+)
 _GROUPS = r"(?:\((?!as\b|the\b|[‘“'\"])[^()]{2,150}\)\s{0,40}){0,4}"
 _LONGER = re.compile(
     rf"\s{{0,40}}{_GROUPS}(?:[A-Z][\w’'-]*\s{{1,40}}|(?:and|of|for)\s{{1,40}}|\([^()]{{2,80}}\)\s{{1,40}}){{0,10}}"
     rf"(?:Regulations|Order|Rules)\s{{1,40}}(?P<year>{YEAR})\b"
+)
+_ENCLOSING = re.compile(
+    rf"\s{{0,40}}\)\s{{0,40}}{_GROUPS}(?P<form>(?:Regulations|Order|Rules)\s{{1,40}}{YEAR}\b)"
 )
 _BRACKETED_YEAR = re.compile(r",?\s?(?:of\s)?\(?(\d{4})\)?$")
 _POSSESSIVE = re.compile(r"['’]s?$")
@@ -66,6 +71,12 @@ def longer_end(text: str, end: int) -> int | None:
     """Return the end of a longer title that begins with the one that ends at ``end``."""
     match = _LONGER.match(text, end)
     return match.end() if match is not None else None
+
+
+def enclosing_form(text: str, end: int) -> tuple[int, int] | None:
+    """Return the form, with its year, of a title that has the one before ``end`` in brackets."""
+    match = _ENCLOSING.match(text, end)
+    return match.span("form") if match is not None else None
 
 
 def is_statute(title: str, form: str) -> bool:
@@ -111,6 +122,6 @@ def _is_title_word(word: str) -> bool:
 
 def _is_inside(words: list[re.Match[str]], index: int) -> bool:
     """Tell "Access to *the* Countryside" from "section 5 of *the* Dogs Act"."""
-    if index < 2 or words[index - 1].group() not in _LINKS:  # noqa: PLR2004 - a word and a link
+    if index < 2 or words[index - 1].group().lower() not in _LINKS:  # noqa: PLR2004 - a word and a link
         return False
     return _is_title_word(words[index - 2].group())

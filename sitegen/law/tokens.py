@@ -52,8 +52,7 @@ def fold(word: str) -> str:
     of ("&", "Childrens", "Regs") make no difference to which name it is.
     """
     plain = word.lower().replace("’", "'")
-    if plain.endswith("'s"):
-        plain = plain[:-2]
+    plain = plain.removesuffix("'s")
     return _FOLDED.get(plain, plain)
 
 

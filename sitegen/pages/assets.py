@@ -1,12 +1,15 @@
 """Stylesheet, scripts, fonts and icons, in a folder named after their content.
 
 ``/assets/<digest>/site.css``: a host may cache it for ever, and modules import
-one another by relative addresses, because one digest covers all of them.
+one another by relative addresses, because one digest covers all of them. Comments
+and indentation are for those who read the source, and are not sent to readers of the site.
 """
 
 import hashlib
 from collections.abc import Iterator, Mapping
 
+import rcssmin  # type: ignore[import-untyped] # it has no annotations
+import rjsmin  # type: ignore[import-untyped] # it has no annotations
 from msgspec import Struct
 
 from sitegen.artifact import Artifact
@@ -31,9 +34,18 @@ class Assets(Struct, frozen=True):
 
 
 def assets_of(files: Mapping[str, bytes]) -> Assets:
-    """Name the folder of ``files`` by a digest of their names and bytes."""
+    """Make scripts and styles small; name the folder by a digest of all names and bytes."""
+    small = {name: _small(name, files[name]) for name in sorted(files)}
     digest = hashlib.sha256()
-    for name in sorted(files):
-        digest.update(f"{name}\0{len(files[name])}\0".encode())
-        digest.update(files[name])
-    return Assets(dict(sorted(files.items())), digest.hexdigest()[:12])
+    for name, data in small.items():
+        digest.update(f"{name}\0{len(data)}\0".encode())
+        digest.update(data)
+    return Assets(small, digest.hexdigest()[:12])
+
+
+def _small(name: str, data: bytes) -> bytes:
+    if name.endswith(".js"):
+        return str(rjsmin.jsmin(data.decode())).encode()
+    if name.endswith(".css"):
+        return str(rcssmin.cssmin(data.decode())).encode()
+    return data

@@ -23,6 +23,7 @@ const found = find(HTMLElement, "#page-found");
 const start = find(HTMLElement, "#page-start");
 const heading = find(HTMLElement, "#page-results");
 const sort = find(HTMLSelectElement, "#page-sort");
+const order = find(HTMLElement, "#page-finder .order");
 const narrow = find(HTMLDetailsElement, "#page-narrow");
 const said = find(HTMLElement, "#page-notes");
 const again = find(HTMLButtonElement, "#page-again");
@@ -96,6 +97,7 @@ async function search() {
     list.show(entries);
     sort.value = current.newest || !current.query ? "date" : "relevance";
     sort.disabled = !current.query;
+    order.hidden = got.hits.length < 2;
     found.hidden = false;
     start.hidden = got.hits.length + got.named.length > 0;
     again.hidden = true;

@@ -10,7 +10,7 @@ import pytest
 
 from sitegen.problems import in_order
 from sitegen.read import read
-from tests.read.read_outline import outline
+from tests.read.outline import outline
 
 _HERE = Path(__file__).parent
 _REAL = _HERE.parents[1] / "content" / "decisions"

@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from sitegen.model import Decision, Item
 from sitegen.read import read
 from sitegen.read.letters import letter
-from tests.read.read_sheets import (
+from tests.read.sheets import (
     SIGNED,
     Entry,
     Sheet,

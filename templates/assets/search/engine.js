@@ -21,6 +21,8 @@ import { vocabulary } from "./vocabulary.js";
 /** @typedef {Omit<Answer, "unknown" | "named">} Part */
 
 const CANDIDATES = 8;
+/** A phrase with a word in it; figures alone have no rank, and are the beginning of too many others. */
+const RANKED = /\p{L}{2}/u;
 
 /** @param {Bundles} bundles */
 export function createEngine(bundles) {
@@ -63,7 +65,23 @@ export function createEngine(bundles) {
   }
 
   /**
-   * Phrases, perhaps with words: Pagefind has no search for both, so they are cut with each other here.
+   * One phrase alone: Pagefind filters and counts it too, but ranks its words only when they are free.
+   * @param {string} phrase
+   * @param {Chosen} chosen
+   * @param {boolean} newest
+   * @returns {Promise<Part>}
+   */
+  async function byPhrase(phrase, chosen, newest) {
+    const part = await byWords(`"${phrase}"`, chosen, newest);
+    if (newest || !RANKED.test(phrase)) return part;
+    const ranked = await bundles.search(phrase, given(chosen), false);
+    const rank = new Map(ranked.hits.map(({ id }, at) => [id, at]));
+    part.hits.sort((one, other) => (rank.get(one.id) ?? 0) - (rank.get(other.id) ?? 0));
+    return part;
+  }
+
+  /**
+   * Phrases with words or other phrases: Pagefind has no search for both, so they are cut here.
    * @param {string[]} words
    * @param {string[]} phrases
    * @param {Chosen} chosen
@@ -72,9 +90,7 @@ export function createEngine(bundles) {
    * @returns {Promise<Part>}
    */
   async function byPhrases(words, phrases, chosen, newest, apart) {
-    const rank = (words.length ? words : phrases.filter((each) => /\p{L}{2}/u.test(each))).join(
-      " ",
-    );
+    const rank = (words.length ? words : phrases.filter((each) => RANKED.test(each))).join(" ");
     const [base, ...exact] = await Promise.all([
       bundles.search(rank.replaceAll('"', "") || `"${phrases[0]}"`, {}, newest),
       ...phrases.map((phrase) => bundles.search(`"${phrase}"`, {}, false)),
@@ -156,9 +172,12 @@ export function createEngine(bundles) {
       return { hits: [], counts: {}, unknown, named: [] };
     }
     const apart = new Set(own.map(({ id }) => id));
-    const part = query.phrases.length
-      ? await byPhrases(words, query.phrases, chosen, newest, apart)
-      : await byWords(words.join(" "), chosen, newest);
+    const [phrase = "", ...more] = query.phrases;
+    let part;
+    if (!phrase) part = await byWords(words.join(" "), chosen, newest);
+    else if (words.length || more.length || apart.size) {
+      part = await byPhrases(words, query.phrases, chosen, newest, apart);
+    } else part = await byPhrase(phrase, chosen, newest);
     return { ...part, unknown, named: own.map(({ page }) => page) };
   };
 }
