@@ -1,28 +1,39 @@
 """Decision to cited decision: what it cites, and what it seems to cite but cannot be sure of."""
 
-from sitegen.law.find import find
+from sitegen.here import Places
+from sitegen.law.find import Abstention, find
 from sitegen.law.registry import Law
-from sitegen.model import CitedDecision, Decision, passages
+from sitegen.model import CitedDecision, Decision, Passage, passages
 from sitegen.problems import Problem
 
 
 def cite(decision: Decision, law: Law) -> tuple[CitedDecision, list[Problem]]:
-    """Find the citations of every passage; each abstention is a note of its place."""
+    """Find the citations of every passage.
+
+    Each abstention is a note of its place; a reference to a paragraph that the
+    decision does not have is a warning.
+    """
     where = list(passages(decision))
     findings = find([passage.text.value for passage in where], law)
-    problems = []
-    for abstention in findings.abstentions:
-        origin = where[abstention.passage].text.locate(abstention.start)
-        problems.append(
-            Problem(
-                "note",
-                abstention.code,
-                decision.source_path,
-                origin.line,
-                origin.column,
-                abstention.message,
-                "no link was made; nothing has to be done unless the registry lacks a name",
-            )
-        )
+    problems = [_note(decision, where, abstention) for abstention in findings.abstentions]
+    places = Places(decision)
+    citations = []
+    for passage, found in zip(where, findings.citations, strict=True):
+        kept, contradictions = places.resolve(passage, found)
+        citations.append(tuple(kept))
+        problems += contradictions
     names = tuple((instrument.path, instrument.title) for instrument in findings.unlisted)
-    return CitedDecision(decision, findings.citations, names), problems
+    return CitedDecision(decision, tuple(citations), names), problems
+
+
+def _note(decision: Decision, where: list[Passage], abstention: Abstention) -> Problem:
+    origin = where[abstention.passage].text.locate(abstention.start)
+    return Problem(
+        "note",
+        abstention.code,
+        decision.source_path,
+        origin.line,
+        origin.column,
+        abstention.message,
+        "no link was made; nothing has to be done unless the registry lacks a name",
+    )

@@ -26,6 +26,8 @@ from sitegen.law.resolve import Abstention, Resolved, Resolver
 from sitegen.law.scan import Element, Term, scan
 from sitegen.model import Citation
 
+__all__ = ["Abstention", "Findings", "find"]
+
 
 class Findings(Struct, frozen=True):
     """What one decision cites: a tuple of citations a passage, in order of their spans.

@@ -20,6 +20,7 @@ OPENERS = {"(", "["}
 _CLOSERS = {")", "]"}
 _ENDINGS = {",", ".", ";", ")", "]", "and", "or", "of", "as", ""}
 _MARK = re.compile(r"(?:\d{1,3}[A-Z]{0,2}|[A-Za-z]|([a-z])\1|z[a-z]|Z[A-Z]|[ivx]{2,5}|[IVX]{2,5})$")
+_LABEL = re.compile(r"\s{0,40}[(\[]\s{0,10}(?P<mark>\w{1,5})\b(?:\s{0,10}(?P<closer>[)\]]))?")
 _ROMAN = re.compile(r"X{0,3}(?:IX|IV|V?I{0,3})$")
 _TAIL = re.compile(r"(?:\d{1,3}|[a-z])(?!\w)")
 
@@ -50,7 +51,7 @@ def read_siblings(text: str, position: int, last: Number) -> list[Number]:
     segments = (*last.segments[:depth], mark.text)
     numbers = read_labels(text, Number(segments, opener.start, closer.end, bare_label=bare))
     span = RANGE.match(text, numbers[-1].end)
-    if span is None or not last.segments or tokens.read(text, span.end()).text not in OPENERS:
+    if span is None or not last.segments or text[span.end() : span.end() + 1] not in OPENERS:
         return numbers
     upper = read_siblings(text, span.end(), numbers[-1])
     return numbers[:-1] + between(numbers[-1], upper[0]) + upper[1:] if upper else numbers
@@ -62,19 +63,18 @@ def _read_mark(text: str, position: int) -> Token | None:
 
 
 def _read_bracket(text: str, number: Number) -> list[Number]:
-    opener = tokens.read(text, number.end)
-    mark = _read_mark(text, opener.end) if opener.text in OPENERS else None
-    if mark is None:
+    label = _LABEL.match(text, number.end)
+    if label is None or not _MARK.match(label.group("mark")):
         return []
-    after = tokens.read(text, mark.end)
-    longer = number._replace(segments=(*number.segments, mark.text))
-    if after.text in _CLOSERS:
-        return [longer._replace(end=after.end)]
+    longer = number._replace(segments=(*number.segments, label.group("mark")), end=label.end())
+    if label.group("closer"):
+        return [longer]
+    mark = Token("word", label.group("mark"), *label.span("mark"))
     inner = _read_inner(text, number, mark)
     if inner:
         return inner
-    glued = opener.start == number.end
-    if after.text in _ENDINGS and (glued or mark.text.isdigit()):
+    glued = text[number.end] in OPENERS
+    if tokens.read(text, mark.end).text in _ENDINGS and (glued or mark.text.isdigit()):
         return [longer._replace(end=mark.end)]
     return []
 

@@ -26,6 +26,9 @@ _CONVENTION_PATH = "ukpga/1998/42"
 _FIRST_PROTOCOL = ("part", "2", "article")
 _IN_ORDER = range(2, 13)  # articles that are chapters 1 to 11 of Part I of the Schedule
 _LAST_ROMAN_YEAR = 2000
+_ADDRESSED = frozenset(
+    ("section", "regulation", "article", "rule", "schedule", "part", "chapter", "paragraph")
+)
 _ON_FIND_CASE_LAW = re.compile(
     r"case/(?:(?:uksc|ukpc|ewcop|ewfc|eat)|ewca/(?:civ|crim)|ewcop/t[1-3]|ewfc/b|"
     r"ewhc/(?:admin|fam|ch|qb|kb|tcc|comm|pat|scco)|ukut/(?:aac|lc|iac|tcc)|ukftt/(?:grc|tc))/\d{4}/\d+$"
@@ -65,27 +68,17 @@ def _page(instrument: str, segments: tuple[str, ...]) -> tuple[str, str]:
         return instrument, ""
     if instrument == _CONVENTION_PATH and segments[:2] == ("schedule", "1"):
         return _convention(instrument, segments), ""
-    year = _year(instrument)
+    roman = _year(instrument) <= _LAST_ROMAN_YEAR
     path = [instrument]
     for kind, number in zip(segments[::2], segments[1::2], strict=False):
-        if kind not in {
-            "section",
-            "regulation",
-            "article",
-            "rule",
-            "schedule",
-            "part",
-            "chapter",
-            "paragraph",
-        }:
+        if kind not in _ADDRESSED:
             break
-        if kind in {"part", "chapter"} and year <= _LAST_ROMAN_YEAR:
-            if (
-                not number.isdigit()
-            ):  # how an inserted Part is printed cannot be told from its number
+        if roman and kind in {"part", "chapter"}:
+            if not number.isdigit():  # an inserted Part: IIA or 3A, which its number cannot tell
                 break
-            number = _roman(int(number)) if kind == "part" else number  # noqa: PLW2901 - the printed form
-        path += [kind, number]
+            path += [kind, _roman(int(number))]
+        else:
+            path += [kind, number]
     return "/".join(path), _fragment(segments)
 
 

@@ -59,7 +59,7 @@ def _read_more(text: str, last: Number, kind: str) -> list[Number]:
     joint = JOINT.match(text, gloss.end() if gloss else last.end)
     if joint is None:
         return []
-    if tokens.read(text, joint.end()).text in OPENERS and kind != "schedule":
+    if text[joint.end() : joint.end() + 1] in OPENERS and kind != "schedule":
         return read_siblings(text, joint.end(), last)
     return _read_item(text, joint.end(), kind, first=False)
 
@@ -69,7 +69,7 @@ def _read_item(text: str, position: int, kind: str, *, first: bool) -> list[Numb
     span = RANGE.match(text, numbers[-1].end) if numbers else None
     if span is None:
         return numbers
-    if tokens.read(text, span.end()).text in OPENERS:
+    if text[span.end() : span.end() + 1] in OPENERS:
         upper = read_siblings(text, span.end(), numbers[-1])
     else:
         upper = _read_number(text, span.end(), kind, first=False)

@@ -1,9 +1,9 @@
 """A place in an instrument: what a legislation URI names.
 
-    uri       = instrument { "/" segment }
-    instrument = type "/" year "/" number           ukpga/1974/7  uksi/2014/2672
-               | type "/" reign "/" session "/" chapter   ukpga/Geo6/11-12/29
-               | "title" "/" slug                   an instrument outside the registry
+    uri        = instrument { "/" segment }
+    instrument = type "/" year "/" number                  ukpga/1974/7  uksi/2014/2672
+               | type "/" reign "/" session "/" chapter    ukpga/Geo6/11-12/29
+               | "title" "/" slug                          an instrument outside the registry
 
 The part that follows the instrument begins with a kind of provision
 (``section``, ``schedule`` …). The *page* of a provision is the section,
@@ -18,14 +18,8 @@ from sitegen.law.registry import Law
 
 _REGNAL_PARTS = 4
 _DATED_PARTS = 3
-_KINDS = {
-    "section": 0,
-    "regulation": 0,
-    "article": 0,
-    "rule": 0,
-    "part": 1,
-    "schedule": 2,
-}
+_KINDS = {"section": 0, "regulation": 0, "article": 0, "rule": 0, "part": 1, "schedule": 2}
+_ROMAN = re.compile(r"x{0,3}(?:ix|iv|v?i{0,3})$")
 _PIECES = re.compile(r"\d+|[a-z]+", re.IGNORECASE)
 
 
@@ -54,11 +48,18 @@ class Provision(Struct, frozen=True, order=False):
 
     @property
     def sort_key(self) -> tuple[object, ...]:
-        """Order of the statute book: 5(2) before 5(10), 26 before 26A, schedules last."""
+        """Order of the statute book.
+
+        5(2) stands before 5(10), 26ZA before 26A, 26A before 26AA before 26B,
+        (ix) before (x); the Parts after the sections, and the Schedules last.
+        """
         if not self.segments:
             return (self.instrument, -1)
-        rank = _KINDS.get(self.segments[0], 3)
-        return (self.instrument, rank, *(_rank(segment) for segment in self.segments))
+        ranks = (
+            _rank(segment, under)
+            for under, segment in zip(("", *self.segments), self.segments, strict=False)
+        )
+        return (self.instrument, _KINDS.get(self.segments[0], len(_KINDS)), *ranks)
 
 
 def parse(uri: str) -> Provision:
@@ -118,8 +119,22 @@ _NAMES = {
 }
 
 
-def _rank(segment: str) -> tuple[tuple[int, int, str], ...]:
+def _rank(segment: str, under: str) -> tuple[tuple[int, int, str], ...]:
+    """Rank figures by value and letters by the alphabet; Z first, as drafters number insertions."""
+    if under.isalpha() and len(under) == 1 and _ROMAN.match(segment):
+        return ((0, _value(segment), ""),)
     return tuple(
-        (0, int(piece), "") if piece.isdigit() else (1, len(piece), piece)
+        (0, int(piece), "")
+        if piece.isdigit()
+        else (1, 0 if len(piece) > 1 and piece[0] in "zZ" else 1, piece)
         for piece in _PIECES.findall(segment)
     )
+
+
+def _value(roman: str) -> int:
+    values = {"i": 1, "v": 5, "x": 10}
+    total = 0
+    for digit, following in zip(roman, f"{roman[1:]} ", strict=True):
+        value = values[digit]
+        total += -value if value < values.get(following, 0) else value
+    return total

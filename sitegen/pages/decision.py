@@ -71,7 +71,7 @@ def decision_page(site: Site, cited: CitedDecision, entry: Entry) -> Page:
     decision = cited.decision
     route = decision_route(entry.slug)
     standard = {anchor for anchor, key in entry.wording if key in site.library.standard}
-    body = render_body(cited, linker(site, decision), lambda block: block.id in standard)
+    body = render_body(cited, linker(site), lambda block: block.id in standard)
     before, reference = _title(decision)
     subject = _subject_term(site, entry)
     older, newer = neighbours(entry, subject.entries)

@@ -51,15 +51,13 @@ class SharedProvision(Struct, frozen=True):
     part: CitedPart
 
 
-def linker(site: Site, decision: Decision) -> Link:
-    """Return what opens the link of citations in this decision."""
-    anchors = frozenset(passage.anchor for passage in passages(decision))
+def linker(site: Site) -> Link:
+    """Return what opens the link of citations in a decision."""
 
     def link(citations: Sequence[Citation]) -> str | None:
         first = citations[0]
         if first.kind == "paragraph":
-            anchor = paragraph_anchor(first.uri)
-            return f'<a class="within" href="#{anchor}">' if anchor in anchors else None
+            return f'<a class="within" href="{first.uri}">'
         if first.kind == "decision":
             return f'<a class="cite" href="{escape(_decision_href(site, first.uri))}">'
         route = citation_route(first.kind, first.uri)
@@ -68,12 +66,6 @@ def linker(site: Site, decision: Decision) -> Link:
         return f'<a class="cite" href="{href}" aria-describedby="{described}">'
 
     return link
-
-
-def paragraph_anchor(uri: str) -> str:
-    """Return the anchor that ``paragraph/1/a`` means: ``p1-a``."""
-    _, *labels = uri.split("/")
-    return "p" + "-".join(labels)
 
 
 def law_id(uri: str) -> str:

@@ -2,7 +2,7 @@
 
 from sitegen.model import Decision, Removed
 from sitegen.problems import Problem
-from sitegen.read import crossref, furniture, layout, slug
+from sitegen.read import furniture, layout, slug
 from sitegen.read.body import read_body
 from sitegen.read.decode import decode
 from sitegen.read.ending import check_ending
@@ -75,7 +75,7 @@ def read(
     unproved = prove_lines(source.whole, decision)
     if unproved is not None:
         return None, [*problems, unproved]
-    return decision, [*problems, *crossref.check(decision)]
+    return decision, problems
 
 
 def _in_file_order(removed: list[Removed]) -> tuple[Removed, ...]:
