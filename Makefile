@@ -93,7 +93,7 @@ $(PY):
 
 $(VENV)/.site: requirements.txt pyproject.toml $(PY)
 	$(PY) -m pip install --quiet --require-hashes -r requirements.txt
-	$(PY) -m pip install --quiet --no-deps --no-build-isolation -e .
+	PYTHONWARNINGS=ignore $(PY) -m pip install --quiet --no-deps --no-build-isolation -e .
 	@touch $@
 
 $(VENV)/.test: requirements-test.txt $(VENV)/.site

@@ -120,15 +120,22 @@ _NAMES = {
 
 
 def _rank(segment: str, under: str) -> tuple[tuple[int, int, str], ...]:
-    """Rank figures by value and letters by the alphabet; Z first, as drafters number insertions."""
+    """Rank figures by value and letters by the alphabet, as drafters number insertions.
+
+    Schedule A1 stands before Schedule 1, and section 26ZA before section 26A.
+    """
     if under.isalpha() and len(under) == 1 and _ROMAN.match(segment):
         return ((0, _value(segment), ""),)
-    return tuple(
-        (0, int(piece), "")
-        if piece.isdigit()
-        else (1, 0 if len(piece) > 1 and piece[0] in "zZ" else 1, piece)
-        for piece in _PIECES.findall(segment)
-    )
+    ranks = []
+    for piece in _PIECES.findall(segment):
+        if piece.isdigit():
+            ranks.append((0, int(piece), ""))
+        elif not ranks and piece != segment:
+            ranks.append((-1, 0, piece))
+        else:
+            inserted = len(piece) > 1 and piece[0] in "zZ"
+            ranks.append((1, 0 if inserted else 1, piece))
+    return tuple(ranks)
 
 
 def _value(roman: str) -> int:

@@ -66,7 +66,8 @@ function foldable(paragraph) {
     show,
     open: () => !words?.hasAttribute("hidden"),
     /** @param {string} id */
-    holds: (id) => paragraph.id === id || paragraph.querySelector(`[id="${CSS.escape(id)}"]`) !== null,
+    holds: (id) =>
+      paragraph.id === id || paragraph.querySelector(`[id="${CSS.escape(id)}"]`) !== null,
     /** @param {() => void} tell */
     changed: (tell) => {
       told = tell;
