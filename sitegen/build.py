@@ -12,9 +12,9 @@ from sitegen.artifact import Artifact
 from sitegen.cite import cite
 from sitegen.config import Config
 from sitegen.inputs import Inputs, load_inputs
-from sitegen.library import entry_of, gather
-from sitegen.model import CitedDecision, Decision
-from sitegen.pages import Plan, assets_of, prose_pages, site_of
+from sitegen.library import entry_of, gather, quality
+from sitegen.model import CitedDecision, Decision, Quality
+from sitegen.pages import Plan, assets_of, prose_pages, quality_page, site_of
 from sitegen.problems import Problem, counts, in_order
 from sitegen.publish.pagefind import index
 from sitegen.publish.write import Published, publish
@@ -93,6 +93,7 @@ def build(  # noqa: PLR0913 - the settings are named
         return _built(None, len(cited), 0, problems, clock)
     with clock.stage("plan"):
         site = site_of(config, library, inputs.law)
+        prose.append(quality_page(quality(cited, problems)))
         plan = Plan(site, inputs.templates, assets_of(inputs.assets), prose)
 
     pages = 0
@@ -113,12 +114,15 @@ def build(  # noqa: PLR0913 - the settings are named
     return _built(published, len(cited), pages, [*problems, *published.problems], clock)
 
 
-def examine(root: Path, decisions: Path, progress: Progress | None = None) -> list[Problem]:
+def examine(
+    root: Path, decisions: Path, progress: Progress | None = None
+) -> tuple[Quality, list[Problem]]:
     """Return what a build would say of its inputs, without building. Raises ``ConfigError``."""
     inputs, problems = load_inputs(root)
-    _, _, found = _cited(inputs, decisions, progress or Silent(), _Clock())
+    cited, _, found = _cited(inputs, decisions, progress or Silent(), _Clock())
     _, unplanned = prose_pages(inputs.prose, "/")
-    return in_order([*problems, *found, *unplanned])
+    problems += [*found, *unplanned]
+    return quality(cited, problems), in_order(problems)
 
 
 def _cited(

@@ -11,13 +11,15 @@ from collections.abc import Callable, Sequence
 from contextlib import ExitStack
 from pathlib import Path
 
+import msgspec
+
 from sitegen import __version__
 from sitegen.build import Built, build, examine
 from sitegen.config import Config, ConfigError, load_config
 from sitegen.inputs import load_law
 from sitegen.law.find import find
 from sitegen.pages.words import counted
-from sitegen.problems import Problem, counts, in_order, write
+from sitegen.problems import counts, in_order, write
 from sitegen.progress import Bars
 from sitegen.publish.check import check
 from sitegen.publish.errors import PublishError
@@ -83,25 +85,20 @@ def _summary(built: Built, output: Path) -> str:
 
 def _check(arguments: argparse.Namespace) -> int:
     config = _config(arguments)
-    problems = examine(ROOT, arguments.decisions, Bars())
+    report, problems = examine(ROOT, arguments.decisions, Bars())
     if not arguments.output.is_dir():
         message = f"{arguments.output}: there is no built site here; run sitegen build first"
         raise ConfigError(message)
     problems = in_order([*problems, *check(arguments.output, config.base_url)])
     if arguments.json:
-        for problem in problems:
-            print(json.dumps(_as_json(problem), ensure_ascii=False))
+        whole = {"quality": report, "problems": problems}
+        print(msgspec.json.format(msgspec.json.encode(whole)).decode())
     else:
         write(problems, sys.stdout)
         found = sum(map(counts, problems))
-        print(
-            f"{counted(found, 'problem', 'problems')}, {counted(len(problems) - found, 'note', 'notes')}."
-        )
+        notes = len(problems) - found
+        print(f"{counted(found, 'problem', 'problems')}, {counted(notes, 'note', 'notes')}.")
     return PROBLEMS if any(map(counts, problems)) else DONE
-
-
-def _as_json(problem: Problem) -> dict[str, str | int]:
-    return {name: getattr(problem, name) for name in problem.__struct_fields__}
 
 
 def _serve(arguments: argparse.Namespace) -> int:
@@ -180,7 +177,9 @@ def _parser() -> argparse.ArgumentParser:
     )
     _with_decisions(checking)
     _with_output(checking)
-    checking.add_argument("--json", action="store_true", help="one JSON object a problem")
+    checking.add_argument(
+        "--json", action="store_true", help="the quality report and the problems as JSON"
+    )
 
     citing = _command(commands, "cite", _cite, "read text, print the citations in it as JSON lines")
     citing.add_argument("files", nargs="*", metavar="FILE", help="text files (standard input)")

@@ -1,6 +1,7 @@
-"""Decisions in, one library out: facets, works cited, standard wording, neighbours."""
+"""Decisions in, one library out: facets, works cited, standard wording, neighbours, quality."""
 
 from sitegen.library.entry import entry_of
 from sitegen.library.gather import gather
+from sitegen.library.quality import quality
 
-__all__ = ["entry_of", "gather"]
+__all__ = ["entry_of", "gather", "quality"]

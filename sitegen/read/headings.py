@@ -74,6 +74,11 @@ _QUOTED = re.compile(r"[‘“\"'].*[’”\"']", re.DOTALL)
 _BRACKETS = {"(": ")", "[": "]"}
 
 
+def is_usual(heading: str) -> bool:
+    """Tell whether a section of this name is one that statements usually have."""
+    return fold(heading[:_LONGEST]).rstrip(":. ") in MAIN | OFTEN
+
+
 def known(line: Line) -> bool:
     """Tell whether the line is the name of a section in any statement."""
     return len(line.text) <= _LONGEST and fold(line.text).rstrip(":. ") in MAIN

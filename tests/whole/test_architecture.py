@@ -16,7 +16,7 @@ MAY_IMPORT = {
     "config": set(),
     "read": {"model", "problems", "slug"},
     "law": {"model", "problems"},
-    "library": {"model", "law", "slug"},
+    "library": {"model", "problems", "read", "law", "slug"},
     "pages": {"model", "problems", "slug", "config", "law", "library", "artifact"},
     "artifact": set(),
     "publish": {"artifact", "problems"},

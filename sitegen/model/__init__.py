@@ -1,0 +1,46 @@
+"""Every value that crosses a door between two rooms of the package.
+
+All values are frozen. Texts are the source's own characters: nothing here
+corrects, folds or trims a word. Offsets are in characters (code points) of
+``Text.value``, half open (``start`` included, ``end`` excluded). Lines and
+columns count from 1. This package imports nothing else of sitegen's.
+"""
+
+from sitegen.model.citation import Citation, CitationKind, CitedDecision
+from sitegen.model.decision import Decision, Item, Numbering, Paragraph, Passage, Section, passages
+from sitegen.model.library import (
+    CitedPart,
+    CitedWork,
+    Counts,
+    Entry,
+    Library,
+    Mention,
+    Quality,
+    Term,
+)
+from sitegen.model.source import Field, Origin, Removed, Text
+
+__all__ = [
+    "Citation",
+    "CitationKind",
+    "CitedDecision",
+    "CitedPart",
+    "CitedWork",
+    "Counts",
+    "Decision",
+    "Entry",
+    "Field",
+    "Item",
+    "Library",
+    "Mention",
+    "Numbering",
+    "Origin",
+    "Paragraph",
+    "Passage",
+    "Quality",
+    "Removed",
+    "Section",
+    "Term",
+    "Text",
+    "passages",
+]
