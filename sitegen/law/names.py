@@ -97,7 +97,7 @@ def _longest(text: str, position: int, law: Law) -> tuple[Name, int] | None:
 
 
 def _guidance(text: str, start: int, end: int, name: Name) -> Mention | None:
-    if not text[start].isupper() and name.words <= 2:  # noqa: PLR2004 - too common as prose
+    if not (text[start].isupper() or name.lower):
         return None
     year = _YEAR_AFTER.match(text, end)
     stop = year.end() if year else end

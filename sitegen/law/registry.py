@@ -21,6 +21,7 @@ __all__ = ["END", "Guidance", "Instrument", "Law", "Name", "Trie", "compile_law"
 # A bracket that tells where an instrument extends to; decisions leave it out freely.
 _EXTENT = re.compile(r"\s*\((?:England|England and Wales|Wales)\)")
 _ETC = re.compile(r"\s*\betc\.?(?=\W|$)")
+_SHORT_NAME = 2  # words: in lower case, so short a name is mostly not a name
 END = ""  # the key under which a node of the trie holds the name that ends there
 
 Trie = dict[str, "Trie | Name"]
@@ -33,7 +34,7 @@ class Name(Struct, frozen=True):
     ``dated`` by year; ``alone`` without a year; ``beside`` without a year next to a
     provision; ``candidates`` all of these; ``codes`` the guidance so called. More than one of a
     sort: it is ambiguous. ``capitals``: how a short form must begin to count.
-    ``words`` is the name's length in words.
+    ``lower``: guidance that counts in lower case too, since it is listed so or is long.
     """
 
     dated: Mapping[int, Instrument]
@@ -42,7 +43,7 @@ class Name(Struct, frozen=True):
     candidates: tuple[Instrument, ...]
     codes: tuple[Guidance, ...]
     capitals: tuple[str, ...]
-    words: int
+    lower: bool
 
 
 class Law(Struct, frozen=True):
@@ -90,7 +91,7 @@ class _Draft:
             candidates=tuple((candidates | self.alone | self.beside).values()),
             codes=tuple(self.codes.values()),
             capitals=tuple(sorted(first)) if short else (),
-            words=len(self.words),
+            lower=len(self.words) > _SHORT_NAME or any(word.islower() for word in first),
         )
 
 

@@ -1,10 +1,10 @@
 """A text with its citations as HTML: strip the tags and the same text comes back."""
 
 from collections.abc import Callable, Sequence
-from html import escape
 from itertools import groupby
 
 from sitegen.model import Citation
+from sitegen.pages.escape import escape
 
 Link = Callable[[Sequence[Citation]], str | None]
 """What opens the link of the citations that share a span: ``<a …>``, ``None`` for no link."""

@@ -6,13 +6,13 @@ numbers and letters stand in links of the class ``number``.
 """
 
 from collections.abc import Callable, Iterator, Sequence
-from html import escape
 
 from markupsafe import Markup
 from msgspec import Struct
 
 from sitegen.model import Citation, CitedDecision, Item, Paragraph, Section, Text
 from sitegen.pages.annotate import Link, annotate
+from sitegen.pages.escape import escape
 
 
 class Body(Struct, frozen=True):

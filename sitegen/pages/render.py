@@ -7,6 +7,7 @@ from jinja2 import DictLoader, Environment, StrictUndefined
 from sitegen.artifact import Artifact
 from sitegen.config import Config
 from sitegen.pages.assets import Assets
+from sitegen.pages.escape import finalize, markup
 from sitegen.pages.page import Page
 from sitegen.pages.routes import decision_route, output_path
 from sitegen.pages.words import long_date, number, outcome_slug
@@ -27,6 +28,7 @@ class Renderer:
             loader=DictLoader(templates),
             autoescape=True,
             undefined=StrictUndefined,
+            finalize=finalize,
             trim_blocks=True,
             lstrip_blocks=True,
             auto_reload=False,
@@ -40,6 +42,7 @@ class Renderer:
             decision_route=decision_route,
             long_date=long_date,
             number=number,
+            as_printed=markup,
             outcome_slug=outcome_slug,
         )
 

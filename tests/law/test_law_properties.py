@@ -1,0 +1,162 @@
+"""What holds for every text."""
+
+import sys
+import time
+from types import FrameType
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from sitegen.law.find import find
+from sitegen.law.provision import Provision, describe, parse
+from tests.law.content import LAW
+
+FRAGMENTS = [
+    *("section 1", "sections 9 to 13", "s188(1)", "(6)", "(a)", "and (b)", "or", "and", "&", "to"),
+    *("Schedule 5/5A, paragraph 1/3", "paragraph 12", "part (a)", "Part VII", "regulation 5", "-"),
+    *("Care Act 2014", "the Act", "that Act", "the 2014 Act", "Housing Act", "SEND Regulations"),
+    *(
+        "(the Act)",
+        "(‘the Regulations’)",
+        "Dogs Act 1871",
+        "Order 2015",
+        "EPA",
+        "as amended",
+        "2014",
+    ),
+    *("of", "of the", "under the", "to the", ",", ";", ".", "(", ")", "[", "]", "’", "\n", "\xa0"),
+    *("Children Act 1989", "Local Government Act 1974", "the same Act", "21 007 914", "1a)", "/"),
+    *(
+        "[2015] UKSC 30",
+        "CSSG",
+        "6.13",
+        "Care and Support Statutory Guidance",
+        "20",
+        "34(B)6",
+        "34 B",
+    ),
+    *(
+        "Article 8",
+        "ECHR",
+        "Class A",
+        "Act",
+        "Acts",
+        "Regulations",
+        "Code",
+        "1989",
+        "and 2004",
+        "I",
+    ),
+]
+TEXTS = st.lists(st.sampled_from(FRAGMENTS), max_size=25).map(" ".join)
+NUMBERS = st.from_regex(r"[1-9][0-9]{0,2}(A|B|ZA)?", fullmatch=True)
+LABELS = st.lists(st.sampled_from(["1", "2", "10", "1B", "a", "b", "c"]), max_size=3)
+
+
+@given(st.lists(TEXTS, max_size=4))
+def test_spans_are_ordered_and_disjoint_unless_equal(passages: list[str]) -> None:
+    """Whatever the text, its citations can be laid over it."""
+    findings = find(passages, LAW)
+    assert len(findings.citations) == len(passages)
+    for text, citations in zip(passages, findings.citations, strict=True):
+        before = (0, 0)
+        for citation in citations:
+            span = (citation.start, citation.end)
+            assert span == before or span[0] >= before[1]
+            assert 0 <= span[0] < span[1] <= len(text)
+            assert text[span[0] : span[1]].strip() == text[span[0] : span[1]]
+            before = span
+    for abstention in findings.abstentions:
+        words = passages[abstention.passage][abstention.start : abstention.end]
+        assert words
+        assert f"“{' '.join(words.split())}”" in abstention.message
+
+
+@given(st.lists(st.text(max_size=60), max_size=3))
+def test_no_text_is_too_strange(passages: list[str]) -> None:
+    """Any characters at all give findings and never an error."""
+    assert len(find(passages, LAW).citations) == len(passages)
+
+
+@given(st.lists(TEXTS, max_size=4))
+def test_findings_do_not_depend_on_what_was_read_before(passages: list[str]) -> None:
+    """The same passages give the same findings again."""
+    assert find(passages, LAW) == find(passages, LAW)
+
+
+@given(st.sampled_from(LAW.instruments), NUMBERS, LABELS)
+def test_a_provision_in_words_is_found_again(
+    instrument: object, number: str, labels: list[str]
+) -> None:
+    """Every provision of every instrument, said in words, leads back to its URI."""
+    assert instrument in LAW.instruments
+    for each in LAW.instruments:
+        if each is not instrument:
+            continue
+        kind = {"act": "section", "order": "article"}.get(each.form, "regulation")
+        uri = str(Provision(each.path, (kind, number, *labels)))
+        words = describe(uri, LAW)
+        (citations,) = find([f"It relied on {words}."], LAW).citations
+        assert [citation.uri for citation in citations] == [uri]
+
+
+@given(st.sampled_from([each.path for each in LAW.instruments]), NUMBERS, LABELS)
+def test_a_uri_is_its_parts(path: str, number: str, labels: list[str]) -> None:
+    """Taking a URI apart and putting it together gives the same URI."""
+    provision = Provision(path, ("section", number, *labels))
+    assert parse(str(provision)) == provision
+
+
+ADVERSARIAL = [
+    "section 1 of the ",
+    "section 1 (",
+    "section 1, 2, 3, 4 and ",
+    "section 1(1)(a)(i), (ii), ",
+    "section 1(1, 1, 1, ",
+    "paragraph 1 of Schedule 1, ",
+    "Care Act 2014 (",
+    "Care Act 2014, section 9 and ",
+    "the Act that Act ",
+    "Dogs and Cats Act 1999 ",
+    "Housing Benefit (Persons who have attained the qualifying ",
+    "Act 2014 and 2014 ",
+    "reference 21007914, ",
+    "EPA (“the Act” or ",
+    "( ) [ ] ’ ",
+    "section \n\n      ",
+]
+
+
+def _calls(text: str) -> int:
+    """Return how many calls it takes to find what a text cites."""
+    count = 0
+
+    def step(_frame: FrameType, event: str, _arg: object) -> None:
+        nonlocal count
+        count += event in {"call", "c_call"}
+
+    previous = sys.getprofile()
+    sys.setprofile(step)
+    try:
+        find([text], LAW)
+    finally:
+        sys.setprofile(previous)
+    return count
+
+
+def _seconds(text: str) -> float:
+    times = []
+    for _ in range(3):
+        start = time.process_time()
+        find([text], LAW)
+        times.append(time.process_time() - start)
+    return min(times)
+
+
+@pytest.mark.parametrize("piece", ADVERSARIAL)
+def test_work_grows_with_length_and_no_faster(piece: str) -> None:
+    """Four times the text takes about four times the steps and the time."""
+    short, long = piece * 200, piece * 800
+    assert _calls(long) <= 4.2 * _calls(short) + 200
+    assert _seconds(piece * 4000) <= 10 * _seconds(piece * 1000) + 0.05

@@ -1,0 +1,97 @@
+"""The statement as HTML: its words and nothing that comes from them."""
+
+import re
+
+import html5lib
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from sitegen.model import CitedDecision, Decision, passages
+from sitegen.pages.body import render_body
+from sitegen.pages.escape import escape, plain
+from sitegen.read import read
+from tests.read.fuzz import mutations
+
+ELEMENTS = {"a", "bdi", "div", "h2", "h3", "li", "p", "span", "ul"}
+ATTRIBUTES = {
+    "aria-label", "class", "data-code", "data-pagefind-ignore", "data-pagefind-weight", "href", "id", "role",
+}  # fmt: skip
+HTML = "{http://www.w3.org/1999/xhtml}"
+
+STATEMENT = """A Council (21 007 914)
+
+The complaint
+
+  1. {}
+
+Final decision
+
+  1. Done.
+"""
+
+
+def rendered(decision: Decision) -> str:
+    """Return a decision's summary and statement, nothing cited."""
+    cited = CitedDecision(decision, ((),) * len(list(passages(decision))))
+    body = render_body(cited, lambda _: None, lambda block: block.number == 1)
+    return f"<!doctype html><title>x</title><body>{body.summary}{body.statement}"
+
+
+def strange(markup: str) -> list[str]:
+    """Return the elements and attributes of a page that are none of ours, and its errors."""
+    parser = html5lib.HTMLParser()
+    tree = parser.parse(markup)
+    body = tree.find(f"{HTML}body")
+    found = [str(error) for error in parser.errors]
+    for element in body.iter():
+        name = element.tag.removeprefix(HTML)
+        if element is not body and name not in ELEMENTS:
+            found.append(name)
+        found += [name for name in element.attrib if name not in ATTRIBUTES]
+    return found
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "<script>alert(1)</script>",
+        '<img src=x onerror="alert(1)">',
+        "</p></div><h1>Big</h1>",
+        "[a](javascript:alert(1)) **bold** `code`",
+        "{{ config }} {% raw %} {# no #}",
+        "&lt;b&gt; &amp; &#60;",
+        "<!-- --> ]]> <![CDATA[",
+        "' onclick='x",
+    ],
+)
+def test_markup_and_template_syntax_in_a_text_are_text(words: str) -> None:
+    """Whatever a decision says stands on its page as it was said."""
+    decision, _ = read(STATEMENT.format(words).encode(), "x.txt")
+    assert decision is not None
+    markup = rendered(decision)
+    assert strange(markup) == []
+    paragraph = html5lib.parse(markup).find(f".//*[@id='p1']/{HTML}div/{HTML}p")
+    assert paragraph is not None
+    assert "".join(paragraph.itertext()) == words
+
+
+def test_no_mutated_decision_brings_an_element_or_a_handler_of_its_own() -> None:
+    """Pages of damaged decisions are well-formed, and made of our elements alone."""
+    seen = 0
+    for data in mutations(300, seed=5):
+        decision, _ = read(data, "x.txt")
+        if decision is not None:
+            seen += 1
+            assert strange(rendered(decision)) == []
+    assert seen > 50
+
+
+@given(st.text(alphabet="ab<&\u202e\u2066\u200f\u00a0é", max_size=40))
+def test_controls_of_direction_stay_in_the_text_and_reach_nothing_else(text: str) -> None:
+    """Each is alone in an element that isolates it; in words of ours there is none."""
+    escaped = escape(text)
+    without = re.sub(r'<bdi class="control" data-code="U\+[0-9A-F]{4}">(.)</bdi>', "", escaped)
+    assert not re.search("[\u202e\u2066\u200f]", without + plain(text))
+    bare = re.sub(r"</?bdi[^>]*>", "", escaped)
+    assert bare.replace("&lt;", "<").replace("&amp;", "&") == text
