@@ -90,7 +90,7 @@ def _read_short(text: str, start: int) -> Term | None:
         return None
     word = match.group()
     return Term(
-        words=(tokens.fold(word),),
+        words=tokens.split_words(word),
         form="",
         year=None,
         article=False,

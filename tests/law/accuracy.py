@@ -46,10 +46,12 @@ class Score(Struct, frozen=True):
 
     @property
     def precision(self) -> float:
+        """The share of what was found that is right, from 0 to 1."""
         return self.right / max(1, self.right + self.wrong)
 
     @property
     def recall(self) -> float:
+        """The share of what there is that was found, from 0 to 1."""
         return self.right / max(1, self.right + self.missed)
 
 

@@ -139,18 +139,24 @@ def test_two_acts_of_one_year_leave_the_year_in_doubt() -> None:
     [
         (
             "Section 193 of the Housing Act.",
-            "ambiguous-name: “Housing Act” has no year and may mean Housing Act 1985 or "
-            "Housing Act 1988 or Housing Act 1996 or Housing Act 2004",
+            (
+                "ambiguous-name: “Housing Act” has no year and may mean Housing Act 1985 or "
+                "Housing Act 1988 or Housing Act 1996 or Housing Act 2004"
+            ),
         ),
         (
             "It follows the Building Regulations.",
-            "year-left-out: “Building Regulations” has no year and may not mean "
-            "Building Regulations 2010",
+            (
+                "year-left-out: “Building Regulations” has no year and may not mean "
+                "Building Regulations 2010"
+            ),
         ),
         (
             "Section 9 of the Act.",
-            "undefined-term: “the Act” is not defined, and nothing that it could mean is "
-            "named before it",
+            (
+                "undefined-term: “the Act” is not defined, and nothing that it could mean is "
+                "named before it"
+            ),
         ),
         (
             "Section 9 of that Act.",
@@ -180,7 +186,7 @@ def test_a_chain_goes_on_after_an_instrument_is_named_again() -> None:
 
 
 def test_an_unknown_instrument_breaks_the_chain() -> None:
-    """ "That Act" after an Act that is not known is not the one before it."""
+    """What points back after an Act that is not known is not the Act before that."""
     text = "The Care Act 2014 applies, and so does the Dogs Act. Section 3 of that Act."
     assert found(text) == ["ukpga/2014/23"]
 

@@ -76,8 +76,10 @@ counter-example = "He took care to act."
     [
         (
             GOOD + GOOD,
-            "law/i.toml:6:1: law-twice: ukpga/2014/23 is the path of 'Care Act 2014' too; "
-            "keep one of the two",
+            (
+                "law/i.toml:6:1: law-twice: ukpga/2014/23 is the path of 'Care Act 2014' too; "
+                "keep one of the two"
+            ),
         ),
         (
             GOOD.replace(" 2014", ""),
@@ -85,13 +87,17 @@ counter-example = "He took care to act."
         ),
         (
             GOOD.replace("ukpga/", "http://"),
-            "law/i.toml:1:1: law-path: 'http://2014/23' is no legislation.gov.uk path; "
-            "write type, year and number, as in ukpga/2014/23",
+            (
+                "law/i.toml:1:1: law-path: 'http://2014/23' is no legislation.gov.uk path; "
+                "write type, year and number, as in ukpga/2014/23"
+            ),
         ),
         (
             GOOD.replace("example", "exampel", 1),
-            "law/i.toml:1:1: law-entry: object contains unknown field `exampel`; "
-            "see the head of the file for the keys of an entry",
+            (
+                "law/i.toml:1:1: law-entry: object contains unknown field `exampel`; "
+                "see the head of the file for the keys of an entry"
+            ),
         ),
         (
             GOOD.replace('"ukpga', "ukpga"),
@@ -99,8 +105,10 @@ counter-example = "He took care to act."
         ),
         (
             "[[instruments]]\n",
-            "law/i.toml:1:1: law-key: 'instruments' is not known here; "
-            "write entries as [[instrument]]",
+            (
+                "law/i.toml:1:1: law-key: 'instruments' is not known here; "
+                "write entries as [[instrument]]"
+            ),
         ),
     ],
 )
@@ -117,8 +125,10 @@ def test_a_slip_in_the_guidance_is_a_problem() -> None:
     guidance, problems = parse_guidance(text, "law/g.toml")
     assert guidance == []
     assert [str(problem) for problem in problems] == [
-        "law/g.toml:1:1: law-slug: 'A b' is no slug; "
-        "use lower-case letters, figures and single hyphens"
+        (
+            "law/g.toml:1:1: law-slug: 'A b' is no slug; "
+            "use lower-case letters, figures and single hyphens"
+        )
     ]
 
 
