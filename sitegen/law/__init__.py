@@ -1,14 +1,21 @@
 """Text → citations: what a decision's words refer to in law, guidance and elsewhere.
 
-    tokens     the smallest pieces          names        titles and short names
-    numbers    26A(1), 9 to 13, (3 and 4)   definitions  "(‘the Act’)"
-    grammar    sections, Schedules, Parts   cases        judgments, other decisions
-    anchors    where to look                scan         text → elements
-    between    what joins two elements      memory       what a decision has said so far
-    govern     provisions of an instrument  here         places in the decision itself
-    find       the pass itself              registry     instruments and guidance, compiled
-    provision  URIs taken apart and said    links        their addresses
-    files      content/law/ as text → registry
+    tokens, marks        the smallest pieces, what joins them
+    labels, numbers      (3 and 4), 26A(1), 9 to 13
+    words, places        section, Schedule, Part; how they nest
+    grammar              provisions: "Schedule 5, paragraphs 1 and 3"
+    instruments          what can be named
+    registry, anchors    the lookup over it, and where in a text to look
+    titles, names        instruments named in a text, known and unknown
+    cases                judgments, other decisions
+    scan                 text → elements
+    between              the words that join a provision and an instrument
+    definitions, memory  "(‘the Act’)", and what a decision has said so far
+    resolve              what a name stands for, or why that is in doubt
+    govern, here         provisions → citations; places in the decision itself
+    find                 the pass from passages to findings
+    provision, links     URIs taken apart, said in words, addressed
+    files                content/law/ as text → registry
 
 Nothing here reads a file, makes HTML or keeps anything from one decision to the next.
 """
