@@ -75,7 +75,12 @@ def _index(facet: str, terms: tuple[Term, ...]) -> Page:
         template="index.html",
         title=heading,
         description=f"{lede} {counted(len(terms), 'entry', 'entries')}.",
-        context={"heading": heading, "lede": lede, "groups": groups},
+        context={
+            "heading": heading,
+            "lede": lede,
+            "groups": groups,
+            "narrow": facet == "organisations",
+        },
         area=f"{facet}/",
         trail=((heading, None),),
     )

@@ -65,7 +65,13 @@ def _index(site: Site, kind: CitationKind, works: Sequence[CitedWork]) -> Page:
         template="works.html",
         title=heading,
         description=f"{lede} {counted(len(works), 'entry', 'entries')}.",
-        context={"heading": heading, "lede": lede, "groups": groups, "beside": beside},
+        context={
+            "heading": heading,
+            "lede": lede,
+            "groups": groups,
+            "beside": beside,
+            "narrow": bool(works),
+        },
         area="statutes/",
         trail=((heading, None),)
         if kind == "legislation"

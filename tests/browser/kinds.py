@@ -33,6 +33,7 @@ KINDS = {
     "privacy": "privacy/",
     "licence": "licence/",
     "open data": "data/",
+    "quality report": "quality/",
     "missing": "no-such-page/",
 }
 
