@@ -97,14 +97,20 @@ def build(  # noqa: PLR0913 - the settings are named
         plan = Plan(site, inputs.templates, assets_of(inputs.assets), prose)
 
     pages = 0
+    unproved: list[Problem] = []
 
     def artifacts() -> Iterator[Artifact]:
         nonlocal pages
-        for artifact in _timed(_artifacts(plan, cited, sources, progress), clock, "render"):
-            pages += artifact.path.endswith(".html")
-            yield artifact
+        for made in _timed(_artifacts(plan, cited, sources, progress), clock, "render"):
+            if isinstance(made, Problem):
+                unproved.append(made)
+            else:
+                pages += made.path.endswith(".html")
+                yield made
 
     def finish(staging: Path) -> list[Problem]:
+        if unproved:
+            return unproved
         with clock.stage("index"):
             return index(staging, expected=len(cited), previous=output)
 
@@ -162,7 +168,7 @@ def _read(
 
 def _artifacts(
     plan: Plan, cited: list[CitedDecision], sources: dict[str, bytes], progress: Progress
-) -> Iterator[Artifact]:
+) -> Iterator[Artifact | Problem]:
     with_sources = ((each, sources[each.decision.source_path]) for each in cited)
     yield from plan.decisions(progress("Writing decisions", with_sources, len(cited)))
     yield from progress("Writing lists", plan.lists())

@@ -5,15 +5,18 @@ from collections.abc import Iterator
 
 from msgspec import Struct
 
+from sitegen.artifact import Artifact
 from sitegen.library.related import nearest, neighbours
 from sitegen.model import CitedDecision, Decision, Entry, Field, Section, Term
 from sitegen.pages.body import render_body
+from sitegen.pages.faithful import unfaithful
 from sitegen.pages.laws import laws_cited, linker, shared_provision
 from sitegen.pages.official import official
 from sitegen.pages.page import Page
 from sitegen.pages.routes import decision_route, term_route, work_route
 from sitegen.pages.site import Site
 from sitegen.pages.words import NOT_STATED_LABEL, name_of
+from sitegen.problems import Problem
 from sitegen.slug import NOT_STATED, slugify
 
 OTHERS = 4
@@ -105,6 +108,16 @@ def decision_page(site: Site, cited: CitedDecision, entry: Entry) -> Page:
         indexed=site.config.index_decisions,
         modified=entry.decided,
     )
+
+
+def proved(rendered: Artifact, decision: Decision, page: Page) -> Problem | None:
+    """Return the problem with a rendered page that does not show its decision word for word."""
+    facts = [
+        (fact.label, [part.words for part in fact.parts])
+        for fact in page.context["facts"]
+        if fact.printed
+    ]
+    return unfaithful(rendered.data.decode(), decision, facts, page.context["body"])
 
 
 def _title(decision: Decision) -> tuple[str, str]:

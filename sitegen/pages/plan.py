@@ -6,7 +6,7 @@ from sitegen.artifact import Artifact
 from sitegen.model import CitedDecision
 from sitegen.pages.assets import Assets
 from sitegen.pages.data import decision_json, decisions_csv, decisions_json
-from sitegen.pages.decision import decision_page
+from sitegen.pages.decision import decision_page, proved
 from sitegen.pages.feeds import feed_artifacts
 from sitegen.pages.home import home_pages
 from sitegen.pages.lists import counted_term, facet_pages, reversed_years
@@ -16,6 +16,7 @@ from sitegen.pages.routes import SEARCH, decision_route
 from sitegen.pages.site import Site
 from sitegen.pages.sitemap import in_sitemap, robots, sitemap_artifacts
 from sitegen.pages.statutes import work_pages
+from sitegen.problems import Problem
 
 
 class Plan:
@@ -36,13 +37,23 @@ class Plan:
             *prose,
         )
 
-    def decisions(self, cited: Iterable[tuple[CitedDecision, bytes]]) -> Iterator[Artifact]:
-        """Render the page, the data and the source of each decision with its bytes."""
+    def decisions(
+        self, cited: Iterable[tuple[CitedDecision, bytes]]
+    ) -> Iterator[Artifact | Problem]:
+        """Render the page, the data and the source of each decision with its bytes.
+
+        A page that does not show its decision word for word comes with a problem.
+        """
         entries = {entry.slug: entry for entry in self._site.library.entries}
         for each, source in cited:
             entry = entries[each.decision.slug]
             route = decision_route(entry.slug)
-            yield self._renderer.render(decision_page(self._site, each, entry))
+            page = decision_page(self._site, each, entry)
+            artifact = self._renderer.render(page)
+            yield artifact
+            wrong = proved(artifact, each.decision, page)
+            if wrong is not None:
+                yield wrong
             yield Artifact(f"{route}index.json", decision_json(each, entry))
             if self._config.source_files:
                 yield Artifact(f"{route}source.txt", source)

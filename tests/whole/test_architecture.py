@@ -17,7 +17,7 @@ MAY_IMPORT = {
     "read": {"model", "problems", "slug"},
     "law": {"model", "problems"},
     "library": {"model", "problems", "read", "law", "slug"},
-    "pages": {"model", "problems", "slug", "config", "law", "library", "artifact"},
+    "pages": {"model", "problems", "read", "slug", "config", "law", "library", "artifact"},
     "artifact": set(),
     "publish": {"artifact", "problems"},
     "serve": {"publish", "problems"},
