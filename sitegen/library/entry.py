@@ -1,16 +1,23 @@
 """A cited decision as the light entry that lists and counts are made from."""
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
 
 from sitegen.library.wording import wording_key
 from sitegen.model import CitedDecision, Entry, Mention, passages
 
+LONGEST = 600
+"""Characters of a sentence before and after a citation, from which on it is cut."""
+
 _SENTENCE_END = re.compile(r"[.!?][”’\"')\]]*\s+(?=[“‘\"'(\[]*[A-Z0-9])")
+_LAST_WORD = re.compile(r"\w+\.$")
 _CLOSING = {"(": ")", "[": "]"}
 _ABBREVIATIONS = frozenset(
     ("mr.", "mrs.", "ms.", "dr.", "prof.", "st.", "no.", "s.", "ss.", "reg.", "para.", "paras.")
 )
+_WINDOW = 20
+"""Characters in which an abbreviation, or a bracket with space around it, has room."""
 
 
 def entry_of(cited: CitedDecision) -> Entry:
@@ -33,12 +40,20 @@ def entry_of(cited: CitedDecision) -> Entry:
 
 
 def _mentions(cited: CitedDecision) -> Iterator[Mention]:
+    """Yield a mention for each thing cited in each passage, the first time it is cited there."""
     for passage, citations in zip(passages(cited.decision), cited.citations, strict=True):
-        for citation in citations:
-            sentence = sentence_around(passage.text.value, citation.start, citation.end)
-            words = " ".join(passage.text.value[citation.start : citation.end].split())
+        if not citations:
+            continue
+        text = passage.text.value
+        bounds = sentence_bounds(text)
+        for citation in {each.uri: each for each in reversed(citations)}.values():
             yield Mention(
-                citation.uri, citation.kind, words, passage.anchor, passage.place, sentence
+                citation.uri,
+                citation.kind,
+                " ".join(text[citation.start : citation.end].split()),
+                passage.anchor,
+                passage.place,
+                sentence_around(text, bounds, citation.start, citation.end),
             )
 
 
@@ -50,27 +65,30 @@ def _wording(cited: CitedDecision) -> Iterator[tuple[str, str]]:
                 yield block.id, key
 
 
-def sentence_around(text: str, start: int, end: int) -> str:
+def sentence_around(text: str, bounds: Sequence[int], start: int, end: int) -> str:
     """Return the sentence of ``text`` that holds ``start:end``, white space folded.
 
-    A citation that stands in brackets behind a full stop, as decisions print
-    it, belongs to the sentence before, and ends it: that sentence is what it supports.
+    ``bounds`` are its ``sentence_bounds``. A citation that stands in brackets behind a full
+    stop, as decisions print it, belongs to the sentence before, and ends it: that sentence
+    is what it supports. One of more than ``LONGEST`` characters is cut, and shows where.
     """
-    bounds = [0, *_boundaries(text), len(text)]
-    first = max(i for i, bound in enumerate(bounds) if bound <= start)
-    last = next((bound for bound in bounds if bound >= end), len(text))
-    opening = text[bounds[first] : start].strip()
+    first = bisect_right(bounds, start) - 1
+    last = bounds[bisect_left(bounds, end)]
+    opening = text[max(bounds[first], start - _WINDOW) : start].strip()
     if first and opening in _CLOSING:
         first -= 1
         closing = text.find(_CLOSING[opening], end, last)
         last = closing + 1 if closing >= 0 else last
-    return " ".join(text[bounds[first] : last].split())
+    before, after = max(bounds[first], end - LONGEST), min(last, start + LONGEST)
+    sentence = " ".join(text[before:after].split())
+    return ("… " if before > bounds[first] else "") + sentence + (" …" if after < last else "")
 
 
-def _boundaries(text: str) -> list[int]:
-    found = []
+def sentence_bounds(text: str) -> list[int]:
+    """Return where the sentences of ``text`` begin, and at last where it ends."""
+    found = [0]
     for match in _SENTENCE_END.finditer(text):
-        word = text[: match.start() + 1].rsplit(None, 1)[-1].lstrip("(“‘\"'").lower()
-        if word not in _ABBREVIATIONS:
+        word = _LAST_WORD.search(text, max(0, match.start() - _WINDOW), match.start() + 1)
+        if word is None or word[0].lower() not in _ABBREVIATIONS:
             found.append(match.end())
-    return found
+    return [*found, len(text)]

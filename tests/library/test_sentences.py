@@ -2,7 +2,7 @@
 
 import pytest
 
-from sitegen.library.entry import sentence_around
+from sitegen.library.entry import LONGEST, sentence_around, sentence_bounds
 
 
 @pytest.mark.parametrize(
@@ -41,4 +41,16 @@ def test_it_is_the_sentence_that_the_citation_supports(
 ) -> None:
     """A citation in brackets after a full stop belongs to the sentence before it."""
     start = text.index(cited)
-    assert sentence_around(text, start, start + len(cited)) == sentence
+    assert sentence_around(text, sentence_bounds(text), start, start + len(cited)) == sentence
+
+
+def test_a_sentence_without_end_is_cut_and_shows_where() -> None:
+    """An index shows no more of it than a reader can take in."""
+    words = "so and so " * 10_000
+    text = f"{words}section 9 {words}"
+    start = text.index("section 9")
+    found = sentence_around(text, sentence_bounds(text), start, start + 9)
+    assert found.startswith("… ")
+    assert found.endswith(" …")
+    assert "section 9" in found
+    assert len(found) < 3 * LONGEST
