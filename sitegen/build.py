@@ -17,6 +17,7 @@ from sitegen.model import CitedDecision, Decision, Quality
 from sitegen.pages import Plan, assets_of, prose_pages, quality_page, site_of
 from sitegen.problems import Problem, counts, in_order
 from sitegen.publish.pagefind import index
+from sitegen.publish.swap import refuse_sources
 from sitegen.publish.write import Published, publish
 from sitegen.read import read, unique
 from sitegen.read.load import load
@@ -81,6 +82,7 @@ def build(  # noqa: PLR0913 - the settings are named
     decision nothing is. Raises ``ConfigError`` and ``PublishError``.
     """
     clock, progress = _Clock(), progress or Silent()
+    refuse_sources(output, (decisions, root / "content", root / "templates"))
     with clock.stage("load"):
         inputs, problems = load_inputs(root)
     cited, sources, found = _cited(inputs, decisions, progress, clock)
@@ -112,7 +114,12 @@ def build(  # noqa: PLR0913 - the settings are named
         if unproved:
             return unproved
         with clock.stage("index"):
-            return index(staging, expected=len(cited), previous=output)
+            steps = progress("Indexing", (staging,), 1)
+            return [
+                problem
+                for folder in steps
+                for problem in index(folder, expected=len(cited), previous=output)
+            ]
 
     with clock.stage("write"):
         published = publish(artifacts(), output, finish)

@@ -5,10 +5,10 @@ nothing was built; 2 for wrong usage, configuration or output.
 """
 
 import argparse
+import io
 import json
 import sys
 from collections.abc import Callable, Sequence
-from contextlib import ExitStack
 from pathlib import Path
 
 import msgspec
@@ -16,7 +16,7 @@ import msgspec
 from sitegen import __version__
 from sitegen.build import Built, build, examine
 from sitegen.config import Config, ConfigError, load_config
-from sitegen.inputs import load_law
+from sitegen.inputs import decoded, load_law, read_text
 from sitegen.law.find import find
 from sitegen.pages.words import counted
 from sitegen.problems import counts, in_order, write
@@ -27,6 +27,7 @@ from sitegen.publish.headers import HeaderError, load_rules
 from sitegen.serve import ServeError, in_subprocess, serve
 
 DONE, PROBLEMS, USAGE = 0, 1, 2
+_LAST_PORT = 65535
 ROOT = Path()
 PREVIEW = Path(".sitegen/preview")
 WATCHED = ("content", "templates", "sitegen", "sitegen.toml", "netlify.toml")
@@ -35,6 +36,9 @@ WATCHED = ("content", "templates", "sitegen", "sitegen.toml", "netlify.toml")
 def main(argv: Sequence[str] | None = None) -> int:
     """Run one command and return its exit code."""
     arguments = _parser().parse_args(argv)
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        # JSON is UTF-8, and decisions have curly quotes, whatever the locale.
+        sys.stdout.reconfigure(encoding="utf-8")
     try:
         code: int = arguments.run(arguments)
     except (ConfigError, HeaderError) as error:
@@ -72,7 +76,11 @@ def _summary(built: Built, output: Path) -> str:
     warnings = sum(problem.severity == "warning" for problem in built.problems)
     notes = len(built.problems) - errors - warnings
     stages = ", ".join(f"{name} {seconds:.2f}" for name, seconds in built.seconds)
-    done = f"Published {output}/" if built.published else "Nothing was published"
+    done = (
+        f"Published {output}/"
+        if built.published
+        else f"Nothing was published, and {output}/ is as it was"
+    )
     return (
         f"{done}: {counted(built.decisions)}, {counted(built.pages, 'page', 'pages')}, "
         f"{counted(built.files, 'file', 'files')}.\n"
@@ -102,7 +110,8 @@ def _check(arguments: argparse.Namespace) -> int:
 
 
 def _serve(arguments: argparse.Namespace) -> int:
-    base_url = f"http://{arguments.host}:{arguments.port}/"
+    host = f"[{arguments.host}]" if ":" in arguments.host else arguments.host
+    base_url = f"http://{host}:{arguments.port}/"
     config = load_config(ROOT / "sitegen.toml", base_url)
     command = ["build", "--decisions", str(arguments.decisions), "--base-url", config.base_url]
     serve(
@@ -120,21 +129,21 @@ def _serve(arguments: argparse.Namespace) -> int:
 def _cite(arguments: argparse.Namespace) -> int:
     law, problems = load_law(ROOT)
     write(filter(counts, problems), sys.stderr)
-    with ExitStack() as stack:
-        for name in arguments.files or ["-"]:
-            stream = (
-                sys.stdin if name == "-" else stack.enter_context(Path(name).open(encoding="utf-8"))
-            )
-            text = stream.read()
-            for citation in find([text], law).citations[0]:
-                if arguments.all or citation.kind == "legislation":
-                    row = {
-                        "text": text[citation.start : citation.end],
-                        "uri": citation.uri,
-                        "start": citation.start,
-                        "end": citation.end,
-                    }
-                    print(json.dumps(row, ensure_ascii=False))
+    for name in arguments.files or ["-"]:
+        text = (
+            decoded(sys.stdin.buffer.read(), "standard input")
+            if name == "-"
+            else read_text(Path(name))
+        )
+        for citation in find([text], law).citations[0]:
+            if arguments.all or citation.kind == "legislation":
+                row = {
+                    "text": text[citation.start : citation.end],
+                    "uri": citation.uri,
+                    "start": citation.start,
+                    "end": citation.end,
+                }
+                print(json.dumps(row, ensure_ascii=False))
     return DONE
 
 
@@ -170,7 +179,7 @@ def _parser() -> argparse.ArgumentParser:
     )
     _with_decisions(serving)
     serving.add_argument("--host", default="127.0.0.1", help="address to listen on (%(default)s)")
-    serving.add_argument("--port", type=int, default=8000, help="port (%(default)s)")
+    serving.add_argument("--port", type=_port, default=8000, help="port (%(default)s)")
 
     checking = _command(
         commands, "check", _check, "list all problems, and every broken link of the built site"
@@ -189,6 +198,13 @@ def _parser() -> argparse.ArgumentParser:
         help="also guidance, cases, other decisions and paragraphs, not legislation alone",
     )
     return parser
+
+
+def _port(text: str) -> int:
+    if not (text.isascii() and text.isdecimal() and 0 < int(text) <= _LAST_PORT):
+        message = f"{text!r} is no port; give a number from 1 to {_LAST_PORT}"
+        raise argparse.ArgumentTypeError(message)
+    return int(text)
 
 
 def _command(

@@ -10,21 +10,28 @@ import msgspec
 from msgspec import Meta, Struct
 
 Count = Annotated[int, Meta(ge=1, le=1000)]
-
+Words = Annotated[str, Meta(min_length=1)]
 
 _PLACE = re.compile(r" \(at (?:line (?P<line>\d+), column (?P<column>\d+)|end of document)\)")
 _HINT = "correct it; the project's own sitegen.toml shows every setting"
+# Of RFC 3986 what the folder of a static host has: no user, no dots to resolve, nothing encoded.
+_BASE = re.compile(
+    r"https?://(?:[a-z0-9.-]+|\[[0-9a-f:.]+\])(?::\d+)?(?:/(?!\.{1,2}(?:/|$))[a-z0-9._~-]+)*/?",
+    re.ASCII | re.IGNORECASE,
+)
+_WEB = re.compile(r"https?://[!#-;=?-~]+")
+_MAIL = re.compile(r"[A-Za-z0-9._+-]+@[A-Za-z0-9.-]+")
 
 
 class ConfigError(Exception):
-    """The settings cannot be used; the message says which and why."""
+    """Settings, or another of the publisher's files, cannot be used; the message says which and why."""
 
 
 class Config(Struct, frozen=True, forbid_unknown_fields=True):
     """What a publisher may set. ``base_url`` is absolute and ends in a slash."""
 
-    title: str
-    tagline: str
+    title: Words
+    tagline: Words
     base_url: str
     contact: str = ""
     source_files: bool = True
@@ -36,6 +43,13 @@ class Config(Struct, frozen=True, forbid_unknown_fields=True):
     def prefix(self) -> str:
         """Return the path that every URL of the site begins with, as ``/`` or ``/sub/``."""
         return urlsplit(self.base_url).path
+
+    @property
+    def contact_href(self) -> str | None:
+        """Return the link of a contact that is an address of the web or of e-mail."""
+        if _WEB.fullmatch(self.contact):
+            return self.contact
+        return f"mailto:{self.contact}" if _MAIL.fullmatch(self.contact) else None
 
 
 def load_config(path: Path, base_url: str | None = None) -> Config:
@@ -53,26 +67,24 @@ def load_config(path: Path, base_url: str | None = None) -> Config:
         message = f"{path}: it cannot be read: {error.strerror}; give the right to read it"
         raise ConfigError(message) from None
     except (ValueError, msgspec.ValidationError) as error:
-        raise ConfigError(_wrong(path, str(error))) from None
+        raise ConfigError(wrong(path, str(error), "settings", _HINT)) from None
     return msgspec.structs.replace(config, base_url=_checked(base_url or config.base_url))
 
 
-def _wrong(path: Path, words: str) -> str:
-    """Put an error of the TOML reader, or of a setting, in the form of a problem."""
+def wrong(path: Path, words: str, code: str, hint: str) -> str:
+    """Put an error of the TOML reader, or of a value in the file, in the form of a problem."""
     place = _PLACE.search(words)
     line, column = (place["line"] or 1, place["column"] or 1) if place else (1, 1)
     what = _PLACE.sub("", words).rstrip()
-    return f"{path}:{line}:{column}: settings: {what[0].lower()}{what[1:]}; {_HINT}"
+    return f"{path}:{line}:{column}: {code}: {what[0].lower()}{what[1:]}; {hint}"
 
 
 def _checked(url: str) -> str:
     try:
-        parts = urlsplit(url)
-        _ = parts.port
+        absolute = _BASE.fullmatch(url) is not None and urlsplit(url).port != 0
     except ValueError:
-        parts = urlsplit("")
-    absolute = parts.scheme in ("http", "https") and parts.hostname
-    if not absolute or parts.query or parts.fragment or not url.isascii() or " " in url:
+        absolute = False
+    if not absolute:
         message = f"base URL {url!r} is not of the form https://example.org/path/"
         raise ConfigError(message)
     return url if url.endswith("/") else url + "/"

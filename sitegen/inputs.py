@@ -8,14 +8,21 @@ import tomllib
 from collections.abc import Mapping
 from pathlib import Path
 
+import msgspec
 from msgspec import Struct
 
-from sitegen.config import ConfigError
+from sitegen.config import ConfigError, wrong
 from sitegen.law.files import parse_guidance, parse_instruments
 from sitegen.law.registry import Law, compile_law
 from sitegen.problems import Problem
 
-_REFERENCE = re.compile(r"\d{2} \d{3} \d{3}[a-z]?")
+_REFERENCE = re.compile(r"[0-9]{2} [0-9]{3} [0-9]{3}[a-z]?")
+
+
+class _Withdrawn(Struct, frozen=True, forbid_unknown_fields=True):
+    """``withdrawn.toml``."""
+
+    references: tuple[str, ...]
 
 
 class Inputs(Struct, frozen=True):
@@ -48,13 +55,39 @@ def load_inputs(root: Path) -> tuple[Inputs, list[Problem]]:
     return inputs, problems
 
 
+def read_text(path: Path) -> str:
+    """Return the text of a file in UTF-8; raises ``ConfigError``, with the place, for any other."""
+    try:
+        return decoded(path.read_bytes(), str(path))
+    except OSError as error:
+        raise _unreadable(path, error) from None
+
+
+def decoded(data: bytes, name: str) -> str:
+    """Return ``data`` as text, lines ended alike; ``name`` is what a ``ConfigError`` calls it."""
+    try:
+        text = data.decode("utf-8")
+    except UnicodeDecodeError as error:
+        before = data[: error.start]
+        line, column = before.count(b"\n") + 1, error.start - before.rfind(b"\n")
+        message = f"{name}:{line}:{column}: encoding: this is not UTF-8; save it as UTF-8"
+        raise ConfigError(message) from None
+    return text.replace("\r\n", "\n").replace("\r", "\n")
+
+
 def load_law(root: Path) -> tuple[Law, list[Problem]]:
-    """Read the registry of instruments and guidance below ``content/law``."""
+    """Read the registry of instruments and guidance below ``content/law``.
+
+    An entry that is wrong is left out and is a problem. Raises ``ConfigError`` for a
+    file that cannot be read at all: a site without any law is worse than the old one.
+    """
     folder = root / "content" / "law"
-    instruments, problems = parse_instruments(
-        _text(folder / "instruments.toml"), "law/instruments.toml"
-    )
-    guidance, more = parse_guidance(_text(folder / "guidance.toml"), "law/guidance.toml")
+    listed, advised = folder / "instruments.toml", folder / "guidance.toml"
+    instruments, problems = parse_instruments(read_text(listed), listed.as_posix())
+    guidance, more = parse_guidance(read_text(advised), advised.as_posix())
+    for problem in (*problems, *more):
+        if problem.code == "law-toml":
+            raise ConfigError(str(problem))
     return compile_law(instruments, guidance), [*problems, *more]
 
 
@@ -62,38 +95,47 @@ def _assets(folder: Path) -> Mapping[str, bytes]:
     """Return the files of ``assets``, and ``site.css`` made of the stylesheets in order."""
     root = folder / "assets"
     files = {
-        path.relative_to(root).as_posix(): path.read_bytes()
+        path.relative_to(root).as_posix(): _asset(path)
         for path in sorted(root.rglob("*"))
         if path.is_file() and not path.name.startswith(".")
     }
     sheets = sorted((folder / "styles").glob("*.css"))
-    files["site.css"] = b"\n".join(path.read_bytes() for path in sheets)
+    files["site.css"] = b"\n".join(map(_asset, sheets))
     return files
+
+
+def _asset(path: Path) -> bytes:
+    if path.suffix in {".css", ".js"}:
+        return read_text(path).encode()
+    try:
+        return path.read_bytes()
+    except OSError as error:
+        raise _unreadable(path, error) from None
 
 
 def _texts(folder: Path, pattern: str) -> Mapping[str, str]:
     return {
-        path.relative_to(folder).as_posix(): _text(path) for path in sorted(folder.rglob(pattern))
+        path.relative_to(folder).as_posix(): read_text(path)
+        for path in sorted(folder.rglob(pattern))
     }
 
 
-def _text(path: Path) -> str:
-    try:
-        return path.read_text("utf-8")
-    except (OSError, UnicodeDecodeError) as error:
-        message = f"{path}: {error}"
-        raise ConfigError(message) from None
+def _unreadable(path: Path, error: OSError) -> ConfigError:
+    hint = "give a file that is there and may be read"
+    return ConfigError(
+        f"{path}:1:1: unreadable: {(error.strerror or 'no reason given').lower()}; {hint}"
+    )
 
 
 def _withdrawn(path: Path) -> frozenset[str]:
     if not path.exists():
         return frozenset()
+    hint = 'write references = ["21 007 914", …]; nothing is published until it can be read'
     try:
-        references = tomllib.loads(_text(path))["references"]
-        bad = [each for each in references if not _REFERENCE.fullmatch(each)]
-    except (tomllib.TOMLDecodeError, KeyError, TypeError):
-        references, bad = [], ["the list"]
-    if bad:
-        message = f'{path}: {bad[0]!r} is wrong; write references = ["21 007 914", …]'
-        raise ConfigError(message)
+        references = msgspec.convert(tomllib.loads(read_text(path)), _Withdrawn).references
+    except (tomllib.TOMLDecodeError, msgspec.ValidationError) as error:
+        raise ConfigError(wrong(path, str(error), "withdrawn", hint)) from None
+    for each in references:
+        if not _REFERENCE.fullmatch(each):
+            raise ConfigError(wrong(path, f"{each!r} is no reference", "withdrawn", hint))
     return frozenset(references)

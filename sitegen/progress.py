@@ -1,5 +1,6 @@
 """Progress bars on standard error, for people: none where it is not a terminal."""
 
+import shutil
 import sys
 from collections.abc import Iterable
 from typing import TypeVar
@@ -13,18 +14,21 @@ _LONG = 2.0
 
 
 class Bars:
-    """Shows a bar a stage, as ``sitegen.build.Progress``."""
+    """Shows a bar a stage, as ``sitegen.build.Progress``; one of a single step at once."""
 
     def __call__(self, stage: str, items: Iterable[T], total: int | None = None) -> Iterable[T]:
         """Return ``items``, with a bar while they are iterated over."""
+        # A terminal may say that it has no columns and no rows, and tqdm would believe it.
+        size = shutil.get_terminal_size()
         bar: tqdm[T] = tqdm(
             items,
             desc=stage,
             total=total,
             unit="",
-            unit_scale=True,
             leave=False,
-            delay=_LONG,
+            delay=0 if total == 1 else _LONG,
+            ncols=size.columns - 1,
+            nrows=size.lines,
             disable=not sys.stderr.isatty(),
         )
         return bar

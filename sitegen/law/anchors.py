@@ -20,6 +20,7 @@ FORMS = (
     "act", "acts", "regulations", "regs", "order", "rules", "code", "guidance", "framework", "scheme", "convention",
 )  # fmt: skip
 _SHORT = r"(?:[A-Z&]|[a-z]{1,2}[A-Z])[A-Za-z&]{0,5}\d{0,4}\b"  # the capitals of a short form, its first aside
+_SERIES = r"\.\s?I\b"  # S.I., a statutory instrument by its number
 _FIRST_PROTOCOL = r"\s{1,4}[Pp]rotocol\b"
 _CAPITALS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 
@@ -36,6 +37,7 @@ def compile_anchors(heads: Mapping[str, Iterable[str]]) -> re.Pattern[str]:
     words.append(("first", _FIRST_PROTOCOL))
     for word, tail in words:
         entries += [(word, tail), (word.capitalize(), tail)]
+    entries += [("S", _SERIES)]
     entries += [(letter, _SHORT) for letter in _CAPITALS]
     return re.compile(rf"\b{_tree(entries)}|{cases.ANCHOR}")
 

@@ -32,6 +32,7 @@ _ARTICLE = r"(?:[Tt]he\s{1,40})?(?:(?:UK|said|same)\s{1,10})?[‘“\"']?"
 _OF = re.compile(
     rf"[’”\"']?{_GLOSS}{_NOUN}{_AMENDED}{_MARK}"
     rf"(?:{_MADE}(?:of|to|in|under|from|within|pursuant\s{{1,5}}to|(?:both|each)\s{{1,5}}of),?\s{{1,40}})?{_ARTICLE}"
+    rf"|[)\]]\s{{1,10}}(?:of|to|in|under)\s{{1,40}}{_ARTICLE}"  # section 117 (s117) of the …
 )
 _STRONG = re.compile(
     rf"[’”\"']?{_GLOSS}{_NOUN}{_AMENDED}\s{{0,20}}(?:of|to|in|under),?\s{{1,40}}{_ARTICLE}"

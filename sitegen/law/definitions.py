@@ -1,6 +1,7 @@
 r"""Short forms that a text defines for itself: "Housing Act 1996 (‘the Act’)".
 
-    definition = [ "(as amended)" ] bracket
+    definition = [ annotation ] [ "(as amended)" ] bracket
+    annotation = "(c. 68)" | "(SI 2003/3326)" | "(1)"       its number, or that of a footnote
     bracket    = "(" [ intro ] term { ( "or" | "and" | "," | "/" ) term } ")"
     intro      = "hereafter" | "referred to as" | "known as" | "from now on" …
     term       = quote name quote | "the" name | initials
@@ -35,6 +36,11 @@ _INTRO = re.compile(
     r"statement|decision)\b[\s,:]{1,10}){1,14}",
     re.IGNORECASE,
 )
+_SERIES = r"S\.?\s?I\.?\s{0,4}(?:No\.?\s{0,4})?\d{4}(?:/|\s{0,4}No\.?\s{0,4})\d{1,5}"
+_ANNOTATION = re.compile(
+    rf"\s{{0,4}}[(\[]\s?(?:c\.?\s{{0,4}}\d{{1,3}}|{_SERIES})\s?[)\]]|\((?:\d|[1-9]\d)\)(?=[ ,;.][^(]|\s[(\[][“‘\"'t])"
+)
+_SERIES_FIRST = re.compile(rf"{_SERIES}\s{{0,4}}[;,]\s{{0,4}}")
 _SPLIT = re.compile(r"\s{0,10}(?:,|/|\bor\b|\band\b)\s{0,10}(?=[‘“\"'t])")
 _QUOTED = re.compile(r"[‘“\"']\s?(?P<term>[^‘’“”\"]{2,60}?)\s?[’”\"']$")
 _ARTICLE = re.compile(r"(?:the|The)\s{1,10}")
@@ -53,6 +59,12 @@ class Definition(NamedTuple):
     end: int
 
 
+def after_annotation(text: str, position: int) -> int:
+    """Return where the number in brackets ends that follows a name, or ``position``."""
+    match = _ANNOTATION.match(text, position)
+    return match.end() if match is not None else position
+
+
 def read_definition(text: str, position: int, title: str) -> Definition | None:
     """Read the definition that follows ``title``, which ends at ``position``."""
     match = next(
@@ -61,6 +73,9 @@ def read_definition(text: str, position: int, title: str) -> Definition | None:
     if match is None:
         return None
     inner = match.group("inner").strip()
+    number = _SERIES_FIRST.match(inner)
+    if number is not None:
+        inner = inner[number.end() :]
     intro = _INTRO.match(inner)
     if intro is not None:
         inner = inner[intro.end() :]

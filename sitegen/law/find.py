@@ -8,7 +8,9 @@ instrument that governs them by the words between the two:
 
 Where both readings fit, a provision goes with the instrument after it if "of" or
 nothing but space stands between them, and otherwise with the one before. What has
-no instrument is cited only where it means a place in the decision itself.
+no instrument is cited only where its passage has already cited the same section of one
+instrument alone, "section 53 of the 1981 Act … section 53(2)(b)", or where it means a
+place in the decision itself.
 """
 
 from collections.abc import Sequence
@@ -21,9 +23,11 @@ from sitegen.law.grammar import Phrase, read_decimals
 from sitegen.law.here import cite_here
 from sitegen.law.instruments import Guidance, Instrument
 from sitegen.law.names import Mention
+from sitegen.law.provision import parse
 from sitegen.law.registry import Law
 from sitegen.law.resolve import Abstention, Resolved, Resolver
 from sitegen.law.scan import Element, Term, scan
+from sitegen.law.words import BODY
 from sitegen.model import Citation
 
 __all__ = ["Abstention", "Findings", "find"]
@@ -64,6 +68,9 @@ class _Passage:
         self.resolver = resolver
         self.found: list[Citation] = []
         self.led: Resolved | None = None  # the last name that led
+        self.cited: set[tuple[str, ...]] = set()  # provisions cited so far
+        self.owners: dict[tuple[str, ...], set[str]] = {}  # their instruments, by section
+        self.indexed = 0  # how many of ``found`` are in the two
 
     def read(self) -> tuple[Citation, ...]:
         index = 0
@@ -89,6 +96,7 @@ class _Passage:
             resolved = self.resolver.resolve(governor, beside=True)
         if resolved is None:
             self.found += cite_here(self.text, run)
+            self._cite_again(run)
             return after
         following = self._past(after + 1, resolved.extent)
         if resolved.target is None:
@@ -97,6 +105,31 @@ class _Passage:
         tail = self._tail(following, resolved, run[-1])
         self.found += cite(resolved.target, tail, None, beside=run)
         return following + len(tail)
+
+    def _cite_again(self, run: Sequence[Phrase]) -> None:
+        """Cite what the passage has cited before of one instrument, or what is narrower.
+
+        The wider, "the section 19 duty" after section 19(1), may be a mere manner of speaking.
+        """
+        if between.foreign(self.text, run[-1].end):
+            return
+        for citation in self.found[self.indexed :]:
+            if citation.kind == "legislation":
+                cited = parse(citation.uri)
+                self.cited.add(cited.segments)
+                self.owners.setdefault(cited.segments[:2], set()).add(cited.instrument)
+        self.indexed = len(self.found)
+        for place in (place for phrase in run for place in phrase.references):
+            segments = place.segments
+            owners = self.owners.get(segments[:2], set())
+            if (
+                segments[0] in BODY
+                and len(owners) == 1
+                and (segments[2:] or segments in self.cited)
+            ):
+                (path,) = owners
+                uri = "/".join((path, *segments))
+                self.found.append(Citation(place.start, place.end, uri, "legislation"))
 
     def _past(self, index: int, end: int) -> int:
         """Return the index of the first element after a definition that ends at ``end``."""

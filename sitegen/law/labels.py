@@ -15,6 +15,7 @@ from sitegen.law.marks import JOINT, RANGE, Number, between
 from sitegen.law.tokens import Token
 
 MOST_IN_BRACKET = 30
+DEEPEST = 7  # labels one in another: no drafter goes further than (1)(a)(i)(A)
 
 OPENERS = {"(", "["}
 _CLOSERS = {")", "]"}
@@ -28,7 +29,11 @@ _TAIL = re.compile(r"(?:\d{1,3}|[a-z])(?!\w)")
 def read_labels(text: str, number: Number) -> list[Number]:
     """Return ``number`` with the labels after it; several where a bracket holds a list."""
     numbers = [number]
-    while len(numbers) == 1 and (longer := _read_bracket(text, numbers[0])):
+    while (
+        len(numbers) == 1
+        and len(numbers[0].segments) <= DEEPEST
+        and (longer := _read_bracket(text, numbers[0]))
+    ):
         numbers = longer
     last = numbers[-1]
     tail = _TAIL.match(text, last.end) if text[last.end - 1] in _CLOSERS else None
@@ -66,6 +71,9 @@ def _read_bracket(text: str, number: Number) -> list[Number]:
     label = _LABEL.match(text, number.end)
     if label is None or not _MARK.match(label.group("mark")):
         return []
+    apart = text[number.end] not in OPENERS
+    if apart and label.group("mark")[0].isdigit() and number.segments[-1].islower():
+        return []  # no figure lies in a letter: in "4(5)(b) (6)" the 6 is beside the 5
     longer = number._replace(segments=(*number.segments, label.group("mark")), end=label.end())
     if label.group("closer"):
         return [longer]

@@ -3,7 +3,8 @@
 legislation.gov.uk (https://www.legislation.gov.uk/developer/uris): a document's
 address is its path, a provision's follows it, and a date after that asks for the
 text as it stood on that day. A sub-section is a place on its section's page. Parts
-of instruments made before 2001 are addressed in Roman figures, as printed, and
+of Acts made before 2001 are addressed in Roman figures, as printed, but those of a
+Schedule to an instrument of that time in either, so that the Schedule is addressed; and
 the articles of the Convention by their place in Schedule 1 to the Human Rights Act 1998.
 
 Find Case Law (https://caselaw.nationalarchives.gov.uk): court, division, year, number.
@@ -74,7 +75,10 @@ def _page(instrument: str, segments: tuple[str, ...]) -> tuple[str, str]:
         if kind not in _ADDRESSED:
             break
         if roman and kind in {"part", "chapter"}:
-            if not number.isdigit():  # an inserted Part: IIA or 3A, which its number cannot tell
+            either = "schedule" in path and not instrument.startswith("ukpga/")
+            if (
+                either or not number.isdigit()
+            ):  # IIA or 3A, which an inserted Part's number cannot tell
                 break
             path += [kind, _roman(int(number))]
         else:

@@ -1,7 +1,7 @@
 """What a decision has said so far: which instruments it named and what it calls them."""
 
 from sitegen.law import between
-from sitegen.law.definitions import read_definition
+from sitegen.law.definitions import after_annotation, read_definition
 from sitegen.law.instruments import Guidance, Instrument, split_year
 from sitegen.law.tokens import split_words
 
@@ -65,6 +65,7 @@ class Memory:
         After an instrument that is named only as what amends another, a definition
         may be of either.
         """
+        end = after_annotation(text, end)
         definition = read_definition(text, end, title)
         if definition is None:
             return end

@@ -21,7 +21,7 @@ LONGEST = 40  # words and marks in a stem
 
 _YEAR_AFTER = re.compile(
     rf"\s{{0,40}}(?P<comma>,\s{{0,40}})?(?:of\s{{1,40}})?"
-    rf"(?:\(\s?(?P<bracketed>{YEAR})\s?\)|(?P<bare>{YEAR})\b)(?!/\d)"
+    rf"(?:\(\s?(?P<bracketed>{YEAR})\s?\)|(?P<bare>{YEAR})\b)(?:/(?P<number>\d{{1,5}}))?"
 )
 _YEAR_MORE = re.compile(rf"\s{{0,40}}(?:,|and|&|or)\s{{1,40}}(?:the\s{{1,40}})?(?P<year>{YEAR})\b")
 _YEAR_BEFORE = re.compile(
@@ -31,6 +31,9 @@ _YEAR_BEFORE = re.compile(
 _GUIDANCE = re.compile(
     r"\s{0,40}[:,–-]?\s{0,40}(?:(?:[Ss]tatutory|[Dd]raft|[Rr]evised|[Nn]ational)\s{1,40}){0,2}"
     r"(?:[Cc]ode\s{1,40}of\s{1,40}(?:[Pp]ractice|[Gg]uidance)|[Gg]uidance|Code)\b"
+)
+_SERIES_NUMBER = re.compile(
+    r"S\.?\s?I\.?\s{0,4}(?:No\.?\s{0,4})?(?P<year>(?:19|20)\d\d)(?:/|\s{0,4}No\.?\s{0,4})(?P<number>[1-9]\d{0,4})\b"
 )
 _INNER_MARKS = frozenset(",()[]-‐‑–:.'’")
 _LAST_WORD = re.compile(r"\w+$")
@@ -67,6 +70,18 @@ def read_name(text: str, position: int, law: Law, floor: int) -> Mention | None:
     return _undated(text, position, end, name, floor) if text[position].isupper() else None
 
 
+def read_number(text: str, position: int, law: Law) -> Mention | None:
+    """Read an instrument that is named by its number alone: "SI 2006/213", "S.I. 2006 No. 213"."""
+    match = _SERIES_NUMBER.match(text, position)
+    if match is None:
+        return None
+    known = law.instrument("uksi/{year}/{number}".format_map(match.groupdict()))
+    start, end = match.span()
+    if known is None:
+        return _unknown(text, start, end)
+    return Mention(((known, start, end),), None, known.title, start, end)
+
+
 def read_title(text: str, form_start: int, year_end: int, form: str, floor: int) -> Mention | None:
     """Read the title of an instrument outside the registry, back from its form."""
     start = titles.title_start(text, form_start, floor)
@@ -100,7 +115,7 @@ def _guidance(text: str, start: int, end: int, name: Name) -> Mention | None:
     if not (text[start].isupper() or name.lower):
         return None
     year = _YEAR_AFTER.match(text, end)
-    stop = year.end() if year else end
+    stop = year.end() if year and not year.group("number") else end
     targets = tuple((code, start, stop) for code in name.codes[:1])
     return Mention(
         targets if len(name.codes) == 1 else (), name, _plain(text, start, stop), start, stop
@@ -113,9 +128,12 @@ def _dated(text: str, start: int, end: int, name: Name, floor: int) -> Mention |
         return _year_first(text, start, end, name)
     known = name.dated.get(int(after.group("bracketed") or after.group("bare")))
     stop = after.end()
+    number = after.group("number")
+    if number and (known is None or not known.path.endswith(f"/{number}")):
+        return None  # a year with a number that is not the instrument's own
     if known is None and (after.group("comma") or name.capitals or not text[start].isupper()):
         return None
-    return _wider(text, start, stop, floor) or (
+    return _wider(text, start, stop, floor, known) or (
         _unlisted(text, start, stop)
         if known is None
         else _with_years(text, start, stop, known, name)
@@ -144,8 +162,13 @@ def _with_years(text: str, start: int, stop: int, known: Instrument, name: Name)
     return Mention(tuple(targets), name, _plain(text, start, stop), start, stop)
 
 
-def _wider(text: str, start: int, end: int, floor: int) -> Mention | None:
-    """Return the longer title that the name is only a part of, if it is."""
+def _wider(text: str, start: int, end: int, floor: int, known: Instrument | None) -> Mention | None:
+    """Return the longer title that the name is only a part of, if it is.
+
+    No two titles of a year differ by words before one of them alone, so what stands
+    before a ``known`` title with neither article nor link, "Khan Housing Act 1996", is
+    not of it.
+    """
     longer = titles.longer_end(text, end)
     if longer is not None:
         return _unlisted(text, start, longer)
@@ -158,6 +181,8 @@ def _wider(text: str, start: int, end: int, floor: int) -> Mention | None:
     if not titles.is_tail(text, start, floor):
         return None
     whole = titles.title_start(text, start, floor)
+    if known is not None and whole is not None and titles.is_beside(text, whole, start):
+        return None
     return _unknown(text, start, end) if whole is None else _unlisted(text, whole, end)
 
 

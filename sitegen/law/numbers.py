@@ -3,7 +3,7 @@ r"""Numbers of provisions and lists of them: "20(10) and (11)", "5/5A", "9 to 13
     list   = item { [ gloss ] joint item }
     item   = number [ range number ] | label [ range label ]
     number = figure labels | roman | capital | letter ")"
-    figure = [ capitals ] digits [ letters ] [ "(" capital ")" | " " capital ]
+    figure = [ capitals ] digits [ letters ] [ [ " " ] "(" capital ")" | " " capital ]
 
 A section's letter is a capital in every United Kingdom provision number, so "5a" is
 "5A", and "34(B)" and "34 B" are "34B". Parts and chapters may be in Roman figures, which
@@ -17,6 +17,8 @@ from sitegen.law.labels import OPENERS, read_labels, read_siblings
 from sitegen.law.marks import JOINT, RANGE, Number, between
 from sitegen.law.tokens import Token
 
+MOST_IN_LIST = 300  # what goes on for longer is no list of provisions
+
 # By far the commonest: one number, and nothing after it that could go on.
 _ALONE = re.compile(
     r"\s{0,8}((?!(?:1[89]|20)\d\d\b)[1-9]\d{0,3}[A-Z]{0,2})"
@@ -24,9 +26,10 @@ _ALONE = re.compile(
 )
 _FIGURE = re.compile(r"([A-Z]{0,2})([1-9]\d{0,3})([A-Z]{0,3}|[a-z])$")
 _ROMAN_FIGURE = re.compile(r"(X{0,3}(?:IX|IV|V?I{0,3}))([A-Z]{0,2})$")
+_NO_JOINT = re.compile(r"\s{1,4}(?=\(\d)")  # 4(5)(b) (6) and (7)
 _GLOSS = re.compile(r"\s{0,40}\((?!as amended)[a-z][a-z ,’'-]{2,80}\)")
 _YEAR = re.compile(r"(?:1[89]|20)\d\d$")
-_APART = re.compile(r"\(([A-Z])\)|\s{1,4}([A-Z])\b")
+_APART = re.compile(r"\s?\(([A-Z])\)|\s{1,4}([A-Z])\b")
 _AFTER_CAPITAL = {"", ",", ".", ";", ":", ")", "]", "(", "[", "of", "and", "or", "to", "as", "/"}
 _ITEM = re.compile(r"(\d{1,3})([a-z])\)")  # 1a)
 _ITEM_APART = re.compile(r"\s?([a-z])\)(?!\w)")  # 12 a)
@@ -49,7 +52,7 @@ def read_list(text: str, position: int, kind: str) -> tuple[Number, ...]:
     if alone is not None:
         return (Number((alone.group(1),), *alone.span(1)),)
     numbers = _read_item(text, position, kind, first=True)
-    while numbers and (more := _read_more(text, numbers[-1], kind)):
+    while numbers and len(numbers) < MOST_IN_LIST and (more := _read_more(text, numbers[-1], kind)):
         numbers += more
     return tuple(numbers)
 
@@ -57,6 +60,8 @@ def read_list(text: str, position: int, kind: str) -> tuple[Number, ...]:
 def _read_more(text: str, last: Number, kind: str) -> list[Number]:
     gloss = _GLOSS.match(text, last.end)
     joint = JOINT.match(text, gloss.end() if gloss else last.end)
+    if joint is None and last.segments[-1:] and last.segments[-1].islower():
+        joint = _NO_JOINT.match(text, last.end)
     if joint is None:
         return []
     if text[joint.end() : joint.end() + 1] in OPENERS and kind != "schedule":

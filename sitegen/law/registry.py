@@ -4,6 +4,7 @@ Values come from ``content/law/`` (see ``files``); ``compile_law`` turns them in
 one frozen ``Law``, which every other module of this room asks. A name is
 compared word by word in folded form (``tokens.fold``), brackets and commas
 left out, so that "Anti-Social Behaviour, Crime & Policing Act" is the title's own name.
+Three or more initials of an Act with its year, "ACA 2002", are its name too.
 """
 
 import re
@@ -21,6 +22,9 @@ __all__ = ["END", "Guidance", "Instrument", "Law", "Name", "Trie", "compile_law"
 # A bracket that tells where an instrument extends to; decisions leave it out freely.
 _EXTENT = re.compile(r"\s*\((?:England|England and Wales|Wales)\)")
 _ETC = re.compile(r"\s*\betc\.?(?=\W|$)")
+_WORD = re.compile(r"[^\W\d_][\w'’-]*")
+_SMALL = frozenset(("and", "of", "the", "to", "for", "from", "in", "etc"))
+_SHORTEST_INITIALS = 3  # an Act outside the registry may well have the two of another
 _SHORT_NAME = 2  # words: in lower case, so short a name is mostly not a name
 END = ""  # the key under which a node of the trie holds the name that ends there
 
@@ -126,6 +130,9 @@ def _enter(instrument: Instrument, drafts: _Drafts) -> None:
         draft.dated[instrument.year] = instrument
         if instrument.default:
             draft.alone[instrument.path] = instrument
+    initials = _initials(instrument)
+    if initials:
+        drafts.enter(initials).dated.setdefault(instrument.year, instrument)
     for alias in instrument.aliases:
         stem, year = split_year(alias)
         draft = drafts.enter(stem)
@@ -148,6 +155,13 @@ def _variants(title: str) -> list[str]:
                 shorter = pattern.sub("", shorter)
             variants.append(shorter)
     return list(dict.fromkeys(variants))
+
+
+def _initials(instrument: Instrument) -> str:
+    """Return how lawyers shorten an Act, "ACA" before 2002; empty for what is too short to tell."""
+    words = _WORD.findall(split_year(instrument.title)[0]) if instrument.form == "act" else []
+    letters = "".join(word[0].upper() for word in words if word not in _SMALL)
+    return letters if len(letters) >= _SHORTEST_INITIALS else ""
 
 
 def _first_word(spelling: str) -> str:

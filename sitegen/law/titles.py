@@ -24,6 +24,8 @@ _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?|&")
 _BEFORE = re.compile(
     r"(?P<word>[^\W\d_][\w'’]*)[^\S\n]{1,40}(?:(?:and|&)[^\S\n]{1,40})?$"  # a new line is a new phrase
 )
+_IN_TITLE = re.compile(r"[\w)&'’‑‐-]\s{0,30}$")  # what may stand right before a form
+_ARTICLE = re.compile(r"\b(?:[Tt]he|[Aa]n?)\s{1,4}$")
 _GROUPS = r"(?:\((?!as\b|the\b|[‘“'\"])[^()]{2,150}\)\s{0,40}){0,4}"
 _LONGER = re.compile(
     rf"\s{{0,40}}{_GROUPS}(?:[A-Z][\w’'-]*\s{{1,40}}|(?:and|of|for)\s{{1,40}}|\([^()]{{2,80}}\)\s{{1,40}}){{0,10}}"
@@ -67,6 +69,13 @@ def is_tail(text: str, start: int, floor: int) -> bool:
     return before is not None and _is_title_word(before.group("word"))
 
 
+def is_beside(text: str, whole: int, start: int) -> bool:
+    """Tell whether the words from ``whole`` on only happen to stand before the title at ``start``."""
+    words = text[whole:start].split()
+    article = _ARTICLE.search(text, max(0, whole - 12), whole)
+    return article is None and not any(word in _LINKS or word == "&" for word in words)
+
+
 def longer_end(text: str, end: int) -> int | None:
     """Return the end of a longer title that begins with the one that ends at ``end``."""
     match = _LONGER.match(text, end)
@@ -88,6 +97,8 @@ def is_statute(title: str, form: str) -> bool:
 
 def title_start(text: str, form: int, floor: int) -> int | None:
     """Walk back from the form at ``form`` to the title's first word; ``None`` where in doubt."""
+    if not _IN_TITLE.search(text, max(floor, form - 40), form):
+        return None
     words = list(_TOKEN.finditer(text, max(floor, form - WINDOW), form))
     start: int | None = None
     joined = within = False

@@ -22,9 +22,10 @@ class Assets(Struct, frozen=True):
     digest: str
 
     def route(self, name: str) -> str:
-        """Return the route of an asset; raises ``KeyError`` for one that does not exist."""
+        """Return the route of an asset; raises ``LookupError`` for one that does not exist."""
         if name not in self.files:
-            raise KeyError(name)
+            message = f"there is no asset {name!r}"
+            raise LookupError(message)
         return f"assets/{self.digest}/{name}"
 
     def artifacts(self) -> Iterator[Artifact]:

@@ -37,6 +37,7 @@ class Figure(Struct, frozen=True):
 def home_pages(site: Site) -> Iterator[Page]:
     """Plan the home page and every page of the list of all decisions."""
     entries = site.library.entries
+    span = span_of(entries)
     yield Page(
         route="",
         template="home.html",
@@ -61,7 +62,7 @@ def home_pages(site: Site) -> Iterator[Page]:
                 "eyebrow": "",
                 "heading": "All decisions",
                 "total": len(entries),
-                "span": span_of(entries),
+                "span": span,
                 "note": "",
                 "children": (),
                 "search_route": "search/",

@@ -101,11 +101,15 @@ def _term_pages(site: Site, facet: str, term: Term, above: tuple[Term, ...]) -> 
     facet_heading = _HEADINGS[facet][0]
     names = [label_of(each) for each in (*above, term)]
     label = ", ".join(reversed(names))
+    if term.label is None and not above:
+        label = f"{facet_heading}, not stated"
     trail = (
         (facet_heading, f"{facet}/"),
         *((label_of(parent), term_route(facet, parent)) for parent in above),
         (label_of(term), None),
     )
+    span, search = span_of(term.entries), _search(facet, term, above)
+    children = tuple(counted_term(facet, child) for child in term.children)
     for part in slices(term.entries, site.config.page_size, route):
         yield Page(
             route=part.at,
@@ -119,11 +123,11 @@ def _term_pages(site: Site, facet: str, term: Term, above: tuple[Term, ...]) -> 
                 "eyebrow": facet_heading if not above else label_of(above[-1]),
                 "heading": label_of(term),
                 "total": len(term.entries),
-                "span": span_of(term.entries),
+                "span": span,
                 "note": OUTCOME_NOTES.get(term.path[-1], "") if facet == "outcomes" else "",
-                "children": tuple(counted_term(facet, c) for c in term.children),
+                "children": children,
                 "children_heading": "By subject",
-                "search_route": _search(facet, term, above),
+                "search_route": search,
                 "list": part,
                 "list_heading": "",
             },
@@ -137,7 +141,8 @@ def _term_pages(site: Site, facet: str, term: Term, above: tuple[Term, ...]) -> 
 
 
 def _search(facet: str, term: Term, above: tuple[Term, ...]) -> str:
+    """Return the search of a list's decisions alone; empty for a list that none finds."""
     names = {"categories": "category", "outcomes": "outcome", "years": "year"}
     if facet == "organisations":
-        return search_route(q=label_of(term))
-    return search_route(**{names[facet]: label_of(above[0] if above else term)})
+        return search_route(q=term.label) if term.label else ""
+    return "" if above else search_route(**{names[facet]: label_of(term)})

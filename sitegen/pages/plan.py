@@ -28,7 +28,9 @@ class Plan:
         self._site = site
         self._config = site.config
         self._assets = assets
-        self._renderer = Renderer(templates, site.config, assets)
+        self._renderer = Renderer(
+            templates, site.config, assets, frozenset(page.route for page in prose)
+        )
         self._pages = (
             *home_pages(self._site),
             *facet_pages(self._site),

@@ -86,7 +86,7 @@ def _no_title(name: str) -> Problem:
     return Problem(
         "error",
         "page-without-title",
-        f"pages/{name}",
+        f"content/pages/{name}",
         1,
         1,
         "the page has no heading of level 1",

@@ -105,6 +105,8 @@ def _instrument(site: Site, work: CitedWork) -> Iterator[Page]:
         Counted(_capital(part.label), work_route("legislation", part.uri), len(part.entries))
         for part in work.parts
     )
+    span = span_of(work.entries)
+    whole = len({entry.slug for entry, _ in work.mentions})
     for part in slices(work.entries, site.config.page_size, route):
         yield Page(
             route=part.at,
@@ -114,10 +116,10 @@ def _instrument(site: Site, work: CitedWork) -> Iterator[Page]:
             context={
                 "heading": work.title,
                 "total": len(work.entries),
-                "span": span_of(work.entries),
+                "span": span,
                 "links": tuple(_links(site, work.uri, work)),
                 "provisions": provisions if part.number == 1 else (),
-                "whole": len({entry.slug for entry, _ in work.mentions}),
+                "whole": whole,
                 "counts": tuple(_counts(work.entries)) if part.number == 1 else (),
                 "list": part,
             },
@@ -171,7 +173,7 @@ def _mention_pages(site: Site, subject: _Subject) -> Iterator[Page]:
     work, size = subject.work, site.config.page_size
     route = work_route(work.kind, subject.uri)
     every = rows(work.kind, subject.mentions)
-    anchor = _anchor_of(work.kind)
+    anchor, span = _anchor_of(work.kind), span_of(subject.entries)
 
     def words(cited: str) -> str:
         return _below_words(work, subject.uri, cited)
@@ -187,7 +189,7 @@ def _mention_pages(site: Site, subject: _Subject) -> Iterator[Page]:
                 "eyebrow": subject.trail[1][0],
                 "heading": subject.heading,
                 "total": len(subject.entries),
-                "span": span_of(subject.entries),
+                "span": span,
                 "links": tuple(_links(site, subject.uri, work)),
                 "usual": usual_sentence(subject.mentions) if first else None,
                 "below": tuple(table(every, part, size, words, anchor)) if first else (),
@@ -241,7 +243,8 @@ def _counts(entries: Sequence[Entry]) -> Iterator[tuple[str, tuple[tuple[str, in
 
 
 def _description(name: str, entries: Sequence[Entry]) -> str:
-    return f"{counted(len(entries))} of the Ombudsman that cite {name}."
+    verb = "cites" if len(entries) == 1 else "cite"
+    return f"{counted(len(entries))} of the Ombudsman that {verb} {name}."
 
 
 def _capital(words: str) -> str:

@@ -56,12 +56,14 @@ class Rules(Struct, frozen=True):
 
 
 def load_rules(path: Path) -> Rules:
-    """Read the ``[[headers]]`` of a ``netlify.toml``.
+    """Read the ``[[headers]]`` of a ``netlify.toml``; without one there are no rules.
 
     Raises ``HeaderError`` when it cannot be read, is no TOML, or a rule is ill-formed.
     """
     try:
         return msgspec.convert(tomllib.loads(path.read_text("utf-8")), Rules)
+    except FileNotFoundError:
+        return Rules()
     except (OSError, ValueError) as error:
         # tomllib's and msgspec's errors are ValueErrors.
         message = f"{path}: {error}"

@@ -19,6 +19,7 @@ nothing here forces the disk's own cache.
 
 import os
 import shutil
+from collections.abc import Iterable
 from pathlib import Path
 
 from sitegen.artifact import MARKER
@@ -71,6 +72,20 @@ def refuse_foreign(output: Path) -> None:
         message = f"{output} holds files that no build of this site put there"
         hint = "give an empty or a new folder as the output; nothing was changed"
         raise PublishError(message, hint)
+
+
+def refuse_sources(output: Path, sources: Iterable[Path]) -> None:
+    """Raise ``PublishError`` if ``output`` is one of ``sources``, or inside one, or around one.
+
+    The next build would read the site as a source, or replace a source with the site.
+    """
+    place = output.resolve()
+    for source in sources:
+        folder = source.resolve()
+        if place.is_relative_to(folder) or (folder.is_relative_to(place) and place.is_dir()):
+            relation = "inside" if place.is_relative_to(folder) else "around"
+            message = f"{output} is {relation} {source}, which the site is made from"
+            raise PublishError(message, "give a folder apart from it as the output")
 
 
 def swap(staging: Path, output: Path) -> None:

@@ -266,3 +266,20 @@ def test_a_code_may_be_defined_and_cited_by_its_short_form() -> None:
     assert found(
         "The SEND Code of Practice (the Code) is statutory.", "Paragraph 9.61 of the Code."
     ) == [path, f"{path}/9.61"]
+
+
+def test_a_list_of_absurd_length_is_no_list_of_provisions() -> None:
+    """Neither labels nor numbers without end are read to their end."""
+    assert found("section 1" + "(1)" * 1000 + " of the Care Act 2014") == ["ukpga/2014/23"]
+    assert found("sections " + "1, " * 1000 + "2 of the Care Act 2014") == ["ukpga/2014/23"]
+
+
+def test_a_passage_may_repeat_a_section_without_its_instrument() -> None:
+    """What it has cited of one instrument alone, or a narrower place in it, is that instrument's."""
+    section = "ukpga/1981/69/section/53"
+    first = "Section 53 of the Wildlife and Countryside Act 1981 applies."
+    assert found(f"{first} See section 53(2)(b).") == [section, f"{section}/2/b"]
+    assert found(first, "See section 53(2)(b).") == [section]
+    assert found(f"{first} See section 53(2) of the policy.") == [section]
+    other = "Section 53 of the Care Act 2014 does too."
+    assert f"{section}/2" not in found(f"{first} {other} See section 53(2).")

@@ -41,6 +41,6 @@ def test_a_page_without_a_title_is_left_out_with_a_message() -> None:
     pages, problems = prose_pages({"a.md": "words\n"}, "/")
     assert pages == []
     assert "\n".join(map(str, problems)) == (
-        "pages/a.md:1:1: page-without-title: the page has no heading of level 1; "
+        "content/pages/a.md:1:1: page-without-title: the page has no heading of level 1; "
         "begin it with a line such as '# About this site'"
     )

@@ -81,6 +81,11 @@ def test_file_that_cannot_be_used_says_why(tmp_path: Path, text: str, said: str)
     assert str(refused.value) == f"{file}: {said}"
 
 
+def test_a_site_for_another_host_needs_no_file(tmp_path: Path) -> None:
+    """Where there is no ``netlify.toml``, no rule is about any path."""
+    assert load_rules(tmp_path / "netlify.toml").headers_for("/") == {}
+
+
 @settings(deadline=None)  # a disk may be busy
 @given(st.lists(st.sampled_from(["decisions", "pagefind", "assets", "a.json", "b.txt", "x"])))
 def test_no_two_of_the_projects_rules_set_one_header(parts: list[str]) -> None:

@@ -1,51 +1,11 @@
 """The pipeline as a whole, on real decisions and on bad input."""
 
-import os
 import shutil
-import subprocess
-import sys
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
-ROOT = Path(__file__).parents[2]
-Run = Callable[..., subprocess.CompletedProcess[str]]
-
-
-@pytest.fixture
-def project(tmp_path: Path) -> Path:
-    """Return a project of its own, with the real decisions."""
-    for name in ("content", "templates"):
-        shutil.copytree(ROOT / name, tmp_path / name)
-    shutil.copy(ROOT / "sitegen.toml", tmp_path)
-    return tmp_path
-
-
-@pytest.fixture
-def run(project: Path) -> Run:
-    """Return a function that runs the command in the project."""
-
-    def command(*arguments: str, **variables: str) -> subprocess.CompletedProcess[str]:
-        return subprocess.run(
-            [sys.executable, "-m", "sitegen", *arguments],
-            cwd=project,
-            env=os.environ | variables,
-            capture_output=True,
-            text=True,
-            check=False,
-        )
-
-    return command
-
-
-def files(site: Path) -> dict[str, bytes]:
-    """Return every file of a site by its path."""
-    return {
-        path.relative_to(site).as_posix(): path.read_bytes()
-        for path in site.rglob("*")
-        if path.is_file()
-    }
+from tests.whole.conftest import ROOT, Run, files
 
 
 def made_by_us(site: Path) -> dict[str, bytes]:
@@ -93,7 +53,7 @@ def test_strict_publishes_nothing_when_there_is_a_problem(project: Path, run: Ru
     done = run("build", "--strict")
     assert (done.returncode, done.stdout.splitlines()[0]) == (
         1,
-        "Nothing was published: 3 decisions, 0 pages, 0 files.",
+        "Nothing was published, and site/ is as it was: 3 decisions, 0 pages, 0 files.",
     )
     assert files(project / "site") == before
 
@@ -143,7 +103,12 @@ def test_the_source_is_published_byte_for_byte(project: Path, run: Run) -> None:
         (("build", "--base-url", "nowhere"), "sitegen: base URL 'nowhere' is not of the form"),
         (("build", "--output", "content"), "sitegen: "),
         (("check", "--output", "nothing"), "sitegen: nothing: there is no built site here"),
+        (("build", "--output", "content/site"), "sitegen: content/site is inside content, which"),
+        (("build", "--decisions", "."), "sitegen: site is inside ., which the site is made from"),
         (("build", "--colour"), "usage: sitegen"),
+        (("serve", "--port", "70000"), "usage: sitegen serve"),
+        (("cite", "nothing.txt"), "sitegen: nothing.txt:1:1: unreadable: no such file or"),
+        (("cite", "content"), "sitegen: content:1:1: unreadable: is a directory; give a file"),
     ],
 )
 def test_wrong_usage_ends_with_two(run: Run, arguments: tuple[str, ...], said: str) -> None:
@@ -167,3 +132,51 @@ def test_cite_prints_a_line_of_json_a_citation(project: Path, run: Run) -> None:
         '{"text": "section 17(11) of the Children Act 1989", '
         '"uri": "ukpga/1989/41/section/17/11", "start": 4, "end": 43}\n'
     )
+
+
+def test_cite_says_where_a_text_is_not_utf_8(project: Path, run: Run) -> None:
+    """An offset in a text that was read wrongly would be wrong."""
+    (project / "text.txt").write_bytes(b"ok\ncaf\xe9")
+    done = run("cite", "text.txt")
+    assert (done.returncode, done.stderr) == (
+        2,
+        "sitegen: text.txt:2:4: encoding: this is not UTF-8; save it as UTF-8\n",
+    )
+
+
+def test_output_is_utf_8_whatever_the_locale(project: Path, run: Run) -> None:
+    """JSON is UTF-8 by its standard (RFC 8259, section 8.1), and problems quote decisions."""
+    text = "See regulation 5 of the Children’s Homes (England) Regulations 2015."
+    (project / "text.txt").write_text(text, "utf-8")
+    plain = {"LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"}
+    done = run("cite", "text.txt", **plain)
+    assert (done.returncode, done.stderr) == (0, "")
+    assert "Children’s Homes" in done.stdout
+
+
+def test_any_page_of_the_publishers_own_may_be_missing(project: Path, run: Run) -> None:
+    """No page of the program's own links to a page of prose that is not there."""
+    shutil.rmtree(project / "content" / "pages")
+    assert run("build").returncode == 0
+    assert run("check").stdout == "0 problems, 0 notes.\n"
+
+
+@pytest.mark.parametrize(
+    ("contact", "shown"),
+    [
+        ("me@example.org", '<a href="mailto:me@example.org">me@example.org</a>.'),
+        ("https://example.org/us", '<a href="https://example.org/us">https://example.org/us</a>.'),
+        ("A <b> & Sons", "A &lt;b&gt; &amp; Sons."),
+        ("javascript:alert(1)", "javascript:alert(1)."),
+    ],
+)
+def test_every_page_says_how_to_reach_the_publisher(
+    project: Path, run: Run, contact: str, shown: str
+) -> None:
+    """Who wants a decision taken down must know whom to ask."""
+    settings = project / "sitegen.toml"
+    text = settings.read_text("utf-8").replace('contact = ""', f'contact = "{contact}"')
+    settings.write_text(text, "utf-8")
+    assert run("build").returncode == 0
+    page = (project / "site" / "decisions" / "19-017-399" / "index.html").read_text("utf-8")
+    assert f"Whoever publishes this copy can be reached at {shown}" in page

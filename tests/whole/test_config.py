@@ -33,6 +33,10 @@ def test_the_command_line_has_the_last_word_on_the_base_url(tmp_path: Path) -> N
         ("title = x\n", "1:9: settings: invalid value"),
         (GOOD + "colour = 1\n", "1:1: settings: object contains unknown field `colour`"),
         (GOOD + "page_size = 0\n", "1:1: settings: expected `int` >= 1 - at `$.page_size`"),
+        (
+            GOOD.replace('"T"', '""'),
+            "1:1: settings: expected `str` of length >= 1 - at `$.title`",
+        ),
         ('title = "T"\n', "1:1: settings: object missing required field `tagline`"),
     ],
 )
@@ -47,7 +51,32 @@ def test_a_wrong_setting_is_named(tmp_path: Path, text: str, message: str) -> No
 
 @pytest.mark.parametrize(
     "url",
-    ["example.org", "ftp://example.org/", "https:///x", "https://e.org/?q", "https://e.org:x/"],
+    ["https://e.org/~me/a.b_c-d/", "http://127.0.0.1:8000/", "http://[::1]:8000/"],
+)
+def test_a_base_url_may_have_a_port_and_a_path(tmp_path: Path, url: str) -> None:
+    """Hosts give folders to users and projects."""
+    assert load_config(write(tmp_path, GOOD), url).base_url == url
+
+
+@pytest.mark.parametrize(
+    "url",
+    [
+        *(
+            "example.org",
+            "ftp://example.org/",
+            "https:///x",
+            "https://e.org/?q",
+            "https://e.org:x/",
+        ),
+        *(
+            "https://e.org:99999/",
+            "https://e.org/a/../b/",
+            "https://e.org/a//b/",
+            "https://e.org/./",
+        ),
+        *('https://e.org/"/', "https://e.org/<b>/", "https://e.org/a b/", "https://e.org/\n"),
+        *("https://me@e.org/", "https://é.org/", "https://e.org/#x", "https://e.org/%2e%2e/"),
+    ],
 )
 def test_a_base_url_is_absolute(tmp_path: Path, url: str) -> None:
     """Anything else would make links that lead nowhere."""

@@ -1,0 +1,72 @@
+"""The lists of terms: what they are called, and what they offer."""
+
+from datetime import date
+
+import pytest
+
+from sitegen.config import Config
+from sitegen.law.registry import compile_law
+from sitegen.library import gather
+from sitegen.model import Entry
+from sitegen.pages.lists import facet_pages
+from sitegen.pages.site import site_of
+
+
+def entry(
+    reference: str,
+    organisation: str | None = None,
+    category: str | None = None,
+    subcategory: str | None = None,
+    outcome: str | None = None,
+) -> Entry:
+    """Return an entry of which every fact but the date is unknown unless it is given."""
+    return Entry(
+        slug=reference.replace(" ", "-"),
+        reference=reference,
+        organisation=organisation,
+        category=category,
+        subcategory=subcategory,
+        outcome=outcome,
+        decided=date(2022, 6, 16),
+        summary="",
+        source_url=None,
+        mentions=(),
+        wording=(),
+    )
+
+
+LAW = compile_law([], [])
+SITE = site_of(
+    Config("T", "t", "https://example.org/"),
+    gather(
+        [
+            entry("21 000 001"),
+            entry("21 000 002", "A & B Council", "Housing", "Homelessness", "Upheld"),
+        ],
+        LAW,
+    ),
+    LAW,
+)
+PAGES = {page.route: page for page in facet_pages(SITE)}
+
+
+@pytest.mark.parametrize(
+    ("route", "search"),
+    [
+        ("categories/housing/", "search/?category=Housing"),
+        ("categories/housing/homelessness/", ""),
+        ("categories/not-stated/", "search/?category=Not%20stated"),
+        ("organisations/a-and-b-council/", "search/?q=A%20%26%20B%20Council"),
+        ("organisations/not-stated/", ""),
+        ("years/2022/", "search/?year=2022"),
+    ],
+)
+def test_a_list_offers_a_search_of_its_own_decisions_alone(route: str, search: str) -> None:
+    """Where the search has no such filter, there is no offer that would find others."""
+    assert PAGES[route].context["search_route"] == search
+
+
+def test_no_two_lists_have_one_title() -> None:
+    """Tabs, bookmarks and screen readers tell pages apart by their titles."""
+    titles = [page.title for page in PAGES.values()]
+    assert sorted(set(titles)) == sorted(titles)
