@@ -79,19 +79,20 @@ def build(  # noqa: PLR0913 - the settings are named
 
     ``root`` holds the templates and the rest of the content. With ``strict``, any
     error or warning keeps the site from being published; without a single
-    decision nothing is. Raises ``ConfigError`` and ``PublishError``.
+    decision nothing is, unless the last ones were withdrawn. Raises ``ConfigError`` and ``PublishError``.
     """
     clock, progress = _Clock(), progress or Silent()
     refuse_sources(output, (decisions, root / "content", root / "templates"))
     with clock.stage("load"):
         inputs, problems = load_inputs(root)
-    cited, sources, found = _cited(inputs, decisions, progress, clock)
-    problems += found
+    received = _receive(inputs, decisions, progress, clock)
+    cited, problems = received.cited, [*problems, *received.problems]
     with clock.stage("gather"):
         library = gather(map(entry_of, cited), inputs.law)
     prose, found = prose_pages(inputs.prose, config.prefix)
     problems += found
-    if not cited or (strict and any(map(counts, problems))):
+    nothing = not cited and not received.withdrawn
+    if nothing or (strict and any(map(counts, problems))):
         return _built(None, len(cited), 0, problems, clock)
     with clock.stage("plan"):
         site = site_of(config, library, inputs.law)
@@ -103,7 +104,7 @@ def build(  # noqa: PLR0913 - the settings are named
 
     def artifacts() -> Iterator[Artifact]:
         nonlocal pages
-        for made in _timed(_artifacts(plan, cited, sources, progress), clock, "render"):
+        for made in _timed(_artifacts(plan, received, progress), clock, "render"):
             if isinstance(made, Problem):
                 unproved.append(made)
             else:
@@ -132,52 +133,55 @@ def examine(
 ) -> tuple[Quality, list[Problem]]:
     """Return what a build would say of its inputs, without building. Raises ``ConfigError``."""
     inputs, problems = load_inputs(root)
-    cited, _, found = _cited(inputs, decisions, progress or Silent(), _Clock())
+    received = _receive(inputs, decisions, progress or Silent(), _Clock())
     _, unplanned = prose_pages(inputs.prose, "/")
-    problems += [*found, *unplanned]
-    return quality(cited, problems), in_order(problems)
+    problems += [*received.problems, *unplanned]
+    return quality(received.cited, problems), in_order(problems)
 
 
-def _cited(
-    inputs: Inputs, folder: Path, progress: Progress, clock: _Clock
-) -> tuple[list[CitedDecision], dict[str, bytes], list[Problem]]:
-    """Read all decisions and find what they cite."""
+class _Received(Struct, frozen=True):
+    """One cited decision a reference, their files' bytes by path, and how many were withdrawn."""
+
+    cited: list[CitedDecision]
+    sources: dict[str, bytes]
+    problems: list[Problem]
+    withdrawn: int
+
+
+def _receive(inputs: Inputs, folder: Path, progress: Progress, clock: _Clock) -> _Received:
+    """Read every file, leave out what is withdrawn, and find what the rest cites."""
+    decisions: list[Decision] = []
+    sources: dict[str, bytes] = {}
+    problems: list[Problem] = []
+    withdrawn = 0
     with clock.stage("read"):
-        kept, sources, problems = _read(folder, inputs.withdrawn, progress)
+        for received in progress("Reading", load(folder)):
+            if isinstance(received, Problem):
+                problems.append(received)
+                continue
+            decision, found = read(received.data, received.path, received.source_url)
+            problems += found
+            if decision is None:
+                continue
+            if decision.reference in inputs.withdrawn:
+                withdrawn += 1
+                continue
+            decisions.append(decision)
+            sources[received.path] = received.data
+        kept, found = unique(decisions)
+        problems += found
     with clock.stage("cite"):
         cited = []
         for decision in progress("Finding citations", kept, len(kept)):
             each, found = cite(decision, inputs.law)
             cited.append(each)
             problems += found
-    return cited, sources, problems
+    return _Received(cited, sources, problems, withdrawn)
 
 
-def _read(
-    folder: Path, withdrawn: frozenset[str], progress: Progress
-) -> tuple[list[Decision], dict[str, bytes], list[Problem]]:
-    """Read every file; return one decision a reference and the bytes of each by its path."""
-    decisions: list[Decision] = []
-    sources: dict[str, bytes] = {}
-    problems: list[Problem] = []
-    for received in progress("Reading", load(folder)):
-        if isinstance(received, Problem):
-            problems.append(received)
-            continue
-        decision, found = read(received.data, received.path, received.source_url)
-        problems += found
-        if decision is not None and decision.reference not in withdrawn:
-            decisions.append(decision)
-            sources[received.path] = received.data
-    kept, found = unique(decisions)
-    return kept, sources, [*problems, *found]
-
-
-def _artifacts(
-    plan: Plan, cited: list[CitedDecision], sources: dict[str, bytes], progress: Progress
-) -> Iterator[Artifact | Problem]:
-    with_sources = ((each, sources[each.decision.source_path]) for each in cited)
-    yield from plan.decisions(progress("Writing decisions", with_sources, len(cited)))
+def _artifacts(plan: Plan, received: _Received, progress: Progress) -> Iterator[Artifact | Problem]:
+    with_sources = ((each, received.sources[each.decision.source_path]) for each in received.cited)
+    yield from plan.decisions(progress("Writing decisions", with_sources, len(received.cited)))
     yield from progress("Writing lists", plan.lists())
 
 

@@ -12,14 +12,16 @@ from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 
 import pytest
-from hypothesis import settings
+from hypothesis import Phase, settings
 from playwright.sync_api import Browser, Playwright, sync_playwright
 
 from tests import building
 from tests.browser.chromium import launch
 
-# No absolute time is asserted, and a run tries what the last one tried.
-settings.register_profile("sitegen", deadline=None, derandomize=True)
+# No absolute time is asserted, and a run tries what the last one tried. What fails is shown as it
+# was found: making a whole decision smaller takes many minutes (--hypothesis-profile=default does).
+_PHASES = (Phase.explicit, Phase.reuse, Phase.generate)
+settings.register_profile("sitegen", deadline=None, derandomize=True, phases=_PHASES)
 settings.load_profile("sitegen")
 
 MakeSite = Callable[..., Path]

@@ -3,9 +3,10 @@
 legislation.gov.uk (https://www.legislation.gov.uk/developer/uris): a document's
 address is its path, a provision's follows it, and a date after that asks for the
 text as it stood on that day. A sub-section is a place on its section's page. Parts
-of Acts made before 2001 are addressed in Roman figures, as printed, but those of a
-Schedule to an instrument of that time in either, so that the Schedule is addressed; and
-the articles of the Convention by their place in Schedule 1 to the Human Rights Act 1998.
+of what was made before 2001 are addressed in Roman figures, as printed. The Schedules of
+statutory instruments of that time print either sort, so there the Schedule is addressed.
+The articles of the Convention are addressed by their place in Schedule 1 to the Human
+Rights Act 1998.
 
 Find Case Law (https://caselaw.nationalarchives.gov.uk): court, division, year, number.
 """

@@ -38,7 +38,7 @@ def feed_artifacts(site: Site) -> Iterator[Artifact]:
 
 
 def _term_feeds(site: Site, facet: str, term: Term, above: tuple[str, ...]) -> Iterator[Artifact]:
-    names = (*above, label_of(term))
+    names = (*above, label_of(term) if term.label else f"{facet} not stated")
     route = term_route(facet, term)
     title = f"{site.config.title}: {', '.join(reversed(names))}"
     yield _feed(site, title, route, f"{route}feed.xml", term.entries)
@@ -54,6 +54,7 @@ def _feed(site: Site, title: str, route: str, path: str, entries: Sequence[Entry
         '<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="en-GB">',
         f"<id>{escape(base + path)}</id>",
         f"<title>{escape(title)}</title>",
+        "<subtitle>Decisions of the Ombudsman, on a site that is not the Ombudsman’s own</subtitle>",
         f'<link rel="self" type="application/atom+xml" href="{escape(base + path)}"/>',
         f'<link rel="alternate" type="text/html" href="{escape(base + route)}"/>',
         f"<updated>{_instant(shown[0].decided if shown else None)}</updated>",

@@ -23,8 +23,13 @@ _PRINTED = re.compile(r"([0-9]{1,2})(?:st|nd|rd|th)?\s+([A-Za-z]{3,9})\.?,?\s+([
 _ISO = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})")
 
 
+FIRST, LAST = date(1974, 4, 1), date(2099, 12, 31)
+"""No decision is older than the Ombudsman's office (Local Government Act 1974); none is of a later
+century. The clock is not asked: the same file is read alike on any day."""
+
+
 def parse(text: str) -> date | None:
-    """Return the date that ``text`` is, or ``None`` where it is no date of the calendar.
+    """Return the date that ``text`` is, or ``None`` where no decision can be of that day.
 
     >>> parse("31 Feb 2020") is None
     True
@@ -38,9 +43,10 @@ def parse(text: str) -> date | None:
     else:
         return None
     try:
-        return date(int(year), month, int(day))
+        found = date(int(year), month, int(day))
     except ValueError:
         return None
+    return found if FIRST <= found <= LAST else None
 
 
 def is_written_as_one(text: str) -> bool:

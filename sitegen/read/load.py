@@ -34,7 +34,8 @@ def load(folder: Path) -> Iterator[Received | Problem]:
     """Yield every file under ``folder``, one at a time: a folder's own by name, then its folders'."""
     root = Path(os.path.realpath(folder))
     if not root.is_dir():
-        yield _problem(str(folder), "no-folder", "there is no such folder", "create it")
+        there = "this is no folder" if root.exists() else "there is no such folder"
+        yield _problem(str(folder), "no-folder", there, "name the folder of the decisions")
         return
     pending = [root]
     while pending:

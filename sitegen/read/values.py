@@ -141,7 +141,7 @@ def _decided(fields: Iterable[Field], problems: list[Problem], path: str) -> dat
                 "impossible-date" if impossible else "unknown-date",
                 field,
                 path,
-                f"{shown(field.value)} is no {'day of the calendar' if impossible else 'date'}",
+                f"{shown(field.value)} is no {'day on which a decision can have been made' if impossible else 'date'}",
                 "write it as the site does: 16 Jun 2022; until then the date is unknown",
             )
         )

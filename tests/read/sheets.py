@@ -10,6 +10,8 @@ from collections.abc import Iterator
 from hypothesis import strategies as st
 from msgspec import Struct
 
+from sitegen.read.dates import FIRST, LAST
+
 
 class Entry(Struct, frozen=True):
     """A paragraph or an item: its words, its list, and how the list is marked."""
@@ -123,7 +125,7 @@ def sheets(draw: st.DrawFn) -> Sheet:
         draw(st.just(reference)),
         draw(st.sampled_from(("Housing > Homelessness", "Children's care services > Other"))),
         draw(st.sampled_from(("Upheld", "Not upheld", "Closed after initial enquiries"))),
-        draw(st.dates().map(lambda day: f"{day.day:02} {day:%b} {day.year:04}")),
+        draw(st.dates(FIRST, LAST).map(lambda day: f"{day.day:02} {day:%b} {day.year:04}")),
         tuple(draw(st.lists(_sentences(), min_size=1, max_size=2))),
         tuple(parts),
     )

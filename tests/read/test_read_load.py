@@ -265,7 +265,7 @@ def test_any_name_is_read_and_can_be_shown(tmp_path: Path, name: bytes, path: st
 def test_a_missing_folder_is_said(tmp_path: Path) -> None:
     """No folder is one problem."""
     assert _said(tmp_path / "none") == [
-        f"{tmp_path / 'none'}:1:1: no-folder: there is no such folder; create it"
+        f"{tmp_path / 'none'}:1:1: no-folder: there is no such folder; name the folder of the decisions"
     ]
 
 

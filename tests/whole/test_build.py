@@ -78,6 +78,19 @@ def test_a_withdrawn_decision_is_gone_everywhere(project: Path, run: Run) -> Non
     assert not any(b"19-017-399" in data or b"19 017 399" in data for data in left.values())
 
 
+def test_the_last_decision_can_be_withdrawn(project: Path, run: Run) -> None:
+    """What must not be published goes at once, even if nothing is left."""
+    for path in sorted((project / "content" / "decisions").glob("*.txt"))[1:]:
+        path.unlink()
+    assert run("build").returncode == 0
+    withdrawn = project / "content" / "withdrawn.toml"
+    withdrawn.write_text('references = ["19 017 399"]\n', "utf-8")
+    done = run("build")
+    assert (done.returncode, done.stderr) == (0, "")
+    assert not any("19-017-399" in path for path in files(project / "site"))
+    assert run("check").returncode == 0
+
+
 def test_the_source_as_received_can_be_left_out(project: Path, run: Run) -> None:
     """Hosts limit the number of files; without sources there is a file less a decision."""
     settings = project / "sitegen.toml"
