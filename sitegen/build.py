@@ -115,12 +115,10 @@ def build(  # noqa: PLR0913 - the settings are named
         if unproved:
             return unproved
         with clock.stage("index"):
-            steps = progress("Indexing", (staging,), 1)
-            return [
-                problem
-                for folder in steps
-                for problem in index(folder, expected=len(cited), previous=output)
-            ]
+            found: list[Problem] = []
+            for folder in progress("Indexing", (staging,), 1):
+                found += index(folder, expected=len(cited), previous=output)
+            return found
 
     with clock.stage("write"):
         published = publish(artifacts(), output, finish)

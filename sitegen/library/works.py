@@ -8,7 +8,8 @@ from sitegen.law.registry import Law
 from sitegen.model import CitationKind, CitedPart, CitedWork, Entry, Mention
 
 Mentions = list[tuple[Entry, Mention]]
-_KINDS: tuple[CitationKind, ...] = ("legislation", "guidance", "case")
+KINDS: tuple[CitationKind, ...] = ("legislation", "guidance", "case")
+"""What is a work, in the order of lists: other decisions and paragraphs have no page of law."""
 
 
 def cited_works(entries: Sequence[Entry], law: Law) -> tuple[CitedWork, ...]:
@@ -18,7 +19,7 @@ def cited_works(entries: Sequence[Entry], law: Law) -> tuple[CitedWork, ...]:
     for entry in entries:
         names.update(entry.names)
         for mention in entry.mentions:
-            if mention.kind in _KINDS:
+            if mention.kind in KINDS:
                 found[mention.kind, work_uri(mention.kind, mention.uri)].append((entry, mention))
     works = [_work(kind, uri, mentions, law, names) for (kind, uri), mentions in found.items()]
     return tuple(sorted(works, key=lambda work: (work.kind, work.title.casefold(), work.uri)))

@@ -5,14 +5,22 @@ thing cited its full name, the places that cite it, and the links out: as it
 stood on the day of the decision, and as it stands now.
 """
 
+from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from html import escape
 
 from msgspec import Struct
 
 from sitegen.law import links, provision
-from sitegen.library.works import part_key, part_uri, work_uri
-from sitegen.model import Citation, CitedDecision, CitedPart, Decision, Entry, passages
+from sitegen.library.works import KINDS, part_key, part_uri, work_uri
+from sitegen.model import (
+    Citation,
+    CitedDecision,
+    CitedPart,
+    Decision,
+    Entry,
+    passages,
+)
 from sitegen.pages.annotate import Link
 from sitegen.pages.official import official_by_reference
 from sitegen.pages.routes import citation_route, decision_route
@@ -75,38 +83,34 @@ def law_id(uri: str) -> str:
 
 def laws_cited(site: Site, cited: CitedDecision) -> tuple[CitedLaw, ...]:
     """List what a decision cites, works by title and provisions in their order."""
-    decision = cited.decision
-    names = dict(cited.names)
-
-    def order(citation: Citation) -> tuple[object, ...]:
-        whole = Citation(0, 0, work_uri(citation.kind, citation.uri), citation.kind)
-        title = citation_name(site, whole, names, words[citation.uri])
-        kind = ("legislation", "guidance", "case").index(citation.kind)
-        return (kind, title.casefold(), part_key(citation.kind, citation.uri))
-
-    places: dict[tuple[str, str], dict[str, Place]] = {}
-    first: dict[str, Citation] = {}
-    words: dict[str, str] = {}
+    decision, names = cited.decision, dict(cited.names)
+    first: dict[str, tuple[Citation, str]] = {}
+    places: dict[str, dict[str, Place]] = defaultdict(dict)
     for passage, citations in zip(passages(decision), cited.citations, strict=True):
         for citation in citations:
-            if citation.kind in ("paragraph", "decision"):
-                continue
-            key = (citation.kind, citation.uri)
-            place = Place(passage.anchor, passage.place)
-            places.setdefault(key, {}).setdefault(passage.anchor, place)
-            first.setdefault(citation.uri, citation)
-            words.setdefault(citation.uri, passage.text.value[citation.start : citation.end])
-    found = [
+            if citation.kind in KINDS:
+                words = passage.text.value[citation.start : citation.end]
+                first.setdefault(citation.uri, (citation, words))
+                places[citation.uri].setdefault(
+                    passage.anchor, Place(passage.anchor, passage.place)
+                )
+
+    def order(found: tuple[Citation, str]) -> tuple[object, ...]:
+        citation, words = found
+        work = Citation(0, 0, work_uri(citation.kind, citation.uri), citation.kind)
+        title = citation_name(site, work, names, words).casefold()
+        return KINDS.index(citation.kind), title, part_key(citation.kind, citation.uri)
+
+    return tuple(
         CitedLaw(
             id=law_id(citation.uri),
-            name=citation_name(site, citation, names, words[citation.uri]),
+            name=citation_name(site, citation, names, words),
             route=citation_route(citation.kind, citation.uri),
-            places=tuple(places[citation.kind, citation.uri].values()),
+            places=tuple(places[citation.uri].values()),
             links=tuple(links_out(site, citation, decision, names)),
         )
-        for citation in sorted(first.values(), key=order)
-    ]
-    return tuple(found)
+        for citation, words in sorted(first.values(), key=order)
+    )
 
 
 def citation_name(site: Site, citation: Citation, names: Mapping[str, str], words: str) -> str:
