@@ -1,209 +1,270 @@
-"""The whole pipeline on one screen: the map of the package."""
+"""The whole pipeline on one screen: the map of the package.
 
-import time
-from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
+    scan ─▶ read ─▶ gather ─▶ print ─▶ index ─▶ publish
+
+A build does as little of it as will do. When nothing has changed it ends after the
+scan; when only the words of some decisions have changed, and nothing that others show of
+them, only their own pages are printed. What comes out is in either case what a
+build from nothing would make.
+"""
+
+import os
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
-from typing import Protocol, TypeVar
+from tempfile import TemporaryDirectory
 
+import msgspec
 from msgspec import Struct
+from msgspec.structs import replace
 
-from sitegen.artifact import Artifact
-from sitegen.cite import cite
+from sitegen.changes import changed_alone
+from sitegen.clock import Clock, Spent
 from sitegen.config import Config
-from sitegen.inputs import Inputs, load_inputs
-from sitegen.library import entry_of, gather, quality
-from sitegen.model import CitedDecision, Decision, Quality
-from sitegen.pages import Plan, assets_of, prose_pages, quality_page, site_of
+from sitegen.digest import Sum
+from sitegen.ground import Ground
+from sitegen.intake import Intake, Taken, now
+from sitegen.memo.cache import Cache, DamagedError
+from sitegen.memo.state import Made, Row, State
+from sitegen.model import Quality
 from sitegen.problems import Problem, counts, in_order
-from sitegen.publish.pagefind import index
+from sitegen.publish.paths import collisions
+from sitegen.publish.stage import Stage
 from sitegen.publish.swap import refuse_sources
-from sitegen.publish.write import Published, publish
-from sitegen.read import read, unique
-from sitegen.read.load import load
+from sitegen.publish.write import Publication, publishing
+from sitegen.read.load import Listed, scan
+from sitegen.slug import slugify
+from sitegen.workers import Crew, Progress, Silent
 
-T = TypeVar("T")
+CACHE = Path(".sitegen/cache")
+"""Where caches stand below the project's folder, one for each output."""
+
+FATAL = frozenset(("route-collision", "page-differs", "source-changed", "search-index"))
+"""Problems of what was made: a site that has one is not published."""
+
+Files = Mapping[str, Listed]
 
 
-class Progress(Protocol):
-    """Passes items through while it shows how far a stage has come; ``total`` if known."""
+class Plan(Struct, frozen=True):
+    """What to build, and how.
 
-    def __call__(self, stage: str, items: Iterable[T], total: int | None = None) -> Iterable[T]:
-        """Return ``items``."""
+    ``root`` holds the templates and the content, ``decisions`` the files. With ``strict``
+    any error or warning keeps the site from being published; ``without`` are the ``PARTS``
+    left out; ``fresh`` makes everything anew; ``workers`` processes share the work, 0 for
+    one a processor.
+    """
 
-
-class Silent:
-    """Shows nothing."""
-
-    def __call__(self, stage: str, items: Iterable[T], total: int | None = None) -> Iterable[T]:  # noqa: ARG002 - the protocol's
-        """Return ``items``."""
-        return items
+    root: Path
+    config: Config
+    decisions: Path
+    output: Path
+    strict: bool = False
+    without: frozenset[str] = frozenset()
+    fresh: bool = False
+    workers: int = 0
 
 
 class Built(Struct, frozen=True):
-    """What a build did: counts, problems in order, and the seconds of each stage."""
+    """What a build did: counts, problems in order, and the time of each stage."""
 
     published: bool
     decisions: int
     files: int
     pages: int
     problems: tuple[Problem, ...]
-    seconds: tuple[tuple[str, float], ...]
+    spent: tuple[Spent, ...]
 
 
-class _Clock:
-    """Adds up the seconds of each stage, also of those that take turns."""
+def build(plan: Plan, progress: Progress | None = None) -> Built:
+    """Build a site.
 
-    def __init__(self) -> None:
-        self.seconds: dict[str, float] = {}
-
-    @contextmanager
-    def stage(self, name: str) -> Iterator[None]:
-        start = time.perf_counter()
-        try:
-            yield
-        finally:
-            self.seconds[name] = self.seconds.get(name, 0.0) + time.perf_counter() - start
-
-
-def build(  # noqa: PLR0913 - the settings are named
-    root: Path,
-    config: Config,
-    decisions: Path,
-    output: Path,
-    *,
-    strict: bool = False,
-    progress: Progress | None = None,
-) -> Built:
-    """Build the site of the decisions below ``decisions`` into ``output``.
-
-    ``root`` holds the templates and the rest of the content. With ``strict``, any
-    error or warning keeps the site from being published; without a single
-    decision nothing is, unless the last ones were withdrawn. Raises ``ConfigError`` and ``PublishError``.
+    Without a single decision nothing is published, unless the last ones were withdrawn.
+    Raises ``ConfigError`` and ``PublishError``.
     """
-    clock, progress = _Clock(), progress or Silent()
-    refuse_sources(output, (decisions, root / "content", root / "templates"))
-    with clock.stage("load"):
-        inputs, problems = load_inputs(root)
-    received = _receive(inputs, decisions, progress, clock)
-    cited, problems = received.cited, [*problems, *received.problems]
-    with clock.stage("gather"):
-        library = gather(map(entry_of, cited), inputs.law)
-    prose, found = prose_pages(inputs.prose, config.prefix)
-    problems += found
-    nothing = not cited and not received.withdrawn
-    if nothing or (strict and any(map(counts, problems))):
-        return _built(None, len(cited), 0, problems, clock)
-    with clock.stage("plan"):
-        site = site_of(config, library, inputs.law)
-        prose.append(quality_page(quality(cited, problems)))
-        plan = Plan(site, inputs.templates, assets_of(inputs.assets), prose)
-
-    pages = 0
-    unproved: list[Problem] = []
-
-    def artifacts() -> Iterator[Artifact]:
-        nonlocal pages
-        for made in _timed(_artifacts(plan, received, progress), clock, "render"):
-            if isinstance(made, Problem):
-                unproved.append(made)
-            else:
-                pages += made.path.endswith(".html")
-                yield made
-
-    def finish(staging: Path) -> list[Problem]:
-        if unproved:
-            return unproved
-        with clock.stage("index"):
-            found: list[Problem] = []
-            for folder in progress("Indexing", (staging,), 1):
-                found += index(folder, expected=len(cited), previous=output)
-            return found
-
-    with clock.stage("write"):
-        published = publish(artifacts(), output, finish)
-    clock.seconds["write"] -= clock.seconds["render"] + clock.seconds.get("index", 0.0)
-    return _built(published, len(cited), pages, [*problems, *published.problems], clock)
+    sources = (plan.decisions, plan.root / "content", plan.root / "templates")
+    refuse_sources(plan.output, sources)
+    with publishing(plan.output) as publication:
+        name = os.path.relpath(publication.output, plan.root.resolve())
+        cache = Cache(plan.root / CACHE / slugify(name))
+        workers = plan.workers or os.cpu_count() or 1
+        crew = Crew(workers, (publication.lock,), progress or Silent())
+        if plan.fresh:
+            cache.clear()
+        try:
+            return _Build(plan, publication, cache, crew).run()
+        except DamagedError:
+            publication.clear()
+            cache.clear()
+            return _Build(plan, publication, cache, crew).run()
 
 
 def examine(
-    root: Path, decisions: Path, progress: Progress | None = None
+    root: Path, config: Config, decisions: Path, progress: Progress | None = None
 ) -> tuple[Quality, list[Problem]]:
     """Return what a build would say of its inputs, without building. Raises ``ConfigError``."""
-    inputs, problems = load_inputs(root)
-    received = _receive(inputs, decisions, progress or Silent(), _Clock())
-    _, unplanned = prose_pages(inputs.prose, "/")
-    problems += [*received.problems, *unplanned]
-    return quality(received.cited, problems), in_order(problems)
+    from sitegen.shelve import shelve  # noqa: PLC0415
+
+    ground = Ground(root, config)
+    with TemporaryDirectory() as folder:
+        cache = Cache(Path(folder))
+        intake = Intake(
+            cache=cache, known={}, saved=0, withdrawn=ground.withdrawn, study=ground.study
+        )
+        crew = Crew(os.cpu_count() or 1, (), progress or Silent())
+        shelf = shelve(ground, cache, intake.take(scan(decisions), crew))
+    return shelf.quality, in_order(shelf.problems)
 
 
-class _Received(Struct, frozen=True):
-    """One cited decision a reference, their files' bytes by path, and how many were withdrawn."""
+class _Build:
+    """One build: ``run`` is the pipeline, the rest are its stages."""
 
-    cited: list[CitedDecision]
-    sources: dict[str, bytes]
-    problems: list[Problem]
-    withdrawn: int
+    def __init__(self, plan: Plan, publication: Publication, cache: Cache, crew: Crew) -> None:
+        self.plan = plan
+        self.publication = publication
+        self.cache = cache
+        self.crew = crew
+        self.clock = Clock()
+        self.began = now()
+        with self.clock.stage("scan"):
+            self.ground = Ground(plan.root, plan.config, plan.without)
+            self.before = cache.load()
+            self.found = list(scan(plan.decisions))
+
+    def run(self) -> Built:
+        """Do as little as will do."""
+        before = self.before
+        intake = self._intake()
+        stands = before is not None and before.site == self.publication.id() != b""
+        same = stands and before is not None and before.ground == self.ground.id
+        if same and before is not None and intake.untouched(self.found):
+            return self._as_it_was(before)
+        with self.clock.stage("read"):
+            taken = intake.take(self.found, self.crew)
+        made = self.cache.made(before) if stands and before is not None else None
+        if same and made is not None and before is not None and before.scan == taken.problems:
+            alone = changed_alone(before.rows, taken.rows)
+            if alone is not None:
+                return self._some(alone, taken, before, made)
+        return self._all(taken, made)
+
+    def _intake(self) -> Intake:
+        before = self.before
+        known = before.rows if before is not None and before.study == self.ground.study_id else ()
+        return Intake(
+            cache=self.cache,
+            known={row.path: row for row in known},
+            saved=before.began if before is not None else 0,
+            withdrawn=self.ground.withdrawn,
+            study=self.ground.study,
+        )
+
+    def _as_it_was(self, before: State) -> Built:
+        """Nothing has changed, so nothing is done."""
+        published = not self._forbidden(before.problems)
+        return self._built(published, before.decisions, before.files, before.pages, before.problems)
+
+    def _some(self, alone: Sequence[Row], taken: Taken, before: State, made: Made) -> Built:
+        """Print the pages of some decisions, where nothing else can have changed."""
+        if self._forbidden(before.problems):
+            return self._built(False, before.decisions, 0, 0, before.problems)
+        # Here and below not above: a build that finds nothing to do must not pay for it.
+        from sitegen.press import some  # noqa: PLC0415
+
+        stage = self._stage(made)
+        with self.clock.stage("print"):
+            press = some(self.ground, self.cache, self._files(), taken.rows, alone, made, stage)
+            printed = press.run((), alone, self.crew)
+            new = dict(printed.files)
+            if stage.is_fresh:
+                for path in made.files.keys() - new.keys():
+                    stage.keep(path)
+        new_made = replace(
+            made,
+            files=made.files | new,
+            keys=made.keys | dict(printed.keys),
+            frames=made.frames | dict(printed.frames),
+        )
+        return self._publish(stage, taken, new_made, [*before.problems, *printed.problems], made)
+
+    def _all(self, taken: Taken, made: Made | None) -> Built:
+        """Gather the library and print everything, or keep what would come out as it stands."""
+        from sitegen.press import every  # noqa: PLC0415
+        from sitegen.shelve import shelve  # noqa: PLC0415
+
+        with self.clock.stage("gather"):
+            shelf = shelve(self.ground, self.cache, taken)
+        decisions = len(shelf.site.library.entries)
+        nothing = not decisions and not any(row.slug for row in taken.rows)
+        if nothing or self._forbidden(shelf.problems):
+            return self._built(False, decisions, 0, 0, shelf.problems)
+        stage = self._stage(made)
+        with self.clock.stage("print"):
+            printed = every(self.ground, self.cache, self._files(), shelf, made, stage, self.crew)
+        found = Made(
+            decisions=decisions,
+            pages=printed.pages,
+            files=dict(printed.files),
+            keys=dict(printed.keys),
+            frames=dict(printed.frames),
+            prose=shelf.prose,
+        )
+        problems = [*printed.problems, *collisions(path for path, _ in printed.files)]
+        return self._publish(stage, taken, found, [*shelf.problems, *problems], made)
+
+    def _stage(self, made: Made | None) -> Stage:
+        if made is None:
+            return self.publication.fresh()
+        spare = self.publication.patched(made.files, made.spare, frozenset(made.behind))
+        return spare or self.publication.fresh(made.files)
+
+    def _publish(
+        self, stage: Stage, taken: Taken, made: Made, problems: list[Problem], before: Made | None
+    ) -> Built:
+        """Swap the stage in and remember what was made, or leave everything as it was."""
+        problems = in_order(problems)
+        count = len(made.files)
+        if any(each.code in FATAL for each in problems):
+            return self._built(False, made.decisions, count, made.pages, problems)
+        with self.clock.stage("publish"):
+            behind = _differing(before.files, made.files) if before is not None else ()
+            if before is not None and not stage.is_fresh:
+                for path in {*behind, *before.behind}.difference(made.files):
+                    stage.remove(path)
+            total = Sum()
+            total.add(made.files.items())
+            old = self.publication.id() if before is not None else b""
+            self.publication.publish(stage, total.value, spare=before is not None)
+            made = replace(made, spare=old, behind=behind)
+            self.cache.save(
+                State(
+                    study=self.ground.study_id,
+                    ground=self.ground.id,
+                    began=self.began,
+                    rows=taken.rows,
+                    scan=taken.problems,
+                    problems=tuple(problems),
+                    site=total.value,
+                    decisions=made.decisions,
+                    pages=made.pages,
+                    files=count,
+                    made=msgspec.Raw(msgspec.msgpack.encode(made)),
+                )
+            )
+        return self._built(True, made.decisions, count, made.pages, problems)
+
+    def _forbidden(self, problems: Iterable[Problem]) -> bool:
+        return self.plan.strict and any(map(counts, problems))
+
+    def _files(self) -> Files:
+        return {each.path: each for each in self.found if isinstance(each, Listed)}
+
+    def _built(  # noqa: PLR0913, PLR0917 - in the order of Built
+        self, published: bool, decisions: int, files: int, pages: int, problems: Iterable[Problem]
+    ) -> Built:
+        every = tuple(in_order(problems))
+        return Built(published, decisions, files, pages, every, self.clock.spent())
 
 
-def _receive(inputs: Inputs, folder: Path, progress: Progress, clock: _Clock) -> _Received:
-    """Read every file, leave out what is withdrawn, and find what the rest cites."""
-    decisions: list[Decision] = []
-    sources: dict[str, bytes] = {}
-    problems: list[Problem] = []
-    withdrawn = 0
-    with clock.stage("read"):
-        for received in progress("Reading", load(folder)):
-            if isinstance(received, Problem):
-                problems.append(received)
-                continue
-            decision, found = read(received.data, received.path, received.source_url)
-            problems += found
-            if decision is None:
-                continue
-            if decision.reference in inputs.withdrawn:
-                withdrawn += 1
-                continue
-            decisions.append(decision)
-            sources[received.path] = received.data
-        kept, found = unique(decisions)
-        problems += found
-    with clock.stage("cite"):
-        cited = []
-        for decision in progress("Finding citations", kept, len(kept)):
-            each, found = cite(decision, inputs.law)
-            cited.append(each)
-            problems += found
-    return _Received(cited, sources, problems, withdrawn)
-
-
-def _artifacts(plan: Plan, received: _Received, progress: Progress) -> Iterator[Artifact | Problem]:
-    with_sources = ((each, received.sources[each.decision.source_path]) for each in received.cited)
-    yield from plan.decisions(progress("Writing decisions", with_sources, len(received.cited)))
-    yield from progress("Writing lists", plan.lists())
-
-
-def _built(
-    published: Published | None,
-    decisions: int,
-    pages: int,
-    problems: list[Problem],
-    clock: _Clock,
-) -> Built:
-    return Built(
-        published=published is not None and published.done,
-        decisions=decisions,
-        files=published.files if published else 0,
-        pages=pages,
-        problems=tuple(in_order(problems)),
-        seconds=tuple(clock.seconds.items()),
-    )
-
-
-def _timed(items: Iterator[T], clock: _Clock, name: str) -> Iterator[T]:
-    while True:
-        with clock.stage(name):
-            item = next(items, None)
-        if item is None:
-            return
-        yield item
+def _differing(old: Mapping[str, bytes], new: Mapping[str, bytes]) -> tuple[str, ...]:
+    """Return the paths of files that the two sites do not both have, byte for byte."""
+    changed = (path for path, each in new.items() if old.get(path) != each)
+    return (*changed, *(path for path in old if path not in new))

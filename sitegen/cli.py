@@ -14,9 +14,10 @@ from pathlib import Path
 import msgspec
 
 from sitegen import __version__
-from sitegen.build import Built, build, examine
+from sitegen.build import Built, Plan, build, examine
 from sitegen.config import Config, ConfigError, load_config
-from sitegen.inputs import decoded, load_law, read_text
+from sitegen.ground import PARTS
+from sitegen.inputs import decoded, law_files, law_of, read_text
 from sitegen.law.find import find
 from sitegen.pages.words import counted
 from sitegen.problems import counts, in_order, write
@@ -57,16 +58,23 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 def _build(arguments: argparse.Namespace) -> int:
     config = _config(arguments)
-    built = build(
+    plan = Plan(
         ROOT,
         config,
         arguments.decisions,
         arguments.output,
         strict=arguments.strict,
-        progress=Bars(),
+        without=frozenset(arguments.without),
+        fresh=arguments.fresh,
+        workers=arguments.workers,
     )
+    built = build(plan, Bars())
     write(built.problems if arguments.notes else filter(counts, built.problems), sys.stderr)
     print(_summary(built, arguments.output))
+    if arguments.timings:
+        print("timings")
+        for each in built.spent:
+            print(f"{each.stage}\t{each.wall:.3f}\t{each.cpu:.3f}")
     failed = not built.published or (arguments.strict and any(map(counts, built.problems)))
     return PROBLEMS if failed else DONE
 
@@ -75,7 +83,7 @@ def _summary(built: Built, output: Path) -> str:
     errors = sum(problem.severity == "error" for problem in built.problems)
     warnings = sum(problem.severity == "warning" for problem in built.problems)
     notes = len(built.problems) - errors - warnings
-    stages = ", ".join(f"{name} {seconds:.2f}" for name, seconds in built.seconds)
+    stages = ", ".join(f"{each.stage} {each.wall:.2f}" for each in built.spent)
     done = (
         f"Published {output}/"
         if built.published
@@ -93,7 +101,7 @@ def _summary(built: Built, output: Path) -> str:
 
 def _check(arguments: argparse.Namespace) -> int:
     config = _config(arguments)
-    report, problems = examine(ROOT, arguments.decisions, Bars())
+    report, problems = examine(ROOT, config, arguments.decisions, Bars())
     if not arguments.output.is_dir():
         message = f"{arguments.output}: there is no built site here; run sitegen build first"
         raise ConfigError(message)
@@ -127,7 +135,7 @@ def _serve(arguments: argparse.Namespace) -> int:
 
 
 def _cite(arguments: argparse.Namespace) -> int:
-    law, problems = load_law(ROOT)
+    law, problems = law_of(law_files(ROOT))
     write(filter(counts, problems), sys.stderr)
     for name in arguments.files or ["-"]:
         text = (
@@ -172,6 +180,22 @@ def _parser() -> argparse.ArgumentParser:
     )
     building.add_argument(
         "--notes", action="store_true", help="also print the citations left unlinked"
+    )
+    building.add_argument(
+        "--fresh", action="store_true", help="make everything anew, whatever the cache says"
+    )
+    building.add_argument(
+        "--without",
+        action="append",
+        default=[],
+        choices=sorted(PARTS),
+        help="leave a part out (may be given again)",
+    )
+    building.add_argument(
+        "--workers", type=int, default=0, metavar="N", help="processes (one a processor)"
+    )
+    building.add_argument(
+        "--timings", action="store_true", help="print what each stage took, wall and processor"
     )
 
     serving = _command(

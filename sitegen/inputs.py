@@ -7,14 +7,16 @@ import re
 import tomllib
 from collections.abc import Mapping
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import msgspec
 from msgspec import Struct
 
 from sitegen.config import ConfigError, wrong
-from sitegen.law.files import parse_guidance, parse_instruments
-from sitegen.law.registry import Law, compile_law
 from sitegen.problems import Problem
+
+if TYPE_CHECKING:
+    from sitegen.law.registry import Law
 
 _REFERENCE = re.compile(r"[0-9]{2} [0-9]{3} [0-9]{3}[a-z]?")
 
@@ -28,31 +30,31 @@ class _Withdrawn(Struct, frozen=True, forbid_unknown_fields=True):
 class Inputs(Struct, frozen=True):
     """The publisher's and the project's own files, as text and bytes by relative name.
 
-    ``withdrawn`` holds references that must not be published.
+    ``law`` are the files of the registry; ``withdrawn`` holds references that must
+    not be published.
     """
 
     templates: Mapping[str, str]
     assets: Mapping[str, bytes]
     prose: Mapping[str, str]
-    law: Law
-    withdrawn: frozenset[str]
+    law: Mapping[str, str]
+    withdrawn: tuple[str, ...]
 
 
-def load_inputs(root: Path) -> tuple[Inputs, list[Problem]]:
+def load_inputs(root: Path) -> Inputs:
     """Read everything below ``root``; raises ``ConfigError`` where a needed file is missing."""
-    law, problems = load_law(root)
+    law = law_files(root)
     templates = _texts(root / "templates", "*.html")
     if not templates:
         message = f"{root / 'templates'}: no templates; run sitegen in the project's folder"
         raise ConfigError(message)
-    inputs = Inputs(
+    return Inputs(
         templates=templates,
         assets=_assets(root / "templates"),
         prose=_texts(root / "content" / "pages", "*.md"),
         law=law,
         withdrawn=_withdrawn(root / "content" / "withdrawn.toml"),
     )
-    return inputs, problems
 
 
 def read_text(path: Path) -> str:
@@ -75,16 +77,28 @@ def decoded(data: bytes, name: str) -> str:
     return text.replace("\r\n", "\n").replace("\r", "\n")
 
 
-def load_law(root: Path) -> tuple[Law, list[Problem]]:
-    """Read the registry of instruments and guidance below ``content/law``.
+def law_files(root: Path) -> Mapping[str, str]:
+    """Read the files of the registry of instruments and guidance below ``content/law``."""
+    folder = root / "content" / "law"
+    return {
+        path.as_posix(): read_text(path)
+        for path in (folder / "instruments.toml", folder / "guidance.toml")
+    }
+
+
+def law_of(files: Mapping[str, str]) -> tuple["Law", list[Problem]]:
+    """Compile the registry from its files.
 
     An entry that is wrong is left out and is a problem. Raises ``ConfigError`` for a
     file that cannot be read at all: a site without any law is worse than the old one.
     """
-    folder = root / "content" / "law"
-    listed, advised = folder / "instruments.toml", folder / "guidance.toml"
-    instruments, problems = parse_instruments(read_text(listed), listed.as_posix())
-    guidance, more = parse_guidance(read_text(advised), advised.as_posix())
+    # Not above: a build that finds nothing to do must not pay for the law.
+    from sitegen.law.files import parse_guidance, parse_instruments  # noqa: PLC0415
+    from sitegen.law.registry import compile_law  # noqa: PLC0415
+
+    (listed, instruments_text), (advised, guidance_text) = files.items()
+    instruments, problems = parse_instruments(instruments_text, listed)
+    guidance, more = parse_guidance(guidance_text, advised)
     for problem in (*problems, *more):
         if problem.code == "law-toml":
             raise ConfigError(str(problem))
@@ -127,9 +141,9 @@ def _unreadable(path: Path, error: OSError) -> ConfigError:
     )
 
 
-def _withdrawn(path: Path) -> frozenset[str]:
+def _withdrawn(path: Path) -> tuple[str, ...]:
     if not path.exists():
-        return frozenset()
+        return ()
     hint = 'write references = ["21 007 914", …]; nothing is published until it can be read'
     try:
         references = msgspec.convert(tomllib.loads(read_text(path)), _Withdrawn).references
@@ -138,4 +152,4 @@ def _withdrawn(path: Path) -> frozenset[str]:
     for each in references:
         if not _REFERENCE.fullmatch(each):
             raise ConfigError(wrong(path, f"{each!r} is no reference", "withdrawn", hint))
-    return frozenset(references)
+    return tuple(sorted(set(references)))

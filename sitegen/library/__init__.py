@@ -2,6 +2,7 @@
 
 from sitegen.library.entry import entry_of
 from sitegen.library.gather import gather
-from sitegen.library.quality import quality
+from sitegen.library.quality import quality, traits_of
+from sitegen.library.unique import unique
 
-__all__ = ["entry_of", "gather", "quality"]
+__all__ = ["entry_of", "gather", "quality", "traits_of", "unique"]

@@ -2,10 +2,10 @@
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
-from sitegen.library.wording import wording_key
-from sitegen.model import CitedDecision, Entry, Mention, passages
+from sitegen.library.wording import SHORTEST, wording_key
+from sitegen.model import CitedDecision, Decision, Entry, Mention, Paragraph, passages
 
 LONGEST = 600
 """Characters of a sentence before and after a citation, from which on it is cut."""
@@ -23,6 +23,7 @@ _WINDOW = 20
 def entry_of(cited: CitedDecision) -> Entry:
     """Return the entry of a decision, with every mention in reading order."""
     decision = cited.decision
+    wording = {block.id: wording_key(block.text.value) for block in longer_paragraphs(decision)}
     return Entry(
         slug=decision.slug,
         reference=decision.reference,
@@ -33,13 +34,13 @@ def entry_of(cited: CitedDecision) -> Entry:
         decided=decision.decided,
         summary=" ".join(" ".join(text.value.split()) for text in decision.summary),
         source_url=decision.source_url,
-        mentions=tuple(_mentions(cited)),
-        wording=tuple(_wording(cited)),
+        mentions=tuple(_mentions(cited, wording)),
+        wording=b"".join(wording.values()),
         names=cited.names,
     )
 
 
-def _mentions(cited: CitedDecision) -> Iterator[Mention]:
+def _mentions(cited: CitedDecision, wording: Mapping[str, bytes]) -> Iterator[Mention]:
     """Yield a mention for each thing cited in each passage, the first time it is cited there."""
     for passage, citations in zip(passages(cited.decision), cited.citations, strict=True):
         if not citations:
@@ -54,15 +55,16 @@ def _mentions(cited: CitedDecision) -> Iterator[Mention]:
                 passage.anchor,
                 passage.place,
                 sentence_around(text, bounds, citation.start, citation.end),
+                wording.get(passage.anchor.partition("-")[0]),
             )
 
 
-def _wording(cited: CitedDecision) -> Iterator[tuple[str, str]]:
-    for section in cited.decision.sections:
+def longer_paragraphs(decision: Decision) -> Iterator[Paragraph]:
+    """Yield the paragraphs that are long enough to be standard wording, in order."""
+    for section in decision.sections:
         for block in section.blocks:
-            key = wording_key(block)
-            if key is not None:
-                yield block.id, key
+            if len(block.text.value) >= SHORTEST:
+                yield block
 
 
 def sentence_around(text: str, bounds: Sequence[int], start: int, end: int) -> str:

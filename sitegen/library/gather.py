@@ -2,8 +2,6 @@
 
 from collections.abc import Iterable
 
-from msgspec.structs import replace
-
 from sitegen.law.registry import Law
 from sitegen.library.facets import terms, year_of
 from sitegen.library.wording import standard_wording
@@ -13,9 +11,7 @@ from sitegen.model import Entry, Library
 
 def gather(entries: Iterable[Entry], law: Law) -> Library:
     """Gather entries, in any order, each reference once, into one library."""
-    unmarked = sorted(entries, key=lambda entry: entry.newest_first)
-    standard = standard_wording(unmarked)
-    ordered = tuple(_marked(entry, standard) for entry in unmarked)
+    ordered = tuple(sorted(entries, key=lambda entry: entry.newest_first))
     return Library(
         entries=ordered,
         categories=terms(ordered, lambda e: e.category, lambda e: e.subcategory),
@@ -23,17 +19,5 @@ def gather(entries: Iterable[Entry], law: Law) -> Library:
         organisations=terms(ordered, lambda e: e.organisation),
         years=terms(ordered, year_of),
         works=cited_works(ordered, law),
-        standard=standard,
+        standard=standard_wording(ordered),
     )
-
-
-def _marked(entry: Entry, standard: frozenset[str]) -> Entry:
-    """Mark the mentions that stand in standard wording."""
-    anchors = {anchor for anchor, key in entry.wording if key in standard}
-    if not anchors:
-        return entry
-    mentions = tuple(
-        replace(mention, standard=mention.anchor.split("-")[0] in anchors)
-        for mention in entry.mentions
-    )
-    return replace(entry, mentions=mentions)

@@ -1,33 +1,61 @@
 """The quality of what was received, counted for the publisher and for the reader."""
 
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
-from sitegen.model import CitedDecision, Counts, Decision, Quality
+from sitegen.model import (
+    CitedDecision,
+    Counts,
+    Decision,
+    Entry,
+    Quality,
+    Record,
+    Traits,
+    passages,
+)
 from sitegen.problems import Problem
 from sitegen.read.headings import is_usual
 
 MOST = 100
 """How many of a long tail of values are listed."""
 
+TOP = 2
+"""The level of a section's heading; a sub-heading's is lower."""
 
-def quality(cited: Sequence[CitedDecision], problems: Sequence[Problem]) -> Quality:
-    """Count what the sources lacked and what could not be made out."""
-    decisions = [each.decision for each in cited]
-    kinds: Counter[str] = Counter(
-        citation.kind for each in cited for found in each.citations for citation in found
+
+def traits_of(cited: CitedDecision) -> Traits:
+    """Return what the report counts of one decision."""
+    decision = cited.decision
+    origin = decision.title.locate(0)
+    return Traits(
+        layout=decision.layout,
+        numbering=decision.numbering,
+        unusual=tuple(_unusual(decision)),
+        cited=dict(Counter(each.kind for found in cited.citations for each in found)),
+        length=sum(len(passage.text.value) for passage in passages(decision)),
+        line=origin.line,
+        column=origin.column,
     )
+
+
+def quality(records: Sequence[Record], problems: Sequence[Problem]) -> Quality:
+    """Count what the sources lacked and what could not be made out."""
+    traits = [record.traits for record in records]
+    entries = [record.entry for record in records]
+    kinds: Counter[str] = Counter()
+    for each in traits:
+        kinds.update(each.cited)
     contradicted = sum(problem.code == "cross-reference" for problem in problems)
     return Quality(
-        decisions=len(decisions),
-        layouts=_counts(Counter(decision.layout for decision in decisions)),
-        numbering=_counts(Counter(decision.numbering for decision in decisions)),
-        unknown=_unknown(decisions),
-        headings=_counts(Counter(_unusual(decisions)), MOST),
+        decisions=len(records),
+        layouts=_counts(Counter(each.layout for each in traits)),
+        numbering=_counts(Counter(each.numbering for each in traits)),
+        unknown=_unknown(entries),
+        headings=_counts(Counter(name for each in traits for name in each.unusual), MOST),
         references=kinds.pop("paragraph", 0) + contradicted,
         contradicted=contradicted,
         citations=_counts(kinds),
-        unlisted=_counts(Counter(title for each in cited for _, title in each.names), MOST),
+        unlisted=_counts(Counter(title for each in entries for _, title in each.names), MOST),
         problems={
             severity: _counts(Counter(p.code for p in problems if p.severity == severity))
             for severity in ("error", "warning", "note")
@@ -40,24 +68,21 @@ def _counts(counter: Counter[str], most: int | None = None) -> Counts:
     return dict(ordered[:most])
 
 
-def _unknown(decisions: Sequence[Decision]) -> Counts:
-    def without(fact: Callable[[Decision], object]) -> int:
-        return sum(not fact(decision) for decision in decisions)
+def _unknown(entries: Sequence[Entry]) -> Counts:
+    def without(fact: Callable[[Entry], object]) -> int:
+        return sum(not fact(entry) for entry in entries)
 
     return {
-        "organisation": without(lambda decision: decision.organisation),
-        "category": without(lambda decision: decision.category),
-        "subcategory": without(lambda decision: decision.subcategory),
-        "outcome": without(lambda decision: decision.outcome),
-        "date": without(lambda decision: decision.decided),
-        "summary": without(lambda decision: decision.summary),
+        "organisation": without(lambda entry: entry.organisation),
+        "category": without(lambda entry: entry.category),
+        "subcategory": without(lambda entry: entry.subcategory),
+        "outcome": without(lambda entry: entry.outcome),
+        "date": without(lambda entry: entry.decided),
+        "summary": without(lambda entry: entry.summary),
     }
 
 
-def _unusual(decisions: Sequence[Decision]) -> list[str]:
-    return [
-        section.heading.value
-        for decision in decisions
-        for section in decision.sections
-        if section.level == 2 and section.heading and not is_usual(section.heading.value)  # noqa: PLR2004 - a section, no sub-heading
-    ]
+def _unusual(decision: Decision) -> Iterator[str]:
+    for section in decision.sections:
+        if section.level == TOP and section.heading and not is_usual(section.heading.value):
+            yield section.heading.value

@@ -7,35 +7,37 @@ across investigations: the parts of a joint one share their text by nature.
 
 import hashlib
 import re
-from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
-from sitegen.model import Entry, Paragraph
+from sitegen.model import Entry
 
 SHORTEST = 80
 """Characters below which a paragraph is too short to be called standard."""
 
-INVESTIGATIONS = 2
-"""How many investigations must share a paragraph for it to be standard."""
+SIZE = 12
+"""Bytes by which the words of a paragraph are identified."""
 
 _WORDS = re.compile(r"[^\W_]+")
 
 
-def wording_key(paragraph: Paragraph) -> str | None:
-    """Return what two paragraphs of the same words share, ``None`` for a short one."""
-    text = paragraph.text.value
-    if len(text) < SHORTEST:
-        return None
+def wording_key(text: str) -> bytes:
+    """Return what two paragraphs of the same words share."""
     words = " ".join(_WORDS.findall(text.replace("’", "").replace("'", "").casefold()))
-    return hashlib.blake2b(words.encode(), digest_size=12).hexdigest()
+    return hashlib.blake2b(words.encode(), digest_size=SIZE).digest()
 
 
-def standard_wording(entries: Iterable[Entry]) -> frozenset[str]:
+def keys_of(wording: bytes) -> Iterator[bytes]:
+    """Take apart the keys of an entry's paragraphs."""
+    return (wording[at : at + SIZE] for at in range(0, len(wording), SIZE))
+
+
+def standard_wording(entries: Iterable[Entry]) -> frozenset[bytes]:
     """Return the keys of the paragraphs that recur across investigations."""
-    seen: dict[str, set[str]] = defaultdict(set)
+    first: dict[bytes, str] = {}
+    standard: set[bytes] = set()
     for entry in entries:
         investigation = entry.reference[:10]
-        for _, key in entry.wording:
-            if len(seen[key]) < INVESTIGATIONS:
-                seen[key].add(investigation)
-    return frozenset(key for key, where in seen.items() if len(where) >= INVESTIGATIONS)
+        for key in keys_of(entry.wording):
+            if first.setdefault(key, investigation) != investigation:
+                standard.add(key)
+    return frozenset(standard)

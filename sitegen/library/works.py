@@ -16,11 +16,17 @@ def cited_works(entries: Sequence[Entry], law: Law) -> tuple[CitedWork, ...]:
     """Group the mentions of newest-first ``entries`` by work, by title, and by part within."""
     found: dict[tuple[CitationKind, str], Mentions] = defaultdict(list)
     names: dict[str, str] = {}
+    works_of: dict[tuple[CitationKind, str], Mentions] = {}
     for entry in entries:
         names.update(entry.names)
         for mention in entry.mentions:
-            if mention.kind in KINDS:
-                found[mention.kind, work_uri(mention.kind, mention.uri)].append((entry, mention))
+            if mention.kind not in KINDS:
+                continue
+            key = mention.kind, mention.uri
+            mentions_of_work = works_of.get(key)
+            if mentions_of_work is None:
+                mentions_of_work = works_of[key] = found[key[0], work_uri(*key)]
+            mentions_of_work.append((entry, mention))
     works = [_work(kind, uri, mentions, law, names) for (kind, uri), mentions in found.items()]
     return tuple(sorted(works, key=lambda work: (work.kind, work.title.casefold(), work.uri)))
 
@@ -40,11 +46,15 @@ def part_uri(kind: CitationKind, uri: str) -> str:
 def _work(
     kind: CitationKind, uri: str, mentions: Mentions, law: Law, names: Mapping[str, str]
 ) -> CitedWork:
-    whole: Mentions = []
     parts: dict[str, Mentions] = defaultdict(list)
-    for entry, mention in mentions:
-        part = part_uri(kind, mention.uri)
-        (whole if part == uri else parts[part]).append((entry, mention))
+    parts_of: dict[str, Mentions] = {}
+    for pair in mentions:
+        cited = pair[1].uri
+        mentions_of_part = parts_of.get(cited)
+        if mentions_of_part is None:
+            mentions_of_part = parts_of[cited] = parts[part_uri(kind, cited)]
+        mentions_of_part.append(pair)
+    whole = parts.pop(uri, [])
     return CitedWork(
         uri=uri,
         kind=kind,

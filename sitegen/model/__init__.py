@@ -18,6 +18,7 @@ from sitegen.model.library import (
     Quality,
     Term,
 )
+from sitegen.model.record import Record, Traits
 from sitegen.model.source import Field, Origin, Removed, Text
 
 __all__ = [
@@ -38,9 +39,11 @@ __all__ = [
     "Paragraph",
     "Passage",
     "Quality",
+    "Record",
     "Removed",
     "Section",
     "Term",
     "Text",
+    "Traits",
     "passages",
 ]

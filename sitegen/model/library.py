@@ -12,7 +12,8 @@ class Mention(Struct, frozen=True):
 
     ``words`` are those of the citation, ``anchor`` and ``place`` those of the
     passage; ``sentence`` is the sentence around it, for the reader of an index;
-    ``standard`` says that the paragraph recurs across decisions in the same words.
+    ``wording`` identifies the words of the paragraph, if it is a longer one: where
+    other decisions have it too it is standard (see ``Library.standard``).
     """
 
     uri: str
@@ -21,14 +22,14 @@ class Mention(Struct, frozen=True):
     anchor: str
     place: str
     sentence: str
-    standard: bool = False
+    wording: bytes | None = None
 
 
 class Entry(Struct, frozen=True):
     """A decision as lists, feeds and counts need it: light, without its body.
 
-    ``wording`` pairs the anchor of each longer paragraph with what identifies its
-    words; ``names`` is that of the cited decision.
+    ``wording`` is what identifies the words of each longer paragraph, one after the
+    other (see ``library.wording``); ``names`` is that of the cited decision.
     """
 
     slug: str
@@ -41,7 +42,7 @@ class Entry(Struct, frozen=True):
     summary: str
     source_url: str | None
     mentions: tuple[Mention, ...]
-    wording: tuple[tuple[str, str], ...]
+    wording: bytes = b""
     names: tuple[tuple[str, str], ...] = ()
 
     @property
@@ -94,7 +95,10 @@ class CitedWork(Struct, frozen=True):
 
 
 class Library(Struct, frozen=True):
-    """Everything that the site knows, gathered from all decisions."""
+    """Everything that the site knows, gathered from all decisions.
+
+    ``standard`` identifies the wording that recurs across investigations.
+    """
 
     entries: tuple[Entry, ...]
     categories: tuple[Term, ...]
@@ -102,7 +106,7 @@ class Library(Struct, frozen=True):
     organisations: tuple[Term, ...]
     years: tuple[Term, ...]
     works: tuple[CitedWork, ...]
-    standard: frozenset[str]
+    standard: frozenset[bytes]
 
 
 Counts = dict[str, int]

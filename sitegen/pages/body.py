@@ -5,43 +5,41 @@ and rendered once for each decision. Every word comes from the decision;
 numbers and letters stand in links of the class ``number``.
 """
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
-from markupsafe import Markup
 from msgspec import Struct
 
+from sitegen.library.wording import SHORTEST
 from sitegen.model import Citation, CitedDecision, Item, Paragraph, Section, Text
 from sitegen.pages.annotate import Link, annotate
 from sitegen.pages.escape import escape
+from sitegen.pages.holes import hole
 
 
 class Body(Struct, frozen=True):
-    """The rendered parts of one decision, each in reading order."""
+    """The rendered parts of one decision, each in reading order, as HTML with holes."""
 
-    summary: Markup
-    statement: Markup
+    summary: str
+    statement: str
 
 
 Cited = Iterator[tuple[Citation, ...]]
-IsStandard = Callable[[Paragraph], bool]
 
 
-def render_body(cited: CitedDecision, link: Link, is_standard: IsStandard) -> Body:
-    """Render a decision; ``is_standard`` marks a paragraph as standard wording."""
+def render_body(cited: CitedDecision, link: Link) -> Body:
+    """Render a decision; each longer paragraph has a hole for whether it is standard wording."""
     decision = cited.decision
     citations = iter(cited.citations)
     summary = "".join(f"<p>{_text(text, citations, link)}</p>" for text in decision.summary)
-    statement = "".join(
-        _section(section, citations, link, is_standard) for section in decision.sections
-    )
-    return Body(Markup(summary), Markup(statement))  # noqa: S704 - every word went through escape
+    statement = "".join(_section(section, citations, link) for section in decision.sections)
+    return Body(summary, statement)
 
 
 def _text(text: Text, citations: Cited, link: Link) -> str:
     return annotate(text.value, next(citations), link)
 
 
-def _section(section: Section, citations: Cited, link: Link, is_standard: IsStandard) -> str:
+def _section(section: Section, citations: Cited, link: Link) -> str:
     heading = ""
     if section.heading is not None:
         tag = f"h{section.level}"
@@ -49,28 +47,21 @@ def _section(section: Section, citations: Cited, link: Link, is_standard: IsStan
         heading = (
             f'<{tag} id="{section.id}"><a class="self" href="#{section.id}">{words}</a></{tag}>\n'
         )
-    blocks = "".join(
-        _paragraph(block, citations, link, standard=is_standard(block)) for block in section.blocks
-    )
-    return heading + blocks
+    return heading + "".join(_paragraph(block, citations, link) for block in section.blocks)
 
 
-def _paragraph(block: Paragraph, citations: Cited, link: Link, *, standard: bool) -> str:
+def _paragraph(block: Paragraph, citations: Cited, link: Link) -> str:
     text = _text(block.text, citations, link)
     number = (
-        f'<a class="number" href="#{block.id}" aria-label="Paragraph {block.number}"'
-        f" data-pagefind-ignore>{block.number}</a>"
+        f'<a class="number" href="#{block.id}" aria-label="Paragraph {block.number}">'
+        f"{block.number}</a>"
         if block.number
         else ""
     )
-    mark = (
-        ' class="paragraph standard" data-pagefind-weight="0.1"'
-        if standard
-        else ' class="paragraph"'
-    )
+    mark = hole("standard", block.id) if len(block.text.value) >= SHORTEST else ""
     words = f"<p>{text}</p>" if text else ""
     items = _items(block.items, block.number, citations, link)
-    return f'<div{mark} id="{block.id}">{number}<div>{words}{items}</div></div>\n'
+    return f'<div class="paragraph{mark}" id="{block.id}">{number}<div>{words}{items}</div></div>\n'
 
 
 def _items(items: Sequence[Item], number: int | None, citations: Cited, link: Link) -> str:
@@ -89,7 +80,5 @@ def _item(item: Item, number: int | None, citations: Cited, link: Link) -> str:
     if item.id is None:
         return f'<li><span class="number">{label})</span><span>{text}</span>{nested}</li>'
     name = f"Paragraph {number} {label})" if number else f"Item {label})"
-    mark = (
-        f'<a class="number" href="#{item.id}" aria-label="{name}" data-pagefind-ignore>{label})</a>'
-    )
+    mark = f'<a class="number" href="#{item.id}" aria-label="{name}">{label})</a>'
     return f'<li id="{item.id}">{mark}<span>{text}</span>{nested}</li>'

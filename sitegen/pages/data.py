@@ -31,7 +31,7 @@ def decision_json(cited: CitedDecision, entry: Entry) -> bytes:
     """
     decision, link = cited.decision, official(entry)
     where = zip(passages(decision), cited.citations, strict=True)
-    return _pretty(
+    return msgspec.json.encode(
         {
             "reference": decision.reference,
             "slug": decision.slug,
@@ -60,10 +60,6 @@ def decision_json(cited: CitedDecision, entry: Entry) -> bytes:
             "removed": [removed.text for removed in decision.removed],
         }
     )
-
-
-def _pretty(value: Any) -> bytes:
-    return msgspec.json.format(msgspec.json.encode(value), indent=1) + b"\n"
 
 
 def _section(section: Section) -> dict[str, Any]:

@@ -1,130 +1,76 @@
 """The page of one decision: facts, contents, statement, law cited, other decisions."""
 
-from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
-from msgspec import Struct
+from markupsafe import Markup
+from msgspec.structs import replace
 
-from sitegen.artifact import Artifact
-from sitegen.library.related import nearest, neighbours
-from sitegen.model import CitedDecision, Decision, Entry, Field, Section, Term
-from sitegen.pages.body import render_body
-from sitegen.pages.faithful import unfaithful
-from sitegen.pages.laws import laws_cited, linker, shared_provision
-from sitegen.pages.official import official
+from sitegen.config import Config
+from sitegen.model import Entry
+from sitegen.pages.body import Body
+from sitegen.pages.faithful import Shown
+from sitegen.pages.frame import Frame
+from sitegen.pages.holes import fill
+from sitegen.pages.official import official_by_reference
 from sitegen.pages.page import Page
-from sitegen.pages.routes import decision_route, term_route, work_route
-from sitegen.pages.site import Site
+from sitegen.pages.routes import decision_route
+from sitegen.pages.sheet import Sheet
 from sitegen.pages.words import NOT_STATED_LABEL, name_of
-from sitegen.problems import Problem
 from sitegen.slug import NOT_STATED, slugify
-
-OTHERS = 4
-"""How many other decisions stand under each heading of likeness."""
-
-TOP = 2
-"""The level of a section's heading; a sub-heading's is lower."""
 
 DESCRIPTION = 160
 """Characters of the summary in a page's description: what search engines show of it."""
 
 
-class Part(Struct, frozen=True):
-    """Some words of a fact, and where they lead."""
+def decision_page(
+    config: Config, slugs: Collection[str], entry: Entry, sheet: Sheet, frame: Frame
+) -> tuple[Page, Shown]:
+    """Plan the page of one decision; return it with what it must show, to prove it by.
 
-    words: str
-    route: str | None = None
-
-
-class Fact(Struct, frozen=True):
-    """A row of the facts; ``printed`` where its words are the source's own."""
-
-    kind: str
-    label: str
-    parts: tuple[Part, ...]
-    printed: bool
-
-
-class Heading(Struct, frozen=True):
-    """An entry of the contents with the sub-headings below it."""
-
-    id: str
-    words: str
-    below: tuple["Heading", ...] = ()
-
-
-class Others(Struct, frozen=True):
-    """Other decisions that share something with this one."""
-
-    heading: str
-    entries: tuple[Entry, ...]
-    route: str
-    more: str
-
-
-class Line(Struct, frozen=True):
-    """A line of furniture that was removed, and how often."""
-
-    text: str
-    times: int
-
-
-def decision_page(site: Site, cited: CitedDecision, entry: Entry) -> Page:
-    """Plan the page of one decision."""
-    decision = cited.decision
+    ``slugs`` are those of the decisions on this site.
+    """
     route = decision_route(entry.slug)
-    standard = {anchor for anchor, key in entry.wording if key in site.library.standard}
-    body = render_body(cited, linker(site), lambda block: block.id in standard)
-    before, reference = _title(decision)
-    subject = _subject_term(site, entry)
-    older, newer = neighbours(entry, subject.entries)
-    return Page(
+    shown = _filled(config, slugs, sheet, frame)
+    subject = frame.subject
+    before, reference = shown.title
+    page = Page(
         route=route,
         template="decision.html",
         title=name_of(entry),
         description=_description(entry),
         context={
             "entry": entry,
-            "decision": decision,
-            "body": body,
-            "standard": len(standard),
+            "sheet": sheet,
+            "frame": frame,
+            "summary": Markup(shown.body.summary),  # noqa: S704 - every word went through escape
+            "statement": Markup(shown.body.statement),  # noqa: S704 - the same
+            "standard": sum(frame.standard),
             "title_before": before,
             "title_reference": reference,
-            "facts": tuple(_facts(decision)),
-            "contents": tuple(_contents(decision.sections)),
-            "laws": laws_cited(site, cited),
-            "others": tuple(_others(site, entry)),
-            "older": older,
-            "newer": newer,
-            "subject": subject.label or "decisions without a subject",
-            "neighbours_of": f"Around this decision in {subject.label or 'its list'}",
-            "removed": _removed(decision),
-            "removed_count": len(decision.removed),
-            "official": official(entry),
-            "source_route": f"{route}source.txt" if site.config.source_files else None,
+            "subject": subject or "decisions without a subject",
+            "neighbours_of": f"Around this decision in {subject or 'its list'}",
+            "source_route": f"{route}source.txt" if config.source_files else None,
         },
         area="categories/",
         trail=tuple(_trail(entry)),
-        indexed=site.config.index_decisions,
+        indexed=config.index_decisions,
         modified=entry.decided,
     )
+    return page, shown
 
 
-def proved(rendered: Artifact, decision: Decision, page: Page) -> Problem | None:
-    """Return the problem with a rendered page that does not show its decision word for word."""
-    facts = [
-        (fact.label, [part.words for part in fact.parts])
-        for fact in page.context["facts"]
-        if fact.printed
-    ]
-    return unfaithful(rendered.data.decode(), decision, facts, page.context["body"])
+def _filled(config: Config, slugs: Collection[str], sheet: Sheet, frame: Frame) -> Shown:
+    standard = dict(zip(sheet.longer, frame.standard, strict=True))
 
+    def value(kind: str, name: str) -> str:
+        if kind == "standard":
+            return " standard" if standard[name] else ""
+        if name in slugs:
+            return config.prefix + decision_route(name)
+        return official_by_reference(name)
 
-def _title(decision: Decision) -> tuple[str, str]:
-    """Split the title as printed before the bracket that holds the reference."""
-    words = decision.title.value
-    at = words.rfind("(")
-    return (words, "") if at < 0 else (words[:at], words[at:])
+    body = sheet.shown.body
+    return replace(sheet.shown, body=Body(fill(body.summary, value), fill(body.statement, value)))
 
 
 def _description(entry: Entry) -> str:
@@ -136,84 +82,6 @@ def _description(entry: Entry) -> str:
     return " ".join(part for part in (f"{known}." if known else "", summary) if part)
 
 
-def _subject_term(site: Site, entry: Entry) -> Term:
-    slug = slugify(entry.category) if entry.category else NOT_STATED
-    return site.term("categories", (slug,))
-
-
-def _facts(decision: Decision) -> Iterator[Fact]:
-    missing = {"category": "Category", "outcome": "Decision", "date": "Decision date"}
-    for field in decision.fields:
-        kind, parts = _fact_parts(decision, field)
-        missing.pop(kind, None)
-        yield Fact(kind, field.label, parts, printed=True)
-    for kind, label in missing.items():
-        yield Fact(kind, label, (Part(NOT_STATED_LABEL),), printed=False)
-
-
-def _fact_parts(decision: Decision, field: Field) -> tuple[str, tuple[Part, ...]]:
-    label = " ".join(field.label.casefold().split())
-    if label == "category" and decision.category and decision.subcategory:
-        category, subcategory = slugify(decision.category), slugify(decision.subcategory)
-        first, _, second = field.value.partition(">")
-        return "category", (
-            Part(first.strip(), f"categories/{category}/"),
-            Part(second.strip(), f"categories/{category}/{subcategory}/"),
-        )
-    if label == "decision" and decision.outcome:
-        return "outcome", (Part(field.value, f"outcomes/{slugify(decision.outcome)}/"),)
-    if label == "decision date" and decision.decided:
-        return "date", (Part(field.value, f"years/{decision.decided.year}/"),)
-    return "other", (Part(field.value),)
-
-
-def _contents(sections: tuple[Section, ...]) -> Iterator[Heading]:
-    top: Heading | None = None
-    below: list[Heading] = []
-    for section in sections:
-        if section.heading is None:
-            continue
-        heading = Heading(section.id, section.heading.value)
-        if section.level != TOP and top is not None:
-            below.append(heading)
-            continue
-        if top is not None:
-            yield Heading(top.id, top.words, tuple(below))
-        top, below = heading, []
-    if top is not None:
-        yield Heading(top.id, top.words, tuple(below))
-
-
-def _others(site: Site, entry: Entry) -> Iterator[Others]:
-    name = entry.organisation
-    if name:
-        term = site.term("organisations", (slugify(name),))
-        more = f"All decisions about {name}"
-        route = term_route("organisations", term)
-        yield Others(
-            f"Other decisions about {name}", nearest(entry, term.entries, OTHERS), route, more
-        )
-    if entry.category and entry.subcategory:
-        path = (slugify(entry.category), slugify(entry.subcategory))
-        term = site.term("categories", path)
-        label = f"{entry.category}: {entry.subcategory}"
-        route = term_route("categories", term)
-        yield Others(
-            f"Other decisions on {label}",
-            nearest(entry, term.entries, OTHERS),
-            route,
-            f"All on {label}",
-        )
-    shared = shared_provision(site, entry)
-    if shared is not None:
-        yield Others(
-            f"Other decisions that cite {shared.name}",
-            nearest(entry, shared.part.entries, OTHERS),
-            work_route("legislation", shared.part.uri),
-            "All that cite it",
-        )
-
-
 def _trail(entry: Entry) -> Iterator[tuple[str, str | None]]:
     yield "Subjects", "categories/"
     category = entry.category
@@ -222,8 +90,3 @@ def _trail(entry: Entry) -> Iterator[tuple[str, str | None]]:
     if category and entry.subcategory:
         yield entry.subcategory, f"categories/{slug}/{slugify(entry.subcategory)}/"
     yield entry.reference, None
-
-
-def _removed(decision: Decision) -> tuple[Line, ...]:
-    counts = Counter(removed.text for removed in decision.removed)
-    return tuple(Line(text, times) for text, times in counts.items())

@@ -1,14 +1,17 @@
 """The proof on the finished page: what it shows of a decision is what the decision says.
 
-The reader proves that a decision has every word of its source (``read.proof``);
-here the page is held against the decision, so that no template and no change of the
-code can lose or alter a word unseen. It is done for every page of every build, so
-it looks at strings and parses nothing.
+The reader proves that a decision has every word of its source (``read.proof``). Here
+the pieces that a page is put together from are held against the decision, where they
+are made (``unfaithful``), and each finished page against the pieces (``missing``), so
+that no template and no change of the code can lose or alter a word unseen. It is done
+for every page of every build, so it looks at strings and parses nothing.
 """
 
 import html
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
+
+from msgspec import Struct
 
 from sitegen.model import Decision
 from sitegen.pages.body import Body
@@ -20,51 +23,62 @@ _OURS = re.compile(r'<(a|span) class="number"[^>]*>[^<]*</\1>')
 _INLINE = re.compile(r"</?(?:a|bdi)\b[^>]*>")
 _TAG = re.compile(r"<[^>]*>")
 
-Facts = Sequence[tuple[str, Sequence[str]]]
-"""The header as the page shows it: each label with the words of its parts."""
+
+class Shown(Struct, frozen=True):
+    """What a page shows of a decision, in the page's order, as HTML: with holes, or filled.
+
+    ``facts`` are the words of the header as printed: each label with those of its parts.
+    """
+
+    title: tuple[str, str]
+    facts: tuple[tuple[str, tuple[str, ...]], ...]
+    body: Body
+    sign_off: str | None
 
 
-def unfaithful(page: str, decision: Decision, facts: Facts, body: Body) -> Problem | None:
-    """Return the problem with ``page``, if it does not show the decision word for word."""
+def unfaithful(shown: Shown, decision: Decision) -> Problem | None:
+    """Return the problem with what a page will show, if it is not the decision word for word."""
+    words = list(_shown(shown))
+    expected = page_tokens(decision)
+    if words == expected:
+        return None
+    pairs = zip([*words, "nothing"], [*expected, "nothing"], strict=False)
+    there, here = next(pair for pair in pairs if pair[0] != pair[1])
+    return _problem(decision.source_path, f"it has {there!r} where the source has {here!r}")
+
+
+def missing(page: str, shown: Shown, path: str) -> Problem | None:
+    """Return the problem with the finished ``page``, if it lacks a piece; ``path`` is the source's."""
     at = 0
-    for piece in _pieces(decision, facts, body):
+    for piece in _pieces(shown):
         found = page.find(piece, at)
         if found < 0:
-            return _problem(decision, f"{_words(piece).strip()[:60]!r} is not where it should be")
+            return _problem(path, f"{_words(piece).strip()[:60]!r} is not where it should be")
         at = found + len(piece)
-    shown = list(_shown(decision, facts, body))
-    expected = page_tokens(decision)
-    if shown == expected:
-        return None
-    pairs = zip([*shown, "nothing"], [*expected, "nothing"], strict=False)
-    there, here = next(pair for pair in pairs if pair[0] != pair[1])
-    return _problem(decision, f"it has {there!r} where the source has {here!r}")
+    return None
 
 
-def _pieces(decision: Decision, facts: Facts, body: Body) -> Iterator[str]:
+def _pieces(shown: Shown) -> Iterator[str]:
     """Yield what must stand on the page, in its order, as it stands there."""
-    title = decision.title.value
-    split = max(title.rfind("("), 0)
-    yield escape(title[:split])
-    yield escape(title[split:])
-    for label, parts in facts:
+    yield from map(escape, shown.title)
+    for label, parts in shown.facts:
         yield escape(label)
         yield from map(escape, parts)
-    yield body.summary
-    yield body.statement
-    if decision.sign_off is not None:
-        yield escape(decision.sign_off.value)
+    yield shown.body.summary
+    yield shown.body.statement
+    if shown.sign_off is not None:
+        yield escape(shown.sign_off)
 
 
-def _shown(decision: Decision, facts: Facts, body: Body) -> Iterator[str]:
-    yield from tokens(decision.title.value)
-    for label, parts in facts:
+def _shown(shown: Shown) -> Iterator[str]:
+    yield from tokens("".join(shown.title))
+    for label, parts in shown.facts:
         yield from tokens(label)
         yield from tokens(" > ".join(parts))
-    yield from tokens(_words(body.summary))
-    yield from tokens(_words(body.statement))
-    if decision.sign_off is not None:
-        yield from tokens(decision.sign_off.value)
+    yield from tokens(_words(shown.body.summary))
+    yield from tokens(_words(shown.body.statement))
+    if shown.sign_off is not None:
+        yield from tokens(shown.sign_off)
 
 
 def _words(markup: str) -> str:
@@ -72,13 +86,13 @@ def _words(markup: str) -> str:
     return html.unescape(_TAG.sub(" ", _INLINE.sub("", _OURS.sub(" ", markup))))
 
 
-def _problem(decision: Decision, message: str) -> Problem:
+def _problem(path: str, message: str) -> Problem:
     return Problem(
         "error",
         "page-differs",
-        decision.source_path,
+        path,
         1,
         1,
         f"the page does not show the decision word for word: {message}",
-        "nothing was published; undo the last change to the templates or the code",
+        "undo the last change to the templates or the code",
     )

@@ -34,11 +34,10 @@ class Figure(Struct, frozen=True):
     value: str
 
 
-def home_pages(site: Site) -> Iterator[Page]:
-    """Plan the home page and every page of the list of all decisions."""
+def home_page(site: Site) -> Page:
+    """Plan the home page."""
     entries = site.library.entries
-    span = span_of(entries)
-    yield Page(
+    return Page(
         route="",
         template="home.html",
         title=site.config.title,
@@ -52,6 +51,12 @@ def home_pages(site: Site) -> Iterator[Page]:
         feed="feed.xml",
         modified=entries[0].decided if entries else None,
     )
+
+
+def all_decisions(site: Site) -> Iterator[Page]:
+    """Plan every page of the list of all decisions."""
+    entries = site.library.entries
+    span = span_of(entries)
     for part in slices(entries, site.config.page_size, DECISIONS):
         yield Page(
             route=part.at,

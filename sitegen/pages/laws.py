@@ -8,11 +8,13 @@ stood on the day of the decision, and as it stands now.
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from html import escape
+from typing import TypeVar
 
 from msgspec import Struct
 
 from sitegen.law import links, provision
-from sitegen.library.works import KINDS, part_key, part_uri, work_uri
+from sitegen.law.registry import Law
+from sitegen.library.works import KINDS, part_key, work_uri
 from sitegen.model import (
     Citation,
     CitedDecision,
@@ -21,11 +23,16 @@ from sitegen.model import (
     Entry,
     passages,
 )
-from sitegen.pages.annotate import Link
-from sitegen.pages.official import official_by_reference
-from sitegen.pages.routes import citation_route, decision_route
+from sitegen.pages.holes import hole
+from sitegen.pages.routes import citation_route
 from sitegen.pages.site import Site
 from sitegen.pages.words import long_date
+
+K = TypeVar("K")
+V = TypeVar("V")
+
+REMEMBERED = 5000
+"""How many things cited are remembered at most."""
 
 
 class Place(Struct, frozen=True):
@@ -59,21 +66,99 @@ class SharedProvision(Struct, frozen=True):
     part: CitedPart
 
 
-def linker(site: Site) -> Link:
-    """Return what opens the link of citations in a decision."""
+class _Known(Struct, frozen=True):
+    """What is the same of a citation in every decision: how the list orders and shows it."""
 
-    def link(citations: Sequence[Citation]) -> str | None:
+    order: tuple[object, ...]
+    id: str
+    name: str
+    route: str
+
+
+class Citer:
+    """Links and lists what decisions cite, for one registry and one prefix of the site's URLs.
+
+    It remembers what it has said of each thing cited: decisions cite the same few
+    hundred provisions over and over.
+    """
+
+    def __init__(self, law: Law, prefix: str) -> None:
+        self._law = law
+        self._prefix = prefix
+        self._known: dict[tuple[str, str], _Known] = {}
+        self._openings: dict[tuple[str, ...], str] = {}
+
+    def link(self, citations: Sequence[Citation]) -> str:
+        """Return what opens the link of the citations that share a span."""
         first = citations[0]
         if first.kind == "paragraph":
             return f'<a class="within" href="{first.uri}">'
         if first.kind == "decision":
-            return f'<a class="cite" href="{escape(_decision_href(site, first.uri))}">'
-        route = citation_route(first.kind, first.uri)
-        described = " ".join(f"{law_id(citation.uri)}-name" for citation in citations)
-        href = escape(site.config.prefix + route)
-        return f'<a class="cite" href="{href}" aria-describedby="{described}">'
+            slug = first.uri.removeprefix("decision/")
+            return f'<a class="cite" href="{hole("decision", slug)}">'
+        key = (first.kind, *(citation.uri for citation in citations))
+        opening = self._openings.get(key)
+        if opening is None:
+            href = escape(self._prefix + citation_route(first.kind, first.uri))
+            described = " ".join(f"{law_id(citation.uri)}-name" for citation in citations)
+            opening = f'<a class="cite" href="{href}" aria-describedby="{described}">'
+            self._remember(self._openings, key, opening)
+        return opening
 
-    return link
+    def laws_cited(self, cited: CitedDecision) -> tuple[CitedLaw, ...]:
+        """List what a decision cites, works by title and provisions in their order."""
+        decision, names = cited.decision, dict(cited.names)
+        first: dict[str, tuple[Citation, str]] = {}
+        places: dict[str, dict[str, Place]] = defaultdict(dict)
+        for passage, citations in zip(passages(decision), cited.citations, strict=True):
+            for citation in citations:
+                if citation.kind in KINDS:
+                    if citation.uri not in first:
+                        words = passage.text.value[citation.start : citation.end]
+                        first[citation.uri] = citation, words
+                    places[citation.uri].setdefault(
+                        passage.anchor, Place(passage.anchor, passage.place)
+                    )
+        found = [(self._about(*each, names), each[0]) for each in first.values()]
+        found.sort(key=lambda pair: pair[0].order)
+        return tuple(
+            CitedLaw(
+                id=known.id,
+                name=known.name,
+                route=known.route,
+                places=tuple(places[citation.uri].values()),
+                links=tuple(links_out(self._law, citation, decision, names)),
+            )
+            for known, citation in found
+        )
+
+    def _about(self, citation: Citation, words: str, names: Mapping[str, str]) -> _Known:
+        # A case has the name that the decision gives it, and so has what the registry lacks.
+        own = citation.kind == "case" or work_uri(citation.kind, citation.uri) in names
+        key = (citation.kind, citation.uri)
+        known = None if own else self._known.get(key)
+        if known is None:
+            work = Citation(0, 0, work_uri(citation.kind, citation.uri), citation.kind)
+            title = citation_name(self._law, work, names, words).casefold()
+            known = _Known(
+                order=(
+                    KINDS.index(citation.kind),
+                    title,
+                    part_key(citation.kind, citation.uri),
+                ),
+                id=law_id(citation.uri),
+                name=citation_name(self._law, citation, names, words),
+                route=citation_route(citation.kind, citation.uri),
+            )
+            if not own:
+                self._remember(self._known, key, known)
+        return known
+
+    @staticmethod
+    def _remember(memory: dict[K, V], key: K, value: V) -> None:
+        if len(memory) >= REMEMBERED:
+            memory.clear()
+        memory[key] = value
 
 
 def law_id(uri: str) -> str:
@@ -81,49 +166,17 @@ def law_id(uri: str) -> str:
     return "page-law-" + "".join(char if char.isalnum() else "-" for char in uri)
 
 
-def laws_cited(site: Site, cited: CitedDecision) -> tuple[CitedLaw, ...]:
-    """List what a decision cites, works by title and provisions in their order."""
-    decision, names = cited.decision, dict(cited.names)
-    first: dict[str, tuple[Citation, str]] = {}
-    places: dict[str, dict[str, Place]] = defaultdict(dict)
-    for passage, citations in zip(passages(decision), cited.citations, strict=True):
-        for citation in citations:
-            if citation.kind in KINDS:
-                words = passage.text.value[citation.start : citation.end]
-                first.setdefault(citation.uri, (citation, words))
-                places[citation.uri].setdefault(
-                    passage.anchor, Place(passage.anchor, passage.place)
-                )
-
-    def order(found: tuple[Citation, str]) -> tuple[object, ...]:
-        citation, words = found
-        work = Citation(0, 0, work_uri(citation.kind, citation.uri), citation.kind)
-        title = citation_name(site, work, names, words).casefold()
-        return KINDS.index(citation.kind), title, part_key(citation.kind, citation.uri)
-
-    return tuple(
-        CitedLaw(
-            id=law_id(citation.uri),
-            name=citation_name(site, citation, names, words),
-            route=citation_route(citation.kind, citation.uri),
-            places=tuple(places[citation.uri].values()),
-            links=tuple(links_out(site, citation, decision, names)),
-        )
-        for citation, words in sorted(first.values(), key=order)
-    )
-
-
-def citation_name(site: Site, citation: Citation, names: Mapping[str, str], words: str) -> str:
+def citation_name(law: Law, citation: Citation, names: Mapping[str, str], words: str) -> str:
     """Return the full name of what is cited: ``Local Government Act 1974, section 24A(6)``."""
     if citation.kind == "legislation":
         cited = provision.parse(citation.uri)
         if cited.instrument in names:
             segments = provision.describe_segments(cited.segments)
             return ", ".join(part for part in (names[cited.instrument], segments) if part)
-        return provision.describe(citation.uri, site.law)
+        return provision.describe(citation.uri, law)
     if citation.kind == "guidance":
         work = work_uri("guidance", citation.uri)
-        code = site.law.code(work)
+        code = law.code(work)
         part = citation.uri.removeprefix(work).strip("/")
         title = code.title if code else work
         return f"{title}, paragraph {part}" if part else title
@@ -131,7 +184,7 @@ def citation_name(site: Site, citation: Citation, names: Mapping[str, str], word
 
 
 def links_out(
-    site: Site, citation: Citation, decision: Decision, names: Mapping[str, str]
+    law: Law, citation: Citation, decision: Decision, names: Mapping[str, str]
 ) -> Iterator[LinkOut]:
     """Yield the links to other sites of what is cited."""
     if citation.kind == "legislation":
@@ -146,7 +199,7 @@ def links_out(
             )
         yield LinkOut(links.legislation(citation.uri), "As it stands now")
     elif citation.kind == "guidance":
-        code = site.law.code(work_uri("guidance", citation.uri))
+        code = law.code(work_uri("guidance", citation.uri))
         if code and code.url:
             yield LinkOut(code.url, "The document")
     elif href := links.case(citation.uri):
@@ -159,11 +212,12 @@ def shared_provision(site: Site, entry: Entry) -> SharedProvision | None:
     That is one which this decision discusses before one which it only recites,
     and among those the one that the fewest decisions cite.
     """
+    standard = site.library.standard
     found: dict[str, bool] = {}
     for mention in entry.mentions:
         if mention.kind == "legislation":
-            uri = part_uri("legislation", mention.uri)
-            found[uri] = found.get(uri, True) and mention.standard
+            uri = site.part_of[mention.uri]
+            found[uri] = found.get(uri, True) and mention.wording in standard
     shared = [
         (recited, len(part.entries), uri)
         for uri, recited in found.items()
@@ -174,11 +228,4 @@ def shared_provision(site: Site, entry: Entry) -> SharedProvision | None:
     _, _, uri = min(shared)
     names = dict(entry.names)
     citation = Citation(0, 0, uri)
-    return SharedProvision(citation_name(site, citation, names, ""), site.parts[uri])
-
-
-def _decision_href(site: Site, uri: str) -> str:
-    slug = uri.removeprefix("decision/")
-    if slug in site.slugs:
-        return site.config.prefix + decision_route(slug)
-    return official_by_reference(slug)
+    return SharedProvision(citation_name(site.law, citation, names, ""), site.parts[uri])

@@ -5,7 +5,7 @@ from itertools import groupby
 
 from sitegen.model import Term
 from sitegen.pages.page import Counted, Group, Page, slices
-from sitegen.pages.routes import FACETS, term_route
+from sitegen.pages.routes import term_route
 from sitegen.pages.site import Site, facet_terms, search_route
 from sitegen.pages.words import NOT_STATED_LABEL, counted, outcome_slug, span_of
 
@@ -29,15 +29,10 @@ _HEADINGS = {
 }
 
 
-def facet_pages(site: Site) -> Iterator[Page]:
-    """Plan the index of every facet and the list of every term."""
-    for facet in FACETS:
-        terms = facet_terms(site.library, facet)
-        if facet == "years":
-            terms = tuple(reversed_years(terms))
-        yield _index(facet, terms)
-        for term in terms:
-            yield from _term_pages(site, facet, term, ())
+def facet_index(site: Site, facet: str) -> Page:
+    """Plan the index of a facet."""
+    terms = facet_terms(site.library, facet)
+    return _index(facet, tuple(reversed_years(terms)) if facet == "years" else terms)
 
 
 def reversed_years(years: tuple[Term, ...]) -> list[Term]:
@@ -96,7 +91,8 @@ def _by_letter(items: list[Counted]) -> Iterator[Group]:
         yield Group(f"page-{suffix}", initial, tuple(members))
 
 
-def _term_pages(site: Site, facet: str, term: Term, above: tuple[Term, ...]) -> Iterator[Page]:
+def term_pages(site: Site, facet: str, term: Term, above: tuple[Term, ...] = ()) -> Iterator[Page]:
+    """Plan the list of one term, that of its children apart; ``above`` are the terms it is below."""
     route = term_route(facet, term)
     facet_heading = _HEADINGS[facet][0]
     names = [label_of(each) for each in (*above, term)]
@@ -136,8 +132,6 @@ def _term_pages(site: Site, facet: str, term: Term, above: tuple[Term, ...]) -> 
             feed=f"{route}feed.xml",
             modified=term.entries[0].decided,
         )
-    for child in term.children:
-        yield from _term_pages(site, facet, child, (*above, term))
 
 
 def _search(facet: str, term: Term, above: tuple[Term, ...]) -> str:

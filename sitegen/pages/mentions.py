@@ -1,14 +1,17 @@
 """Mentions of a provision, a guidance document or a case, as rows under headings."""
 
-from collections import Counter, defaultdict
-from collections.abc import Callable, Iterator, Sequence
+from collections import Counter
+from collections.abc import Callable, Collection, Iterator, Sequence
 from itertools import groupby
 
+from markupsafe import Markup
 from msgspec import Struct
 
 from sitegen.library.works import part_key
 from sitegen.model import CitationKind, Entry, Mention
+from sitegen.pages.escape import escape, plain
 from sitegen.pages.page import Slice
+from sitegen.pages.routes import decision_route
 
 
 class Row(Struct, frozen=True):
@@ -50,20 +53,47 @@ class Usual(Struct, frozen=True):
     anchor: str
 
 
-def rows(kind: CitationKind, mentions: Sequence[tuple[Entry, Mention]]) -> list[Row]:
-    """Return a row a decision and URI: by URI, discussed before recited, newest first."""
-    found: dict[tuple[str, str], list[tuple[Entry, Mention]]] = defaultdict(list)
-    for entry, mention in mentions:
-        found[mention.uri, entry.slug].append((entry, mention))
-    result = [_row(uri, members) for (uri, _), members in found.items()]
-    result.sort(key=lambda row: (part_key(kind, row.uri), row.standard, row.entry.newest_first))
+def rows(
+    kind: CitationKind,
+    mentions: Sequence[tuple[Entry, Mention]],
+    standard: Collection[bytes],
+) -> list[Row]:
+    """Return a row a decision and URI: by URI, discussed before recited, newest first.
+
+    ``mentions`` come newest first; ``standard`` identifies the wording that recites.
+    """
+    found: dict[str, dict[str, list[tuple[Entry, Mention]]]] = {}
+    for pair in mentions:
+        found.setdefault(pair[1].uri, {}).setdefault(pair[0].slug, []).append(pair)
+    result: list[Row] = []
+    for uri in sorted(found, key=lambda uri: part_key(kind, uri)):
+        every = [_row(uri, members, standard) for members in found[uri].values()]
+        result += [row for row in every if not row.standard]
+        result += [row for row in every if row.standard]
     return result
 
 
-def _row(uri: str, members: Sequence[tuple[Entry, Mention]]) -> Row:
-    telling = min((mention for _, mention in members), key=lambda mention: mention.standard)
+def _row(uri: str, members: Sequence[tuple[Entry, Mention]], standard: Collection[bytes]) -> Row:
+    telling = next((each for _, each in members if each.wording not in standard), None)
     places = dict.fromkeys((mention.anchor, mention.place) for _, mention in members)
-    return Row(uri, members[0][0], telling.sentence, tuple(places), telling.standard)
+    entry, first = members[0]
+    return Row(uri, entry, (telling or first).sentence, tuple(places), telling is None)
+
+
+def mention_row(row: Row, head: Markup, prefix: str) -> Markup:
+    """Return a row as HTML; ``head`` names the decision and is the same in every list.
+
+    Written by hand as the body of a decision is, and for the same reason: there
+    are more of these than of anything else.
+    """
+    page = prefix + decision_route(row.entry.slug)
+    places = ", ".join(f'<a href="{page}#{anchor}">{place}</a>' for anchor, place in row.places)
+    recites = ' <span class="recites">standard wording</span>' if row.standard else ""
+    return Markup(  # noqa: S704 - a sentence is escaped; places are ours: letters and figures
+        f'<li class="mention">\n<p class="meta">{head}{recites}</p>\n'
+        f'<p class="sentence">{escape(plain(row.sentence))}'
+        f' <span class="places">{places}</span></p>\n</li>\n'
+    )
 
 
 def row_groups(
@@ -99,8 +129,12 @@ def usual_sentence(mentions: Sequence[tuple[Entry, Mention]]) -> Usual | None:
     counts: Counter[str] = Counter()
     first: dict[str, tuple[Entry, Mention]] = {}
     seen: set[tuple[str, str]] = set()
+    folded: dict[str, str] = {}
     for entry, mention in mentions:
-        key = "".join(char for char in mention.sentence.casefold() if char.isalnum())
+        key = folded.get(mention.sentence)
+        if key is None:
+            key = "".join(filter(str.isalnum, mention.sentence.casefold()))
+            folded[mention.sentence] = key
         if (key, entry.slug) in seen:
             continue
         seen.add((key, entry.slug))

@@ -1,84 +1,134 @@
-"""Library to artifacts: every page planned, rendered and yielded one at a time."""
+"""Library to jobs: all that is rendered of the decisions as a whole, in parts that stand alone.
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+Each job makes some pages and files of the site and needs no other; they may be done in any
+order and by several processes. The decisions' own pages are apart (``pages.decision``).
+"""
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import partial
+
+from msgspec import Struct
 
 from sitegen.artifact import Artifact
-from sitegen.model import CitedDecision
-from sitegen.pages.assets import Assets
-from sitegen.pages.data import decision_json, decisions_csv, decisions_json
-from sitegen.pages.decision import decision_page, proved
-from sitegen.pages.feeds import feed_artifacts
-from sitegen.pages.home import home_pages
-from sitegen.pages.lists import counted_term, facet_pages, reversed_years
+from sitegen.library.works import KINDS
+from sitegen.model import CitationKind, CitedPart, CitedWork, Term
+from sitegen.pages.data import decisions_csv, decisions_json
+from sitegen.pages.feeds import Feeds
+from sitegen.pages.home import all_decisions, home_page
+from sitegen.pages.lists import counted_term, facet_index, reversed_years, term_pages
 from sitegen.pages.page import Page
-from sitegen.pages.render import Renderer
-from sitegen.pages.routes import SEARCH, decision_route
-from sitegen.pages.site import Site
-from sitegen.pages.sitemap import in_sitemap, robots, sitemap_artifacts
-from sitegen.pages.statutes import work_pages
-from sitegen.problems import Problem
+from sitegen.pages.routes import FACETS, SEARCH, work_route
+from sitegen.pages.site import Site, facet_terms
+from sitegen.pages.statutes import provision_pages, work_pages, works_index
+
+Made = Page | Artifact
+"""What a job gives: a page to be rendered, or a file as it is."""
+
+BATCH = 400
+"""How much small jobs weigh together before they are handed to a process."""
 
 
-class Plan:
-    """All pages of a site but the decisions', planned; both kinds are rendered as they are asked for."""
+class Job(Struct, frozen=True):
+    """Some pages of the site; ``weight`` is about the number of rows in them."""
 
-    def __init__(
-        self, site: Site, templates: Mapping[str, str], assets: Assets, prose: Sequence[Page]
-    ) -> None:
-        self._site = site
-        self._config = site.config
-        self._assets = assets
-        self._renderer = Renderer(
-            templates, site.config, assets, frozenset(page.route for page in prose)
-        )
-        self._pages = (
-            *home_pages(self._site),
-            *facet_pages(self._site),
-            *work_pages(self._site),
-            _search(self._site),
-            *prose,
-        )
+    weight: int
+    make: Callable[[], Iterable[Made]]
 
-    def decisions(
-        self, cited: Iterable[tuple[CitedDecision, bytes]]
-    ) -> Iterator[Artifact | Problem]:
-        """Render the page, the data and the source of each decision with its bytes.
 
-        A page that does not show its decision word for word comes with a problem.
-        """
-        entries = {entry.slug: entry for entry in self._site.library.entries}
-        for each, source in cited:
-            entry = entries[each.decision.slug]
-            route = decision_route(entry.slug)
-            page = decision_page(self._site, each, entry)
-            artifact = self._renderer.render(page)
-            yield artifact
-            wrong = proved(artifact, each.decision, page)
-            if wrong is not None:
-                yield wrong
-            yield Artifact(f"{route}index.json", decision_json(each, entry))
-            if self._config.source_files:
-                yield Artifact(f"{route}source.txt", source)
+def plan(site: Site, own: Sequence[Page], *, data: bool) -> list[Job]:
+    """Return the jobs that together make everything but the decisions, the map and the assets.
 
-    def lists(self) -> Iterator[Artifact]:
-        """Render everything else: lists, feeds, data, prose, the map of the site, assets."""
-        for page in self._pages:
-            yield self._renderer.render(page)
-        yield from feed_artifacts(self._site)
-        yield Artifact("decisions.json", decisions_json(self._site))
-        yield Artifact("decisions.csv", decisions_csv(self._site))
-        yield from sitemap_artifacts(self._config, self._mapped())
-        yield robots(self._config)
-        yield from self._assets.artifacts()
+    ``own`` are the pages that do not come from the library; ``data`` adds the open data.
+    """
+    return _batches(_jobs(site, own, data=data))
 
-    def _mapped(self) -> list[tuple[str, str | None]]:
-        mapped = in_sitemap(self._pages)
-        if self._config.index_decisions:
-            mapped += [
-                (decision_route(entry.slug), entry.decided.isoformat() if entry.decided else None)
-                for entry in self._site.library.entries
+
+def _jobs(site: Site, own: Sequence[Page], *, data: bool) -> list[Job]:
+    feeds, entries = Feeds(site), site.library.entries
+    total = len(entries)
+    found = [
+        Job(total, lambda: all_decisions(site)),
+        Job(1, lambda: [home_page(site), _search(site), feeds.of_all(entries), *own]),
+    ]
+    if data:
+        found += [
+            Job(total, lambda: [Artifact("decisions.json", decisions_json(site))]),
+            Job(total, lambda: [Artifact("decisions.csv", decisions_csv(site))]),
+        ]
+    for facet in FACETS:
+        found.append(Job(1, partial(_facet, site, facet)))
+        for term in facet_terms(site.library, facet):
+            found += _term_jobs(site, feeds, facet, term, ())
+    for kind in KINDS:
+        found.append(Job(1, partial(_works, site, kind)))
+    for work in site.library.works:
+        found.append(Job(len(work.entries), partial(_work, site, feeds, work)))
+        if work.kind == "legislation":
+            found += [
+                Job(len(part.mentions), partial(_part, site, feeds, work, part))
+                for part in work.parts
             ]
-        return mapped
+    return found
+
+
+def _batches(found: Iterable[Job]) -> list[Job]:
+    """Put small jobs together, and the heaviest first, so that no process waits long for another."""
+    result: list[Job] = []
+    small: list[Job] = []
+    together = 0
+    for job in found:
+        if job.weight >= BATCH:
+            result.append(job)
+            continue
+        small.append(job)
+        together += job.weight + 1
+        if together >= BATCH:
+            result.append(_together(small))
+            small, together = [], 0
+    if small:
+        result.append(_together(small))
+    return sorted(result, key=lambda job: -job.weight)
+
+
+def _together(small: Sequence[Job]) -> Job:
+    parts = tuple(small)
+
+    def make() -> Iterator[Made]:
+        for job in parts:
+            yield from job.make()
+
+    return Job(sum(job.weight + 1 for job in parts), make)
+
+
+def _term_jobs(
+    site: Site, feeds: Feeds, facet: str, term: Term, above: tuple[Term, ...]
+) -> Iterator[Job]:
+    def make() -> Iterator[Made]:
+        yield from term_pages(site, facet, term, above)
+        yield feeds.of_term(facet, term, above)
+
+    yield Job(len(term.entries), make)
+    for child in term.children:
+        yield from _term_jobs(site, feeds, facet, child, (*above, term))
+
+
+def _facet(site: Site, facet: str) -> Iterator[Made]:
+    yield facet_index(site, facet)
+
+
+def _works(site: Site, kind: CitationKind) -> Iterator[Made]:
+    yield works_index(site, kind)
+
+
+def _work(site: Site, feeds: Feeds, work: CitedWork) -> Iterator[Made]:
+    yield from work_pages(site, work)
+    yield feeds.beside(work_route(work.kind, work.uri), work.title, work.entries)
+
+
+def _part(site: Site, feeds: Feeds, work: CitedWork, part: CitedPart) -> Iterator[Made]:
+    yield from provision_pages(site, work, part)
+    name = f"{work.title}, {part.label}"
+    yield feeds.beside(work_route(work.kind, part.uri), name, part.entries)
 
 
 def _search(site: Site) -> Page:

@@ -1,8 +1,10 @@
 """Pages to artifacts through Jinja2: the one place that knows the templates."""
 
 from collections.abc import Callable, Collection, Mapping
+from hashlib import blake2b
 from traceback import walk_tb
 
+import msgspec
 from jinja2 import (
     Environment,
     FunctionLoader,
@@ -11,10 +13,14 @@ from jinja2 import (
     TemplateSyntaxError,
 )
 
+from markupsafe import Markup
+
 from sitegen.artifact import Artifact
 from sitegen.config import Config, ConfigError
+from sitegen.model import Entry
 from sitegen.pages.assets import Assets
 from sitegen.pages.escape import finalize, markup
+from sitegen.pages.mentions import mention_row
 from sitegen.pages.page import Page
 from sitegen.pages.routes import decision_route, output_path
 from sitegen.pages.words import long_date, number, outcome_slug
@@ -25,6 +31,9 @@ MISSING = "404.html"
 FOLDER = "templates/"
 """Where templates stand, as messages name it."""
 
+ROWS = "partials/rows.html"
+"""Where the rows stand that a decision has in lists."""
+
 _Source = tuple[str, str, Callable[[], bool]]
 
 
@@ -33,7 +42,10 @@ class Renderer:
 
     Templates see the config, the page, its context, and the functions below.
     Everything is escaped unless it is ``Markup``. ``prose`` holds the routes of the
-    publisher's own pages, any of which may be missing.
+    publisher's own pages, any of which may be missing. ``digest`` identifies all of
+    these: while it is the same, the same page comes out the same.
+
+    The row that a decision has in lists is rendered once, since it stands in many.
     """
 
     def __init__(
@@ -56,6 +68,9 @@ class Renderer:
             lstrip_blocks=True,
             auto_reload=False,
         )
+        self.assets = assets
+        self.digest = _digest(templates, config, assets, prose)
+        self._rows: dict[tuple[str, str], Markup] = {}
         prefix, base = config.prefix, config.base_url
         self._environment.globals.update(
             config=config,
@@ -68,7 +83,17 @@ class Renderer:
             number=number,
             as_printed=markup,
             outcome_slug=outcome_slug,
+            entry_row=lambda entry: self._row("entry_row", entry),
+            mention_row=lambda row: mention_row(row, self._row("mention_head", row.entry), prefix),
         )
+
+    def _row(self, macro: str, entry: Entry) -> Markup:
+        key = macro, entry.slug
+        row = self._rows.get(key)
+        if row is None:
+            row = getattr(self._environment.get_template(ROWS).module, macro)(entry)
+            self._rows[key] = row
+        return row
 
     def render(self, page: Page) -> Artifact:
         """Render one page; raises ``ConfigError``, with the place, for a template that is wrong."""
@@ -84,6 +109,13 @@ class Renderer:
             raise ConfigError(message) from error
         path = MISSING if page.route is None else output_path(page.route)
         return Artifact(path, html.encode())
+
+
+def _digest(
+    templates: Mapping[str, str], config: Config, assets: Assets, prose: Collection[str | None]
+) -> bytes:
+    whole = (sorted(templates.items()), config, assets.digest, sorted(map(str, prose)))
+    return blake2b(msgspec.msgpack.encode(whole), digest_size=16).digest()
 
 
 def _place(error: Exception, page: str) -> str | None:

@@ -14,7 +14,8 @@ from sitegen.pages.routes import FACETS
 class Site(Struct, frozen=True):
     """The library with the settings, the law and the look-ups that planning shares.
 
-    ``terms`` is by facet and path, ``parts`` by URI.
+    ``terms`` is by facet and path, ``parts`` by URI; ``part_of`` gives the URI of the
+    part that a provision is on the page of.
     """
 
     config: Config
@@ -23,6 +24,7 @@ class Site(Struct, frozen=True):
     slugs: frozenset[str]
     terms: dict[tuple[str, tuple[str, ...]], Term]
     parts: dict[str, CitedPart]
+    part_of: dict[str, str]
 
     def term(self, facet: str, path: tuple[str, ...]) -> Term:
         """Return a term; raises ``KeyError`` where no decision has it."""
@@ -31,6 +33,12 @@ class Site(Struct, frozen=True):
 
 def site_of(config: Config, library: Library, law: Law) -> Site:
     """Prepare the look-ups of a site."""
+    part_of: dict[str, str] = {}
+    for work in library.works:
+        if work.kind == "legislation":
+            part_of.update((mention.uri, work.uri) for _, mention in work.mentions)
+            for part in work.parts:
+                part_of.update((mention.uri, part.uri) for _, mention in part.mentions)
     return Site(
         config,
         library,
@@ -42,6 +50,7 @@ def site_of(config: Config, library: Library, law: Law) -> Site:
             for term in _all(facet_terms(library, facet))
         },
         parts={part.uri: part for work in library.works for part in work.parts},
+        part_of=part_of,
     )
 
 

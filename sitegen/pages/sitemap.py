@@ -5,7 +5,6 @@ from html import escape
 
 from sitegen.artifact import Artifact
 from sitegen.config import Config
-from sitegen.pages.page import Page
 
 MOST = 50_000
 """URLs that the protocol allows in one file."""
@@ -31,15 +30,6 @@ def sitemap_artifacts(
         f"<sitemap><loc>{escape(config.base_url + name)}</loc></sitemap>\n" for name in names
     )
     yield Artifact("sitemap.xml", _document("sitemapindex", rows))
-
-
-def in_sitemap(pages: Sequence[Page]) -> list[tuple[str, str | None]]:
-    """Return the route and date of every page that may be indexed."""
-    return [
-        (page.route, page.modified.isoformat() if page.modified else None)
-        for page in pages
-        if page.indexed and page.route is not None
-    ]
 
 
 def robots(config: Config) -> Artifact:

@@ -33,18 +33,20 @@ _KINDS: dict[CitationKind, tuple[str, str]] = {
 }
 
 
-def work_pages(site: Site) -> Iterator[Page]:
-    """Plan the index of each kind of work, and the pages of every work."""
-    for kind in _KINDS:
-        works = [work for work in site.library.works if work.kind == kind]
-        yield _index(site, kind, works)
-        for work in works:
-            if kind == "legislation":
-                yield from _instrument(site, work)
-                for part in work.parts:
-                    yield from _provision(site, work, part)
-            else:
-                yield from _document(site, work)
+def works_index(site: Site, kind: CitationKind) -> Page:
+    """Plan the index of the works of one kind."""
+    return _index(site, kind, [work for work in site.library.works if work.kind == kind])
+
+
+def work_pages(site: Site, work: CitedWork) -> Iterator[Page]:
+    """Plan the pages of one work, those of its provisions apart."""
+    return _instrument(site, work) if work.kind == "legislation" else _document(site, work)
+
+
+def provision_pages(site: Site, work: CitedWork, part: CitedPart) -> Iterator[Page]:
+    """Plan the pages of one provision of an instrument."""
+    subject = _Subject(work, _capital(part.label), part.uri, part.entries, part.mentions)
+    yield from _mention_pages(site, subject)
 
 
 def counted_work(work: CitedWork) -> Counted:
@@ -159,11 +161,6 @@ class _Subject(Struct, frozen=True):
         return (first, second, (self.heading, None))
 
 
-def _provision(site: Site, work: CitedWork, part: CitedPart) -> Iterator[Page]:
-    subject = _Subject(work, _capital(part.label), part.uri, part.entries, part.mentions)
-    yield from _mention_pages(site, subject)
-
-
 def _document(site: Site, work: CitedWork) -> Iterator[Page]:
     every = [*work.mentions, *(mention for part in work.parts for mention in part.mentions)]
     yield from _mention_pages(site, _Subject(work, work.title, work.uri, work.entries, every))
@@ -172,7 +169,7 @@ def _document(site: Site, work: CitedWork) -> Iterator[Page]:
 def _mention_pages(site: Site, subject: _Subject) -> Iterator[Page]:
     work, size = subject.work, site.config.page_size
     route = work_route(work.kind, subject.uri)
-    every = rows(work.kind, subject.mentions)
+    every = rows(work.kind, subject.mentions, site.library.standard)
     anchor, span = _anchor_of(work.kind), span_of(subject.entries)
 
     def words(cited: str) -> str:

@@ -11,3 +11,7 @@ class PublishError(Exception):
         super().__init__(f"{message}; {hint}")
         self.message = message
         self.hint = hint
+
+    def __reduce__(self) -> tuple[type["PublishError"], tuple[str, str]]:
+        """Say how to make it anew in another process."""
+        return type(self), (self.message, self.hint)

@@ -63,8 +63,10 @@ class BusyError(PublishError):
 
 
 @contextmanager
-def hold(path: Path) -> Iterator[None]:
-    """Hold the lock file ``path`` for the time of the ``with`` block.
+def hold(path: Path) -> Iterator[int]:
+    """Hold the lock file ``path`` for the time of the ``with`` block; give its descriptor.
+
+    A process forked meanwhile has to close the descriptor, or it holds the lock too.
 
     Raises ``BusyError``, naming the holder, when another process has it,
     and ``OSError`` when the file cannot be made.
@@ -74,7 +76,7 @@ def hold(path: Path) -> Iterator[None]:
         since = datetime.now(UTC).strftime("%Y-%m-%d %H:%M:%S UTC")
         os.ftruncate(descriptor, 0)
         os.write(descriptor, msgspec.json.encode(Holder(os.getpid(), socket.gethostname(), since)))
-        yield
+        yield descriptor
     finally:
         _drop(path, descriptor)
 

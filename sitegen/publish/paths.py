@@ -1,8 +1,16 @@
 """The paths of a site's files, and which two cannot both be one."""
 
 import unicodedata
+from collections.abc import Iterable
 
 from sitegen.problems import Problem
+
+
+def collisions(paths: Iterable[str]) -> list[Problem]:
+    """Return a problem for each path that cannot stand beside those before it."""
+    routes = Routes()
+    found = (routes.take(path) for path in paths)
+    return [problem for problem in found if problem is not None]
 
 
 class Routes:
@@ -19,7 +27,7 @@ class Routes:
 
     def take(self, path: str) -> Problem | None:
         """Take ``path``, or say which path stands in its way."""
-        folded = unicodedata.normalize("NFC", path).casefold()
+        folded = path.lower() if path.isascii() else unicodedata.normalize("NFC", path).casefold()
         other = self._files.get(folded) or self._folders.get(folded)
         folder, slash, _ = folded.rpartition("/")
         above: list[str] = []

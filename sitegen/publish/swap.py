@@ -6,6 +6,7 @@ Beside an output called ``site`` there may stand
 ``.site.lock``         held by the build that is under way
 ``.site.building-PID`` the site that build is writing
 ``.site.previous``     the old site, whole, between the two renames of a swap
+``.site.spare``        the site before, kept so that the next build can patch it
 ``.site.discarded``    an old site on its way to deletion, in any state
 ====================== ==========================================================
 
@@ -88,8 +89,8 @@ def refuse_sources(output: Path, sources: Iterable[Path]) -> None:
             raise PublishError(message, "give a folder apart from it as the output")
 
 
-def swap(staging: Path, output: Path) -> None:
-    """Put ``staging`` in the place of ``output`` and delete what stood there."""
+def swap(staging: Path, output: Path, spare: Path | None) -> None:
+    """Put ``staging`` in the place of ``output``; what stood there becomes ``spare``, or goes."""
     previous = neighbour(output, "previous")
     if output.exists():
         output.rename(previous)
@@ -98,6 +99,9 @@ def swap(staging: Path, output: Path) -> None:
     except OSError:
         recover(output)
         raise
+    if spare is not None and previous.exists():
+        _discard(spare, output)
+        previous.rename(spare)
     _discard(previous, output)
 
 

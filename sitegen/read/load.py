@@ -5,9 +5,11 @@ sidecars. What cannot be read is a ``Problem`` in the place of the file; nothing
 here raises for what a folder holds, and nothing outside of it is opened.
 """
 
+# Strings and os, not Path: this runs once a file, and there are 10⁵ of them.
+# ruff: noqa: PTH
 import os
 import stat
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
 from msgspec import Struct
@@ -21,84 +23,135 @@ LARGEST = 64 * 1024 * 1024
 _SUFFIXES = frozenset({".txt", ".text", ".md", ".markdown", ".htm", ".html", ".xhtml", ".toml"})
 
 
+Stamp = tuple[int, ...]
+"""Size, time of change (ns) and inode of a file, and of its sidecar: another stamp, another file."""
+
+
+class Listed(Struct, frozen=True):
+    """A file before it is read.
+
+    ``path`` is for messages and is below ``root``; ``file`` and ``beside`` are where it and
+    its sidecar lie.
+    """
+
+    root: str
+    path: str
+    file: str
+    beside: str | None
+    stamp: Stamp
+
+
 class Received(Struct, frozen=True):
-    """A file as it came: its path for messages, where it lies, its bytes and its address."""
+    """A file as it came: its path for messages, its bytes, and its address if that is known."""
 
     path: str
-    file: Path
     data: bytes
     source_url: str | None
+    problems: tuple[Problem, ...] = ()
 
 
 def load(folder: Path) -> Iterator[Received | Problem]:
-    """Yield every file under ``folder``, one at a time: a folder's own by name, then its folders'."""
-    root = Path(os.path.realpath(folder))
-    if not root.is_dir():
-        there = "this is no folder" if root.exists() else "there is no such folder"
+    """Yield every file under ``folder``, one at a time, in the order of ``scan``."""
+    for found in scan(folder):
+        received = found if isinstance(found, Problem) else receive(found)
+        if isinstance(received, Received):
+            yield from received.problems
+        yield received
+
+
+def scan(folder: Path) -> Iterator[Listed | Problem]:
+    """List every file under ``folder``: a folder's own by name, then its folders'."""
+    root = os.path.realpath(folder)
+    if not os.path.isdir(root):
+        there = "this is no folder" if os.path.exists(root) else "there is no such folder"
         yield _problem(str(folder), "no-folder", there, "name the folder of the decisions")
         return
-    pending = [root]
+    pending = [""]
     while pending:
         place = pending.pop()
-        if place != root and not _is_folder(place):
-            continue
         try:
-            names = sorted(name for name in os.listdir(place) if not name.startswith("."))  # noqa: PTH208 - names, in the order of their characters
+            with os.scandir(os.path.join(root, place)) as entries:
+                found = {each.name: each for each in entries if not each.name.startswith(".")}
         except OSError as error:
-            yield _unreadable(_shown(root, place), error)
+            yield _unreadable(_shown(place), error)
             continue
-        yield from _orphans(root, place, names)
         folders = []
-        present = frozenset(names)
-        for name in names:
-            path = place / name
-            if _is_folder(path):
-                if path.suffix.lower() in _SUFFIXES:
-                    yield _in_the_way(root, path)
+        owned = _owned(found)
+        for name in sorted(found):
+            path = f"{place}{name}"
+            if found[name].is_dir(follow_symlinks=False):
+                if os.path.splitext(name)[1].lower() in _SUFFIXES:
+                    yield _in_the_way(path)
                 else:
-                    folders.append(path)
-            elif not is_sidecar(name):
-                yield from _file(root, path, present)
+                    folders.append(f"{path}/")
+            elif is_sidecar(name):
+                if name not in owned:
+                    yield _orphan(path)
+            else:
+                yield _listed(root, place, found[name], found)
         pending += reversed(folders)
 
 
-def _is_folder(path: Path) -> bool:
-    return path.is_dir() and not path.is_symlink()
-
-
-def _file(root: Path, path: Path, present: frozenset[str]) -> Iterator[Received | Problem]:
-    data = _bytes(root, path)
+def receive(listed: Listed) -> Received | Problem:
+    """Read a file and its sidecar."""
+    data = _bytes(listed.root, listed.file, listed.path)
     if isinstance(data, Problem):
-        yield data
-        return
-    source_url = None
-    beside = next((path.with_name(name) for name in names_for(path.name) if name in present), None)
+        return data
+    if listed.beside is None:
+        return Received(listed.path, data, None)
+    name = os.path.basename(listed.beside)
+    above, slash, _ = listed.path.rpartition("/")
+    shown = f"{above}{slash}{_shown(name)}"
+    content = _bytes(listed.root, listed.beside, shown)
+    if isinstance(content, Problem):
+        return Received(listed.path, data, None, (content,))
+    source_url, problems = read_sidecar(content, shown)
+    return Received(listed.path, data, source_url, tuple(problems))
+
+
+def _owned(names: Iterable[str]) -> frozenset[str]:
+    """Return the names that sidecars of these files may have; nothing where there is no sidecar."""
+    if not any(map(is_sidecar, names)):
+        return frozenset()
+    return frozenset(own for name in names if not is_sidecar(name) for own in names_for(name))
+
+
+def _listed(root: str, place: str, entry: os.DirEntry[str], found: Mapping[str, object]) -> Listed:
+    beside = next((name for name in names_for(entry.name) if name in found), None)
+    above = entry.path[: -len(entry.name)]
+    stamp = _stamp(entry)
     if beside is not None:
-        content = _bytes(root, beside)
-        if isinstance(content, Problem):
-            yield content
-        else:
-            source_url, problems = read_sidecar(content, _shown(root, beside))
-            yield from problems
-    yield Received(_shown(root, path), path, data, source_url)
+        beside = above + beside
+        stamp += _stamp(beside)
+    return Listed(root, _shown(place + entry.name), entry.path, beside, stamp)
 
 
-def _bytes(root: Path, path: Path) -> bytes | Problem:
+def _stamp(file: "os.DirEntry[str] | str") -> Stamp:
+    try:
+        facts = os.stat(file) if isinstance(file, str) else file.stat()
+    except OSError:
+        return ()
+    return (facts.st_size, facts.st_mtime_ns, facts.st_ino)
+
+
+def _bytes(root: str, file: str, shown: str) -> bytes | Problem:
     """Return what a file holds, or the reason why it is not read."""
     try:
-        target = path.resolve(strict=True) if path.is_symlink() else path
-        facts = target.stat()
-        refused = _refused(root, path, target, facts)
-        return refused or target.read_bytes()
+        linked = os.path.islink(file)
+        target = os.path.realpath(file, strict=True) if linked else file
+        if linked and not Path(target).is_relative_to(root):
+            message = "this link leads out of the folder of decisions"
+            return _problem(shown, "symlink", message, "put the file itself in its place")
+        refused = _refused(shown, os.stat(target))
+        if refused is not None:
+            return refused
+        with open(target, "rb", buffering=0) as opened:
+            return opened.read()
     except (OSError, RuntimeError) as error:
-        return _unreadable(_shown(root, path), error)
+        return _unreadable(shown, error)
 
 
-def _refused(root: Path, path: Path, target: Path, facts: os.stat_result) -> Problem | None:
-    shown = _shown(root, path)
-    if target is not path and not target.is_relative_to(root):
-        message = "this link leads out of the folder of decisions"
-        return _problem(shown, "symlink", message, "put the file itself in its place")
+def _refused(shown: str, facts: os.stat_result) -> Problem | None:
     if stat.S_ISDIR(facts.st_mode):
         message = "this link leads to a folder"
         return _problem(shown, "symlink", message, "put the files themselves in its place")
@@ -110,28 +163,27 @@ def _refused(root: Path, path: Path, target: Path, facts: os.stat_result) -> Pro
     return None
 
 
-def _in_the_way(root: Path, path: Path) -> Problem:
+def _in_the_way(path: str) -> Problem:
     message = "a directory stands where a file is expected"
     hint = "rename it or move it away; nothing in it was read"
-    return _problem(_shown(root, path), "directory", message, hint)
+    return _problem(_shown(path), "directory", message, hint)
 
 
-def _orphans(root: Path, place: Path, names: Sequence[str]) -> Iterator[Problem]:
-    owned = {own for name in names if not is_sidecar(name) for own in names_for(name)}
-    for name in names:
-        if is_sidecar(name) and name not in owned and not _is_folder(place / name):
-            yield _problem(
-                _shown(root, place / name),
-                "sidecar",
-                "there is no decision that this file could speak of",
-                "delete it, or name it after its decision: 21-007-914.txt.toml",
-                severity="warning",
-            )
+def _orphan(path: str) -> Problem:
+    return _problem(
+        _shown(path),
+        "sidecar",
+        "there is no decision that this file could speak of",
+        "delete it, or name it after its decision: 21-007-914.txt.toml",
+        severity="warning",
+    )
 
 
-def _shown(root: Path, path: Path) -> str:
-    """Return the path below ``root`` as text that any terminal and any JSON can hold."""
-    name = os.fsencode(path.relative_to(root).as_posix()).decode("utf-8", "backslashreplace")
+def _shown(path: str) -> str:
+    """Return a path below the root as text that any terminal and any JSON can hold."""
+    if path.isascii() and path.isprintable():
+        return path
+    name = os.fsencode(path).decode("utf-8", "backslashreplace")
     return "".join(
         character if character.isprintable() else character.encode("unicode_escape").decode()
         for character in name

@@ -50,8 +50,7 @@ def test_output_is_what_was_given(
     published = publish(artifacts(new), output)
     assert on_disk(output) == new
     assert neighbours(output.parent) == {"site"}
-    unchanged = sum(old.get(path) == data for path, data in new.items())
-    assert (published.done, published.files, published.unchanged) == (True, len(new), unchanged)
+    assert (published.done, published.files) == (True, len(new))
 
 
 def test_unchanged_file_is_the_same_file(tmp_path: Path) -> None:
@@ -271,5 +270,5 @@ def test_file_system_without_links_gets_copies(
 
     monkeypatch.setattr(os, "link", no_link)
     published = publish(artifacts(NEW), output)
-    assert (published.done, published.unchanged) == (True, 0)
+    assert published.done
     assert on_disk(output) == NEW

@@ -1,0 +1,57 @@
+"""What a change of some files can have changed beyond their own pages.
+
+Lists, indexes and other decisions' pages are made from what is listed of a decision, and from
+whether its wording recurs elsewhere. While neither has changed for any decision, the
+library as a whole is what it was, and only the changed decisions' pages are made anew.
+"""
+
+from collections.abc import Collection, Iterable, Sequence
+
+from sitegen.library.wording import keys_of
+from sitegen.memo.state import Row
+
+
+def changed_alone(before: Sequence[Row], after: Sequence[Row]) -> list[Row] | None:
+    """Return the rows that have changed, if nothing but their own pages changes with them.
+
+    ``None`` where the library has to be gathered again. When in doubt it is.
+    """
+    if [row.path for row in before] != [row.path for row in after]:
+        return None
+    slugs = [row.slug for row in after if row.slug]
+    if len(set(slugs)) != len(slugs):
+        return None
+    pairs = [
+        (old, new)
+        for old, new in zip(before, after, strict=True)
+        if old.content != new.content or old.record != new.record
+    ]
+    for old, new in pairs:
+        same = (old.slug, old.listed, old.problems) == (new.slug, new.listed, new.problems)
+        if not same or new.record is None or _turns(old, new, after):
+            return None
+    return [new for _, new in pairs]
+
+
+def standard_of(row: Row, wording: bytes, rows: Iterable[Row]) -> tuple[bool, ...]:
+    """Tell of each paragraph in ``wording``, that of ``row``, whether others have it too."""
+    others = [other for other in rows if _investigation(other) != _investigation(row)]
+    return tuple(_elsewhere(key, others) for key in keys_of(wording))
+
+
+def _turns(old: Row, new: Row, rows: Sequence[Row]) -> bool:
+    """Tell whether wording of some other decision may become standard, or cease to be."""
+    keys = {*keys_of(old.wording)} ^ {*keys_of(new.wording)}
+    for key in keys:
+        holders = {_investigation(row) for row in rows if key in row.wording}
+        if len(holders - {_investigation(new)}) == 1:
+            return True
+    return False
+
+
+def _elsewhere(key: bytes, others: Collection[Row]) -> bool:
+    return any(key in row.wording for row in others)
+
+
+def _investigation(row: Row) -> str:
+    return row.reference[:10]

@@ -1,0 +1,62 @@
+"""What a site stands on besides the decisions: the project's own files, settings and code."""
+
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from sitegen.config import Config
+from sitegen.digest import digest
+from sitegen.inputs import Inputs, law_of, load_inputs
+from sitegen.memo.code import code_digest
+from sitegen.problems import Problem
+
+if TYPE_CHECKING:
+    from sitegen.law.registry import Law
+    from sitegen.study import Study
+
+PARTS = frozenset(("search", "data", "proof", "law"))
+"""What a build can do without: for measuring, and for the preview, which does search later."""
+
+
+class Ground:
+    """Everything that is read before the decisions; raises ``ConfigError`` for what is missing.
+
+    ``without`` are ``PARTS`` that are left out. ``study_id`` identifies what the study of a
+    decision depends on besides its file, ``id`` what the whole site does.
+    """
+
+    def __init__(self, root: Path, config: Config, without: frozenset[str] = frozenset()) -> None:
+        self.config = config
+        self.without = without
+        self.inputs: Inputs = load_inputs(root)
+        encode = msgspec.msgpack.encode
+        studied = (self.inputs.law, config.prefix, sorted(without & {"proof", "law"}))
+        self.study_id = digest(code_digest(), encode(studied))
+        self.id = digest(self.study_id, encode((self.inputs, config, sorted(without))))
+
+    @property
+    def law(self) -> "Law":
+        """The registry; it is compiled when it is first asked for."""
+        return self._compiled[0]
+
+    @property
+    def law_problems(self) -> list[Problem]:
+        """What is wrong with the registry."""
+        return self._compiled[1]
+
+    @property
+    def withdrawn(self) -> frozenset[str]:
+        """The references that must not be published."""
+        return frozenset(self.inputs.withdrawn)
+
+    def study(self) -> "Study":
+        """Return what studies one file after another."""
+        from sitegen.study import Study  # noqa: PLC0415 - not needed where nothing has changed
+
+        return Study(self.law, self.config.prefix, self.without)
+
+    @cached_property
+    def _compiled(self) -> tuple["Law", list[Problem]]:
+        return law_of(self.inputs.law)

@@ -1,0 +1,100 @@
+"""The cache of one output: packs of what was studied, and the state of the last build.
+
+It may be deleted or copied between machines at any time between builds. It is
+used by one build at a time, the one that holds the lock of the output.
+"""
+
+import shutil
+from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
+from typing import TypeVar
+
+import msgspec
+from msgspec.structs import replace
+
+from sitegen.memo import state as states
+from sitegen.memo.packs import Packs, PackWriter, Place
+from sitegen.memo.state import Made, Row, State
+
+T = TypeVar("T")
+
+FRAGMENTS = 40
+"""More packs than these are put together."""
+
+_WASTE = 2
+"""Packs this many times larger than what is still needed of them are made anew."""
+_LITTLE = 1 << 22
+
+
+class DamagedError(Exception):
+    """Something that the state speaks of is not in the packs; the cache is of no use."""
+
+
+class Cache:
+    """The cache in a folder, which need not be there yet."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+        self._state = folder / "state"
+        self.packs = Packs(folder / "packs")
+        self.search = folder / "search"
+
+    def load(self) -> State | None:
+        """Return the state of the last build, if there is one that can be used."""
+        return states.load(self._state)
+
+    def made(self, state: State) -> Made | None:
+        """Return what the site of ``state`` was made of, if that can be read."""
+        return states.made_of(state)
+
+    def prepare(self, rows: Iterable[Row]) -> int:
+        """Delete packs that nothing refers to, and return the number of the next one."""
+        self.packs.folder.mkdir(parents=True, exist_ok=True)
+        used = {row.record.pack for row in rows if row.record is not None}
+        numbers = self.packs.numbers()
+        for number in numbers:
+            if number not in used:
+                self.packs.remove(number)
+        return max(numbers, default=0) + 1
+
+    def read(self, place: Place | None, type_: type[T]) -> T:
+        """Return a value of a pack; raises ``DamagedError`` where it is not whole."""
+        value = None if place is None else self.packs.read(place)
+        if value is None:
+            raise DamagedError
+        try:
+            return msgspec.msgpack.decode(value, type=type_)
+        except msgspec.MsgspecError as error:
+            raise DamagedError from error
+
+    def save(self, state: State) -> None:
+        """Save the state of this build, and tidy the packs."""
+        rows = tuple(self._compact(state.rows))
+        states.save(self._state, replace(state, rows=rows))
+        used = {row.record.pack for row in rows if row.record is not None}
+        for number in self.packs.numbers():
+            if number not in used:
+                self.packs.remove(number)
+
+    def clear(self) -> None:
+        """Delete everything."""
+        self.packs.close()
+        shutil.rmtree(self._folder, ignore_errors=True)
+
+    def _compact(self, rows: Sequence[Row]) -> Iterator[Row]:
+        """Write what is needed into one new pack, where too much is not needed any more."""
+        numbers = self.packs.numbers()
+        needed = sum(p.length for row in rows for p in (row.record, row.sheet) if p is not None)
+        total = sum(map(self.packs.size, numbers))
+        if total <= _WASTE * needed + _LITTLE and len(numbers) <= FRAGMENTS:
+            yield from rows
+            return
+        writer = PackWriter(self.packs.folder, max(numbers) + 1)
+        for row in rows:
+            if row.record is None or row.sheet is None:
+                yield row
+                continue
+            record, sheet = self.packs.read(row.record), self.packs.read(row.sheet)
+            if record is not None and sheet is not None:
+                yield replace(row, record=writer.add(record), sheet=writer.add(sheet))
+        writer.close()

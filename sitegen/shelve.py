@@ -1,0 +1,97 @@
+"""Rows to a site: the library of all decisions, and what is wrong with any of them."""
+
+from collections.abc import Iterable, Iterator
+from typing import TypeVar
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from sitegen.ground import Ground
+from sitegen.intake import Taken
+from sitegen.library import gather, quality, unique
+from sitegen.memo.cache import Cache
+from sitegen.memo.state import Row
+from sitegen.model import Mention, Quality, Record
+from sitegen.pages import prose_pages, quality_page, site_of
+from sitegen.pages.page import Page
+from sitegen.pages.site import Site
+from sitegen.problems import Problem
+
+T = TypeVar("T")
+
+
+class Shelf(Struct, frozen=True):
+    """A site ready to be printed: ``rows`` are those of its decisions, ``own`` its other pages.
+
+    ``prose`` are the routes of the publisher's own pages.
+    """
+
+    site: Site
+    rows: tuple[Row, ...]
+    own: tuple[Page, ...]
+    quality: Quality
+    prose: tuple[str | None, ...]
+    problems: tuple[Problem, ...]
+
+
+def shelve(ground: Ground, cache: Cache, taken: Taken) -> Shelf:
+    """Gather what was taken in; raises ``DamagedError`` for a cache that is not whole."""
+    records = list(_shared(cache.read(row.record, Record) for row in taken.rows if row.record))
+    kept, duplicates = unique(records)
+    paths = {record.path for record in kept}
+    prose, of_prose = prose_pages(ground.inputs.prose, ground.config.prefix)
+    problems = (
+        *ground.law_problems,
+        *taken.problems,
+        *(problem for row in taken.rows for problem in row.problems),
+        *duplicates,
+        *of_prose,
+    )
+    report = quality(kept, problems)
+    library = gather((record.entry for record in kept), ground.law)
+    return Shelf(
+        site=site_of(ground.config, library, ground.law),
+        rows=tuple(row for row in taken.rows if row.record and row.path in paths),
+        own=(*prose, quality_page(report)),
+        quality=report,
+        prose=tuple(page.route for page in prose),
+        problems=problems,
+    )
+
+
+def _shared(records: Iterable[Record]) -> Iterator[Record]:
+    """Let equal texts be one object: decisions cite the same few provisions in the same words.
+
+    It keeps the library of all decisions to a fraction of the memory.
+    """
+    known: dict[object, object] = {}
+
+    def one(text: T) -> T:
+        return known.setdefault(text, text)  # type: ignore[return-value] # the same type: it is equal
+
+    for record in records:
+        entry = record.entry
+        mentions = tuple(
+            Mention(
+                one(each.uri),
+                one(each.kind),
+                one(each.words),
+                one(each.anchor),
+                one(each.place),
+                one(each.sentence),
+                one(each.wording),
+            )
+            for each in entry.mentions
+        )
+        facts = (one(entry.organisation), one(entry.category), one(entry.subcategory))
+        organisation, category, subcategory = facts
+        yield replace(
+            record,
+            entry=replace(
+                entry,
+                organisation=organisation,
+                category=category,
+                subcategory=subcategory,
+                mentions=mentions,
+            ),
+        )

@@ -1,0 +1,55 @@
+"""One file to all that is ever made of it: read, cited, and its part of the page rendered.
+
+What comes out depends on the file, the law, the prefix of the site's addresses and
+this code, and on nothing else, so it is kept between builds (``sitegen.memo``).
+"""
+
+from msgspec import Struct
+
+from sitegen.cite import cite
+from sitegen.law.registry import Law
+from sitegen.library import entry_of, traits_of
+from sitegen.model import CitedDecision, Record, passages
+from sitegen.pages.faithful import unfaithful
+from sitegen.pages.laws import Citer
+from sitegen.pages.sheet import Sheet, sheet_of
+from sitegen.problems import Problem
+from sitegen.read import read
+
+
+class Studied(Struct, frozen=True):
+    """What a file gave: a decision's record and sheet, or neither, and its problems."""
+
+    record: Record | None
+    sheet: Sheet | None
+    problems: tuple[Problem, ...]
+
+
+class Study:
+    """Studies one file after another, and remembers what they say alike.
+
+    ``without`` may name ``law``, not to look for citations, and ``proof``, not to prove
+    that the page shows the decision word for word: both are for measuring.
+    """
+
+    def __init__(self, law: Law, prefix: str, without: frozenset[str] = frozenset()) -> None:
+        self._law = law
+        self._without = without
+        self._citer = Citer(law, prefix)
+
+    def study(self, data: bytes, path: str, source_url: str | None) -> Studied:
+        """Study the bytes of one file; ``path`` stands in messages."""
+        decision, problems = read(data, path, source_url)
+        if decision is None:
+            return Studied(None, None, tuple(problems))
+        if "law" in self._without:
+            cited = CitedDecision(decision, ((),) * len(tuple(passages(decision))))
+        else:
+            cited, found = cite(decision, self._law)
+            problems += found
+        entry = entry_of(cited)
+        sheet = sheet_of(cited, entry, self._citer)
+        wrong = None if "proof" in self._without else unfaithful(sheet.shown, decision)
+        if wrong is not None:
+            return Studied(None, None, (*problems, wrong))
+        return Studied(Record(path, entry, traits_of(cited)), sheet, tuple(problems))
