@@ -3,6 +3,7 @@
 import hashlib
 import re
 import unicodedata
+from functools import lru_cache
 
 NOT_STATED = "not-stated"
 
@@ -13,6 +14,7 @@ _APOSTROPHES = str.maketrans("", "", "'’‘ʼ`´")
 _GAPS = re.compile(r"[^a-z0-9]+")
 
 
+@lru_cache(maxsize=1 << 13)  # the same few names, over and over; it is pure
 def slugify(name: str) -> str:
     """Return ``name`` in lower-case ASCII letters, digits and single hyphens.
 

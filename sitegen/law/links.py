@@ -47,10 +47,16 @@ def legislation(uri: str, on: date | None = None, title: str | None = None) -> s
     if provision.instrument.startswith("title/"):
         return by_title(title or provision.instrument.removeprefix("title/").replace("-", " "))
     page, fragment = _page(provision.instrument, provision.segments)
-    address = f"{LEGISLATION}/{page}"
-    if on is not None and on >= FIRST_POINT_IN_TIME:
-        address += f"/{on.isoformat()}"
-    return f"{address}#{fragment}" if fragment else address
+    address = f"{LEGISLATION}/{page}#{fragment}" if fragment else f"{LEGISLATION}/{page}"
+    return address if on is None else as_it_stood(address, on)
+
+
+def as_it_stood(address: str, on: date) -> str:
+    """Return the address of legislation as it was on a day, from its address as it is now."""
+    if on < FIRST_POINT_IN_TIME:
+        return address
+    page, mark, fragment = address.partition("#")
+    return f"{page}/{on.isoformat()}{mark}{fragment}"
 
 
 def by_title(title: str) -> str:

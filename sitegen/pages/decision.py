@@ -44,6 +44,7 @@ def decision_page(
             "frame": frame,
             "summary": Markup(shown.body.summary),  # noqa: S704 - every word went through escape
             "statement": Markup(shown.body.statement),  # noqa: S704 - the same
+            "laws": Markup(sheet.laws),  # noqa: S704 - and here
             "standard": sum(frame.standard),
             "title_before": before,
             "title_reference": reference,

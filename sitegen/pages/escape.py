@@ -10,7 +10,11 @@ import re
 
 from markupsafe import Markup
 
-_CONTROL = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
+_CONTROLS = "\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
+_CONTROL = re.compile(f"[{_CONTROLS}]")
+_HELD_OR_LOOSE = re.compile(
+    rf'<bdi class="control" data-code="U\+[0-9A-F]{{4}}">[{_CONTROLS}]|[{_CONTROLS}]'
+)
 
 
 def escape(text: str) -> str:
@@ -24,9 +28,14 @@ def plain(text: str) -> str:
     return text if text.isascii() else _CONTROL.sub("", text)
 
 
-def finalize(value: object) -> object:
-    """Make what a template prints harmless: text of a source passes without such controls."""
-    return plain(value) if type(value) is str else value
+def without_controls(page: str) -> str:
+    """Take controls of direction out of a page, but for those that ``escape`` holds and shows.
+
+    Whatever else a template prints, a title or an attribute, passes without them.
+    """
+    if page.isascii() or not any(control in page for control in _CONTROLS):
+        return page
+    return _HELD_OR_LOOSE.sub(lambda match: match[0] if len(match[0]) > 1 else "", page)
 
 
 def markup(text: str) -> Markup:

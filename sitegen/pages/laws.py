@@ -7,6 +7,7 @@ stood on the day of the decision, and as it stands now.
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
 from html import escape
 from typing import TypeVar
 
@@ -19,7 +20,6 @@ from sitegen.model import (
     Citation,
     CitedDecision,
     CitedPart,
-    Decision,
     Entry,
     passages,
 )
@@ -31,15 +31,10 @@ from sitegen.pages.words import long_date
 K = TypeVar("K")
 V = TypeVar("V")
 
+NOW = "As it stands now"
+
 REMEMBERED = 5000
 """How many things cited are remembered at most."""
-
-
-class Place(Struct, frozen=True):
-    """Where in the decision something is cited."""
-
-    anchor: str
-    words: str
 
 
 class LinkOut(Struct, frozen=True):
@@ -47,16 +42,6 @@ class LinkOut(Struct, frozen=True):
 
     href: str
     words: str
-
-
-class CitedLaw(Struct, frozen=True):
-    """One thing that the decision cites; ``route`` is its page here."""
-
-    id: str
-    name: str
-    route: str | None
-    places: tuple[Place, ...]
-    links: tuple[LinkOut, ...]
 
 
 class SharedProvision(Struct, frozen=True):
@@ -70,9 +55,8 @@ class _Known(Struct, frozen=True):
     """What is the same of a citation in every decision: how the list orders and shows it."""
 
     order: tuple[object, ...]
-    id: str
-    name: str
-    route: str
+    head: str
+    links: tuple[LinkOut, ...]
 
 
 class Citer:
@@ -105,31 +89,26 @@ class Citer:
             self._remember(self._openings, key, opening)
         return opening
 
-    def laws_cited(self, cited: CitedDecision) -> tuple[CitedLaw, ...]:
-        """List what a decision cites, works by title and provisions in their order."""
+    def laws_cited(self, cited: CitedDecision) -> str:
+        """Return the rows of the list of what a decision cites, as HTML.
+
+        Works stand by title and provisions in their order, each with the places
+        that cite it and its links to other sites.
+        """
         decision, names = cited.decision, dict(cited.names)
         first: dict[str, tuple[Citation, str]] = {}
-        places: dict[str, dict[str, Place]] = defaultdict(dict)
+        places: dict[str, dict[str, str]] = defaultdict(dict)
         for passage, citations in zip(passages(decision), cited.citations, strict=True):
             for citation in citations:
                 if citation.kind in KINDS:
                     if citation.uri not in first:
                         words = passage.text.value[citation.start : citation.end]
                         first[citation.uri] = citation, words
-                    places[citation.uri].setdefault(
-                        passage.anchor, Place(passage.anchor, passage.place)
-                    )
+                    places[citation.uri].setdefault(passage.anchor, passage.place)
         found = [(self._about(*each, names), each[0]) for each in first.values()]
         found.sort(key=lambda pair: pair[0].order)
-        return tuple(
-            CitedLaw(
-                id=known.id,
-                name=known.name,
-                route=known.route,
-                places=tuple(places[citation.uri].values()),
-                links=tuple(links_out(self._law, citation, decision, names)),
-            )
-            for known, citation in found
+        return "".join(
+            _row(known, places[citation.uri], decision.decided) for known, citation in found
         )
 
     def _about(self, citation: Citation, words: str, names: Mapping[str, str]) -> _Known:
@@ -140,15 +119,19 @@ class Citer:
         if known is None:
             work = Citation(0, 0, work_uri(citation.kind, citation.uri), citation.kind)
             title = citation_name(self._law, work, names, words).casefold()
+            id_ = law_id(citation.uri)
+            name = escape(citation_name(self._law, citation, names, words))
+            href = escape(self._prefix + citation_route(citation.kind, citation.uri))
             known = _Known(
                 order=(
                     KINDS.index(citation.kind),
                     title,
                     part_key(citation.kind, citation.uri),
                 ),
-                id=law_id(citation.uri),
-                name=citation_name(self._law, citation, names, words),
-                route=citation_route(citation.kind, citation.uri),
+                head=(
+                    f'<li id="{id_}">\n<p class="name" id="{id_}-name"><a href="{href}">{name}</a></p>'
+                ),
+                links=tuple(links_out(self._law, citation, names)),
             )
             if not own:
                 self._remember(self._known, key, known)
@@ -164,6 +147,24 @@ class Citer:
 def law_id(uri: str) -> str:
     """Return the id of a work or provision in the list at the foot of a decision."""
     return "page-law-" + "".join(char if char.isalnum() else "-" for char in uri)
+
+
+def _row(known: _Known, places: Mapping[str, str], decided: date | None) -> str:
+    where = ", ".join(f'<a href="#{anchor}">{words}</a>' for anchor, words in places.items())
+    out = " · ".join(
+        f'<a rel="external" href="{escape(link.href)}">{link.words}</a>'
+        for link in _dated(known.links, decided)
+    )
+    return f'{known.head}\n<p class="meta">In {where}. {out}</p>\n</li>\n'
+
+
+def _dated(links_: Sequence[LinkOut], decided: date | None) -> Iterator[LinkOut]:
+    """Put, before the law as it stands now, the law as it stood on the day of the decision."""
+    for link in links_:
+        if decided and link.words == NOW:
+            words = f"As it stood on {long_date(decided)}"
+            yield LinkOut(links.as_it_stood(link.href, decided), words)
+        yield link
 
 
 def citation_name(law: Law, citation: Citation, names: Mapping[str, str], words: str) -> str:
@@ -183,21 +184,14 @@ def citation_name(law: Law, citation: Citation, names: Mapping[str, str], words:
     return " ".join(words.split())
 
 
-def links_out(
-    law: Law, citation: Citation, decision: Decision, names: Mapping[str, str]
-) -> Iterator[LinkOut]:
-    """Yield the links to other sites of what is cited."""
+def links_out(law: Law, citation: Citation, names: Mapping[str, str]) -> Iterator[LinkOut]:
+    """Yield the links to other sites of what is cited, as it stands now."""
     if citation.kind == "legislation":
         instrument = provision.parse(citation.uri).instrument
         if instrument in names:
             yield LinkOut(links.by_title(names[instrument]), "Look it up on legislation.gov.uk")
-            return
-        if decision.decided:
-            yield LinkOut(
-                links.legislation(citation.uri, decision.decided),
-                f"As it stood on {long_date(decision.decided)}",
-            )
-        yield LinkOut(links.legislation(citation.uri), "As it stands now")
+        else:
+            yield LinkOut(links.legislation(citation.uri), NOW)
     elif citation.kind == "guidance":
         code = law.code(work_uri("guidance", citation.uri))
         if code and code.url:

@@ -19,7 +19,8 @@ from sitegen.artifact import Artifact
 from sitegen.config import Config, ConfigError
 from sitegen.model import Entry
 from sitegen.pages.assets import Assets
-from sitegen.pages.escape import finalize, markup
+from sitegen.pages.escape import markup, without_controls
+from sitegen.pages.frame import Card
 from sitegen.pages.mentions import mention_row
 from sitegen.pages.page import Page
 from sitegen.pages.routes import decision_route, output_path
@@ -63,7 +64,6 @@ class Renderer:
             loader=FunctionLoader(source),
             autoescape=True,
             undefined=StrictUndefined,
-            finalize=finalize,
             trim_blocks=True,
             lstrip_blocks=True,
             auto_reload=False,
@@ -84,22 +84,23 @@ class Renderer:
             as_printed=markup,
             outcome_slug=outcome_slug,
             entry_row=lambda entry: self._row("entry_row", entry),
+            card_row=lambda card: self._row("card_row", card),
             mention_row=lambda row: mention_row(row, self._row("mention_head", row.entry), prefix),
         )
 
-    def _row(self, macro: str, entry: Entry) -> Markup:
+    def _row(self, macro: str, entry: Entry | Card) -> Markup:
         key = macro, entry.slug
         row = self._rows.get(key)
         if row is None:
             row = getattr(self._environment.get_template(ROWS).module, macro)(entry)
-            self._rows[key] = row
+            self._rows[key] = row = Markup(without_controls(row))  # noqa: S704 - it is Markup
         return row
 
     def render(self, page: Page) -> Artifact:
         """Render one page; raises ``ConfigError``, with the place, for a template that is wrong."""
         try:
             template = self._environment.get_template(page.template)
-            html = template.render(page.context, page=page)
+            html = without_controls(template.render(page.context, page=page))
         except Exception as error:
             # An expression of a template may raise anything; what raises elsewhere is our own fault.
             place = _place(error, page.template)

@@ -14,7 +14,7 @@ from sitegen.model import CitedDecision, Decision, Entry, Field, Section
 from sitegen.pages.body import render_body
 from sitegen.pages.data import decision_json
 from sitegen.pages.faithful import Shown
-from sitegen.pages.laws import CitedLaw, Citer
+from sitegen.pages.laws import Citer
 from sitegen.pages.official import Official, official
 from sitegen.pages.words import NOT_STATED_LABEL
 from sitegen.slug import slugify
@@ -58,14 +58,15 @@ class Sheet(Struct, frozen=True):
     """The parts of one decision's page, and its data.
 
     ``shown`` is the decision itself, with holes; ``longer`` are the anchors of the
-    paragraphs whose words ``Entry.wording`` identifies; ``data`` is ``index.json``.
+    paragraphs whose words ``Entry.wording`` identifies; ``laws`` are the rows of the
+    list of law cited, as HTML; ``data`` is ``index.json``.
     """
 
     path: str
     shown: Shown
     facts: tuple[Fact, ...]
     contents: tuple[Heading, ...]
-    laws: tuple[CitedLaw, ...]
+    laws: str
     removed: tuple[Line, ...]
     removed_count: int
     numbering: str
