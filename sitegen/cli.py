@@ -17,7 +17,7 @@ from sitegen import __version__
 from sitegen.build import Built, Plan, build, examine
 from sitegen.config import Config, ConfigError, load_config
 from sitegen.ground import PARTS
-from sitegen.inputs import decoded, law_files, law_of, read_text
+from sitegen.inputs import decoded, load_law, read_text
 from sitegen.law.find import find
 from sitegen.pages.words import counted
 from sitegen.problems import counts, in_order, write
@@ -135,7 +135,7 @@ def _serve(arguments: argparse.Namespace) -> int:
 
 
 def _cite(arguments: argparse.Namespace) -> int:
-    law, problems = law_of(law_files(ROOT))
+    law, problems = load_law(ROOT)
     write(filter(counts, problems), sys.stderr)
     for name in arguments.files or ["-"]:
         text = (

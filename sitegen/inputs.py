@@ -77,6 +77,11 @@ def decoded(data: bytes, name: str) -> str:
     return text.replace("\r\n", "\n").replace("\r", "\n")
 
 
+def load_law(root: Path) -> tuple["Law", list[Problem]]:
+    """Read and compile the registry below ``root``."""
+    return law_of(law_files(root))
+
+
 def law_files(root: Path) -> Mapping[str, str]:
     """Read the files of the registry of instruments and guidance below ``content/law``."""
     folder = root / "content" / "law"

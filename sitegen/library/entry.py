@@ -2,10 +2,10 @@
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from sitegen.library.wording import SHORTEST, wording_key
-from sitegen.model import CitedDecision, Decision, Entry, Mention, Paragraph, passages
+from sitegen.model import CitedDecision, Entry, Mention, Paragraph, Section, passages
 
 LONGEST = 600
 """Characters of a sentence before and after a citation, from which on it is cut."""
@@ -23,7 +23,9 @@ _WINDOW = 20
 def entry_of(cited: CitedDecision) -> Entry:
     """Return the entry of a decision, with every mention in reading order."""
     decision = cited.decision
-    wording = {block.id: wording_key(block.text.value) for block in longer_paragraphs(decision)}
+    wording = {
+        block.id: wording_key(block.text.value) for block in longer_paragraphs(decision.sections)
+    }
     return Entry(
         slug=decision.slug,
         reference=decision.reference,
@@ -59,9 +61,9 @@ def _mentions(cited: CitedDecision, wording: Mapping[str, bytes]) -> Iterator[Me
             )
 
 
-def longer_paragraphs(decision: Decision) -> Iterator[Paragraph]:
+def longer_paragraphs(sections: Iterable[Section]) -> Iterator[Paragraph]:
     """Yield the paragraphs that are long enough to be standard wording, in order."""
-    for section in decision.sections:
+    for section in sections:
         for block in section.blocks:
             if len(block.text.value) >= SHORTEST:
                 yield block

@@ -97,7 +97,7 @@ def sheet_of(cited: CitedDecision, entry: Entry, citer: Citer) -> Sheet:
         removed_count=len(decision.removed),
         numbering=decision.numbering,
         official=official(entry),
-        longer=tuple(block.id for block in longer_paragraphs(decision)),
+        longer=tuple(block.id for block in longer_paragraphs(decision.sections)),
         data=decision_json(cited, entry),
     )
 

@@ -14,7 +14,7 @@ def entries(count: int) -> list[Entry]:
     """Return entries a day apart, newest first, the last without a date."""
     days = [date(2022, 1, 1) - timedelta(days=n) for n in range(count - 1)]
     return [
-        Entry(str(n), str(n), None, None, None, None, day, "", None, (), ())
+        Entry(str(n), str(n), None, None, None, None, day, "", None, ())
         for n, day in enumerate([*days, None])
     ]
 

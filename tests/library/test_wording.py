@@ -1,36 +1,35 @@
 """Standard wording: what recurs across investigations."""
 
+from sitegen.library.entry import longer_paragraphs
 from sitegen.library.wording import SHORTEST, standard_wording, wording_key
-from sitegen.model import Entry, Paragraph, Text
+from sitegen.model import Entry, Paragraph, Section, Text
 
 LONG = "We investigate complaints about ‘maladministration’ and ‘service failure’. " * 2
 
 
-def key(text: str) -> str | None:
-    """Return the key of a paragraph of this text."""
-    return wording_key(Paragraph(1, "p1", Text(text)))
-
-
 def entry(reference: str, *keys: str) -> Entry:
-    """Return an entry whose paragraphs have these keys."""
-    wording = tuple((f"p{n}", each) for n, each in enumerate(keys, 1))
+    """Return an entry whose paragraphs have the keys of these texts."""
+    wording = b"".join(map(wording_key, keys))
     return Entry(reference, reference, None, None, None, None, None, "", None, (), wording)
 
 
 def test_quotes_case_and_spacing_make_no_difference() -> None:
     """Paragraphs are the same when their words are."""
     other = LONG.upper().replace("‘", "'").replace("’", "'").replace(" ", "\u00a0 ")
-    assert key(LONG) == key(other) is not None
+    assert wording_key(LONG) == wording_key(other)
 
 
 def test_one_other_word_makes_another_paragraph() -> None:
     """Wording that was adapted to the case is not standard."""
-    assert key(LONG) != key(LONG.replace("complaints", "matters"))
+    assert wording_key(LONG) != wording_key(LONG.replace("complaints", "matters"))
 
 
 def test_a_short_paragraph_is_never_standard() -> None:
     """“I have completed my investigation.” says something in each decision."""
-    assert key("x" * (SHORTEST - 1)) is None
+    short = Paragraph(1, "p1", Text("x" * (SHORTEST - 1)))
+    long = Paragraph(2, "p2", Text("x" * SHORTEST))
+    section = Section("s", None, 2, (short, long))
+    assert list(longer_paragraphs((section,))) == [long]
 
 
 def test_wording_is_standard_when_two_investigations_share_it() -> None:
@@ -38,7 +37,9 @@ def test_wording_is_standard_when_two_investigations_share_it() -> None:
     assert (
         standard_wording([entry("20 000 001", "a", "a"), entry("20 000 002", "b")]) == frozenset()
     )
-    assert standard_wording([entry("20 000 001", "a"), entry("20 000 002", "a")]) == {"a"}
+    assert standard_wording([entry("20 000 001", "a"), entry("20 000 002", "a")]) == {
+        wording_key("a")
+    }
 
 
 def test_the_parts_of_a_joint_investigation_count_once() -> None:

@@ -22,7 +22,7 @@ def entry(slug: str, *uris: str, kind: CitationKind = "legislation", words: str 
         for n, uri in enumerate(uris, 1)
     )
     day = date(2020, 1, int(slug))
-    return Entry(slug, slug, None, None, None, None, day, "", None, mentions, ())
+    return Entry(slug, slug, None, None, None, None, day, "", None, mentions)
 
 
 def test_provisions_stand_in_the_order_of_the_statute_book() -> None:

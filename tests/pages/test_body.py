@@ -9,13 +9,14 @@ from hypothesis import strategies as st
 
 from sitegen.model import CitedDecision, Decision, passages
 from sitegen.pages.body import render_body
-from sitegen.pages.escape import escape, plain
+from sitegen.pages.escape import escape, plain, without_controls
+from sitegen.pages.holes import fill
 from sitegen.read import read
 from tests.read.fuzz import mutations
 
 ELEMENTS = {"a", "bdi", "div", "h2", "h3", "li", "p", "span", "ul"}
 ATTRIBUTES = {
-    "aria-label", "class", "data-code", "data-pagefind-ignore", "data-pagefind-weight", "href", "id", "role",
+    "aria-label", "class", "data-code", "href", "id", "role",
 }  # fmt: skip
 HTML = "{http://www.w3.org/1999/xhtml}"
 
@@ -34,8 +35,9 @@ Final decision
 def rendered(decision: Decision) -> str:
     """Return a decision's summary and statement, nothing cited."""
     cited = CitedDecision(decision, ((),) * len(list(passages(decision))))
-    body = render_body(cited, lambda _: None, lambda block: block.number == 1)
-    return f"<!doctype html><title>x</title><body>{body.summary}{body.statement}"
+    body = render_body(cited, lambda _: None)
+    statement = fill(body.statement, lambda kind, _: f" {kind}")
+    return f"<!doctype html><title>x</title><body>{body.summary}{statement}"
 
 
 def strange(markup: str) -> list[str]:
@@ -95,3 +97,10 @@ def test_controls_of_direction_stay_in_the_text_and_reach_nothing_else(text: str
     assert not re.search("[\u202e\u2066\u200f]", without + plain(text))
     bare = re.sub(r"</?bdi[^>]*>", "", escaped)
     assert bare.replace("&lt;", "<").replace("&amp;", "&") == text
+
+
+@given(st.text(alphabet="ab<&\u202e\u2066\u200f\u00a0é", max_size=40), st.text("a\u202eé"))
+def test_a_finished_page_has_such_controls_only_where_they_are_held(text: str, loose: str) -> None:
+    """A title or an attribute that a template prints loses them; the decision's text keeps them."""
+    page = without_controls(f"<title>{loose}</title>{escape(text)}")
+    assert page == f"<title>{plain(loose)}</title>{escape(text)}"

@@ -1,11 +1,12 @@
 """The proof on the finished page, which must be able to fail."""
 
 import pytest
+from msgspec.structs import replace
 
 from sitegen.model import CitedDecision, Decision, passages
 from sitegen.pages.body import Body, render_body
 from sitegen.pages.escape import escape
-from sitegen.pages.faithful import unfaithful
+from sitegen.pages.faithful import Shown, missing, unfaithful
 from sitegen.read import read
 from tests.read.fuzz import mutations, originals
 
@@ -31,17 +32,26 @@ Investigator's decision on behalf of the Ombudsman
 """
 
 
-def page_of(decision: Decision) -> tuple[str, list[tuple[str, list[str]]], Body]:
-    """Return a plain page of a decision, the facts that it shows and its body."""
+def shown_of(decision: Decision) -> Shown:
+    """Return what a page shows of a decision that cites nothing."""
     cited = CitedDecision(decision, ((),) * len(list(passages(decision))))
-    body = render_body(cited, lambda _: None, lambda _: False)
-    facts = [(field.label, field.value.split(" > ")) for field in decision.fields]
     title = decision.title.value
     split = max(title.rfind("("), 0)
-    head = f"<h1>{escape(title[:split])}<span>{escape(title[split:])}</span></h1>"
-    rows = "".join(f"<dt>{escape(k)}</dt>{'>'.join(map(escape, v))}" for k, v in facts)
-    end = f"<p>{escape(decision.sign_off.value)}</p>" if decision.sign_off else ""
-    return f"{head}{rows}{body.summary}{body.statement}{end}", facts, body
+    return Shown(
+        title=(title[:split], title[split:]),
+        facts=tuple((field.label, tuple(field.value.split(" > "))) for field in decision.fields),
+        body=render_body(cited, lambda _: None),
+        sign_off=decision.sign_off.value if decision.sign_off else None,
+    )
+
+
+def page_of(shown: Shown) -> str:
+    """Return a plain page."""
+    before, reference = map(escape, shown.title)
+    rows = "".join(f"<dt>{escape(k)}</dt>{'>'.join(map(escape, v))}" for k, v in shown.facts)
+    end = f"<p>{escape(shown.sign_off)}</p>" if shown.sign_off else ""
+    body = shown.body
+    return f"<h1>{before}<span>{reference}</span></h1>{rows}{body.summary}{body.statement}{end}"
 
 
 @pytest.fixture
@@ -58,8 +68,9 @@ def test_a_page_that_shows_every_word_is_proved() -> None:
     for data in [*originals(), *mutations(200, seed=3)]:
         decision, _ = read(data, "x.txt")
         if decision is not None:
-            page, facts, body = page_of(decision)
-            assert unfaithful(page, decision, facts, body) is None
+            shown = shown_of(decision)
+            assert unfaithful(shown, decision) is None
+            assert missing(page_of(shown), shown, "x.txt") is None
             proved += 1
     assert proved > 50
 
@@ -78,8 +89,8 @@ def test_a_template_that_alters_a_word_is_found(
     decision: Decision, before: str, after: str, lost: str
 ) -> None:
     """Whatever part of the decision it is in, the message quotes the part's beginning."""
-    page, facts, body = page_of(decision)
-    problem = unfaithful(page.replace(before, after), decision, facts, body)
+    shown = shown_of(decision)
+    problem = missing(page_of(shown).replace(before, after), shown, "x.txt")
     assert problem is not None
     assert f": {lost!r}"[:-1] in problem.message
     assert problem.severity == "error"
@@ -87,12 +98,10 @@ def test_a_template_that_alters_a_word_is_found(
 
 def test_a_body_that_loses_a_word_is_found(decision: Decision) -> None:
     """The message says what the page has and what the source has in its place."""
-    page, facts, body = page_of(decision)
-    shorter = Body(body.summary, type(body.statement)(body.statement.replace("one;", "")))
-    page = page.replace(str(body.statement), str(shorter.statement))
-    problem = unfaithful(page, decision, facts, shorter)
-    assert str(problem) == (
+    shown = shown_of(decision)
+    body = Body(shown.body.summary, shown.body.statement.replace("one;", ""))
+    assert str(unfaithful(replace(shown, body=body), decision)) == (
         "x.txt:1:1: page-differs: the page does not show the decision word for word: "
         "it has 'two\\u202e.' where the source has 'one;'; "
-        "nothing was published; undo the last change to the templates or the code"
+        "undo the last change to the templates or the code"
     )

@@ -8,7 +8,8 @@ from sitegen.config import Config
 from sitegen.law.registry import compile_law
 from sitegen.library import gather
 from sitegen.model import Entry
-from sitegen.pages.lists import facet_pages
+from sitegen.pages.page import Page
+from sitegen.pages.plan import plan
 from sitegen.pages.site import site_of
 
 
@@ -31,7 +32,6 @@ def entry(
         summary="",
         source_url=None,
         mentions=(),
-        wording=(),
     )
 
 
@@ -47,7 +47,12 @@ SITE = site_of(
     ),
     LAW,
 )
-PAGES = {page.route: page for page in facet_pages(SITE)}
+PAGES = {
+    made.route: made
+    for job in plan(SITE, (), data=False)
+    for made in job.make()
+    if isinstance(made, Page) and made.route is not None
+}
 
 
 @pytest.mark.parametrize(

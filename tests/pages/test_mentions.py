@@ -6,20 +6,22 @@ from sitegen.model import Entry, Mention
 from sitegen.pages.mentions import row_groups, rows, table, usual_sentence
 from sitegen.pages.page import slices
 
+RECITED = b"recited"
 SECTION = "ukpga/1974/7/section/26"
 
 
 def entry(day: int) -> Entry:
     """Return a decision of a day in January 2022."""
     slug, decided = f"22-000-00{day}", date(2022, 1, day)
-    return Entry(slug, slug, None, None, None, None, decided, "", None, (), ())
+    return Entry(slug, slug, None, None, None, None, decided, "", None, ())
 
 
 def mention(
     uri: str, sentence: str = "We may.", place: int = 1, *, standard: bool = False
 ) -> Mention:
     """Return a mention in a paragraph."""
-    return Mention(uri, "legislation", "x", f"p{place}", f"paragraph {place}", sentence, standard)
+    wording = RECITED if standard else None
+    return Mention(uri, "legislation", "x", f"p{place}", f"paragraph {place}", sentence, wording)
 
 
 def test_what_discusses_stands_before_what_recites_and_the_newest_first() -> None:
@@ -32,6 +34,7 @@ def test_what_discusses_stands_before_what_recites_and_the_newest_first() -> Non
             (entry(2), mention(SECTION, standard=True)),
             (entry(1), mention(SECTION)),
         ],
+        {RECITED},
     )
     assert [row.entry.slug[-1] for row in found] == ["3", "1", "4", "2"]
 
@@ -44,6 +47,7 @@ def test_a_decision_has_one_row_with_every_paragraph() -> None:
             (entry(1), mention(SECTION, "Recited.", 2, standard=True)),
             (entry(1), mention(SECTION, "Discussed.", 9)),
         ],
+        {RECITED},
     )
     assert (row.sentence, row.standard) == ("Discussed.", False)
     assert row.places == (("p2", "paragraph 2"), ("p9", "paragraph 9"))
@@ -52,7 +56,7 @@ def test_a_decision_has_one_row_with_every_paragraph() -> None:
 def test_sub_provisions_stand_in_order_under_their_headings() -> None:
     """26(2) comes before 26(10), and the section as a whole before both."""
     uris = [f"{SECTION}/10", SECTION, f"{SECTION}/2"]
-    every = rows("legislation", [(entry(1), mention(uri)) for uri in uris])
+    every = rows("legislation", [(entry(1), mention(uri)) for uri in uris], ())
     (part,) = slices(every, 50, "statutes/x/")
     groups = list(row_groups(part, lambda uri: uri, lambda uri: uri[-2:]))
     assert [group.heading for group in groups] == [SECTION, f"{SECTION}/2", f"{SECTION}/10"]
@@ -61,7 +65,7 @@ def test_sub_provisions_stand_in_order_under_their_headings() -> None:
 def test_the_table_says_on_which_page_a_sub_provision_begins() -> None:
     """A link from a decision finds the first row, however long the list is."""
     mentions = [(entry(day), mention(f"{SECTION}/{n}")) for n in (1, 2) for day in (1, 2, 3)]
-    every = rows("legislation", mentions)
+    every = rows("legislation", mentions, ())
     first = next(slices(every, 2, "statutes/x/"))
     below = list(table(every, first, 2, lambda uri: uri, lambda uri: f"sub-{uri[-1]}"))
     assert [(each.id, each.total, each.route) for each in below] == [

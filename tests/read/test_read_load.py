@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from sitegen.problems import Problem
-from sitegen.read import read_folder
+from sitegen.read import read
 from sitegen.read.load import LARGEST, Received, load
 
 _TEXT = "A Council (21 007 914)\n\nThe complaint\n\n  1. Mr B complains.\n"
@@ -257,7 +257,10 @@ def test_any_name_is_read_and_can_be_shown(tmp_path: Path, name: bytes, path: st
     except OSError:
         pytest.skip("this file system does not take such a name")
     assert _paths(tmp_path) == [path]
-    (decision,), problems = read_folder(tmp_path)
+    (received,) = load(tmp_path)
+    assert isinstance(received, Received)
+    decision, problems = read(received.data, received.path)
+    assert decision is not None
     assert decision.source_path == path
     assert problems == []
 
@@ -266,35 +269,4 @@ def test_a_missing_folder_is_said(tmp_path: Path) -> None:
     """No folder is one problem."""
     assert _said(tmp_path / "none") == [
         f"{tmp_path / 'none'}:1:1: no-folder: there is no such folder; name the folder of the decisions"
-    ]
-
-
-def test_the_richer_of_two_files_is_kept(tmp_path: Path) -> None:
-    """Of one reference in two layouts the one with numbers is kept, and the other named."""
-    _file(tmp_path / "a.txt", _TEXT.replace("  1.", "-"))
-    _file(tmp_path / "b.txt")
-    _file(tmp_path / "c.txt", _TEXT.replace("914", "915"))
-    decisions, problems = read_folder(tmp_path)
-    assert [(one.slug, one.source_path) for one in decisions] == [
-        ("21-007-914", "b.txt"),
-        ("21-007-915", "c.txt"),
-    ]
-    assert [str(problem) for problem in problems] == [
-        (
-            "a.txt:1:1: duplicate-reference: 21 007 914 is also in b.txt, which tells more; "
-            "delete one of the two files"
-        )
-    ]
-
-
-def test_of_two_files_that_tell_the_same_the_first_is_kept(tmp_path: Path) -> None:
-    """Two copies give one decision, and which one does not hang on chance."""
-    for name in ("c.txt", "a.txt", "b.txt"):
-        _file(tmp_path / name)
-    decisions, problems = read_folder(tmp_path)
-    assert [one.source_path for one in decisions] == ["a.txt"]
-    assert [str(problem) for problem in problems] == [
-        f"{name}:1:1: duplicate-reference: 21 007 914 is also in a.txt, which tells as much; "
-        "delete one of the two files"
-        for name in ("b.txt", "c.txt")
     ]

@@ -33,7 +33,7 @@ def test_a_summary_says_what_was_built(run: Run) -> None:
     assert done.stderr == ""
     assert lines[0].startswith("Published site/: 3 decisions, ")
     assert lines[1].startswith("Problems: 0 errors, 0 warnings; ")
-    assert lines[2].startswith("Seconds: load ")
+    assert lines[2].startswith("Seconds: scan ")
 
 
 def test_a_bad_file_is_named_and_the_rest_is_built(project: Path, run: Run) -> None:
