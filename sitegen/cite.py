@@ -21,7 +21,7 @@ def cite(decision: Decision, law: Law | Finder) -> tuple[CitedDecision, list[Pro
     citations = []
     for passage, found in zip(where, findings.citations, strict=True):
         kept, contradictions = places.resolve(passage, found)
-        citations.append(tuple(kept))
+        citations.append(kept)
         problems += contradictions
     names = tuple((instrument.path, instrument.title) for instrument in findings.unlisted)
     return CitedDecision(decision, tuple(citations), names), problems

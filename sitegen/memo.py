@@ -6,9 +6,10 @@ same work again. A text is kept from its second coming on, so that those which c
 no room, and what is kept is bounded.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Hashable
 from typing import Generic, TypeVar
 
+K = TypeVar("K", bound=Hashable)
 T = TypeVar("T")
 
 MOST = 4_000
@@ -20,20 +21,23 @@ LONGEST = 2_000
 _MOST_SEEN = 40_000  # hashes of texts that came once: those of a thousand decisions
 
 
-class Memo(Generic[T]):
-    """Remembers what ``make`` returns, which must depend on the text alone and be immutable."""
+class Memo(Generic[K, T]):
+    """Remembers what ``make`` returns, which must hang on its argument alone and be immutable."""
 
-    def __init__(self, make: Callable[[str], T]) -> None:
+    def __init__(self, make: Callable[[K], T]) -> None:
         self._make = make
-        self._kept: dict[str, T] = {}
+        self._kept: dict[K, T] = {}
         self._seen: set[int] = set()
 
-    def get(self, text: str) -> T | None:
-        """Return what is made of ``text`` if it has come before, else ``None``."""
-        kept = self._kept.get(text)
-        if kept is not None or len(text) > LONGEST:
+    def get(self, key: K, size: int) -> T | None:
+        """Return what is made of ``key`` if it has come before, else ``None``.
+
+        ``key`` is a text, or has one, of ``size`` characters.
+        """
+        kept = self._kept.get(key)
+        if kept is not None or size > LONGEST:
             return kept
-        known = hash(text)
+        known = hash(key)
         if known not in self._seen:
             if len(self._seen) >= _MOST_SEEN:
                 self._seen.clear()
@@ -41,5 +45,5 @@ class Memo(Generic[T]):
             return None
         if len(self._kept) >= MOST:
             self._kept.clear()
-        made = self._kept[text] = self._make(text)
+        made = self._kept[key] = self._make(key)
         return made

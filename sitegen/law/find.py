@@ -62,7 +62,7 @@ class Finder:
         resolver = Resolver()
         citations: list[tuple[Citation, ...]] = []
         for text in passages:
-            known = self._known.get(text) or self._scan(text)
+            known = self._known.get(text, len(text)) or self._scan(text)
             resolver.turn_to(text, known.names)
             if known.certain is None:
                 citations.append(read_passage(text, known.elements, resolver))

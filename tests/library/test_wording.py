@@ -1,14 +1,9 @@
 """Standard wording: what recurs across investigations."""
 
 from sitegen.library.wording import SHORTEST, standard_wording, wording_key
-from sitegen.model import Entry, Paragraph, Text
+from sitegen.model import Entry
 
 LONG = "We investigate complaints about ‘maladministration’ and ‘service failure’. " * 2
-
-
-def key(text: str) -> str | None:
-    """Return the key of a paragraph of this text."""
-    return wording_key(Paragraph(1, "p1", Text(text)))
 
 
 def entry(reference: str, *keys: str) -> Entry:
@@ -20,17 +15,17 @@ def entry(reference: str, *keys: str) -> Entry:
 def test_quotes_case_and_spacing_make_no_difference() -> None:
     """Paragraphs are the same when their words are."""
     other = LONG.upper().replace("‘", "'").replace("’", "'").replace(" ", "\u00a0 ")
-    assert key(LONG) == key(other) is not None
+    assert wording_key(LONG) == wording_key(other) is not None
 
 
 def test_one_other_word_makes_another_paragraph() -> None:
     """Wording that was adapted to the case is not standard."""
-    assert key(LONG) != key(LONG.replace("complaints", "matters"))
+    assert wording_key(LONG) != wording_key(LONG.replace("complaints", "matters"))
 
 
 def test_a_short_paragraph_is_never_standard() -> None:
     """“I have completed my investigation.” says something in each decision."""
-    assert key("x" * (SHORTEST - 1)) is None
+    assert wording_key("x" * (SHORTEST - 1)) is None
 
 
 def test_wording_is_standard_when_two_investigations_share_it() -> None:
