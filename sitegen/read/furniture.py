@@ -15,6 +15,7 @@ only as a whole, only in its region, and what is taken off stands in
 """
 
 from collections.abc import Sequence
+from string import ascii_letters
 from typing import Literal
 
 from msgspec import Struct
@@ -81,11 +82,15 @@ _EDGE = {fold(rule.example): rule.name for rule in RULES if rule.region == "edge
 _BODY = {fold(rule.example): rule.name for rule in RULES if rule.region == "body"}
 _HEAD = {fold(rule.example).rstrip(":"): rule.name for rule in RULES if rule.region == "head"}
 _LONGEST = max(len(rule.example) for rule in RULES) * 2
+# A line that begins with one of these letters is none of the body's furniture: most need no folding.
+_NOT_BODY = frozenset(ascii_letters) - {
+    letter for folded in _BODY for letter in (folded[0], folded[0].upper())
+}
 
 
 def body_rule(line: Line) -> str | None:
     """Return the name of the rule that makes ``line`` furniture within a statement."""
-    if len(line.raw) > _LONGEST or line.marker:
+    if line.marker or line.text[:1] in _NOT_BODY or len(line.raw) > _LONGEST:
         return None
     return _BODY.get(fold(line.text))
 
