@@ -96,14 +96,17 @@ class _Reader:
         after_top = True
         under_section = False
         for index, line in enumerate(lines):
-            rule = furniture.body_rule(line)
-            if rule is not None:
-                removed.append(furniture.removed(line, rule))
-                after_top = True
-                continue
-            level = headings.level(
-                lines, index, self.dialect, after_top=after_top, under_section=under_section
-            )
+            if line.marker and not line.heading:  # by far the most lines: neither of the two
+                level = 0
+            else:
+                rule = furniture.body_rule(line)
+                if rule is not None:
+                    removed.append(furniture.removed(line, rule))
+                    after_top = True
+                    continue
+                level = headings.level(
+                    lines, index, self.dialect, after_top=after_top, under_section=under_section
+                )
             after_top = False
             if level:
                 self.sections.append(DraftSection(line, level))

@@ -108,7 +108,9 @@ class _Builder:
         number = self._next_number(draft) if is_number(draft.marker) else None
         if number is None:
             self.unnumbered += 1
-        anchor = self._own(f"u{self.unnumbered}" if number is None else f"p{number}")
+            anchor = self._own(f"u{self.unnumbered}")
+        else:
+            anchor = self._own(f"p{number}")
         return Paragraph(number, anchor, joined(draft.lines), self._items(draft, anchor, 1))
 
     def _next_number(self, draft: Draft) -> int | None:
@@ -118,6 +120,8 @@ class _Builder:
         return self.number
 
     def _items(self, draft: Draft, anchor: str, depth: int) -> tuple[Item, ...]:
+        if not draft.items:
+            return ()
         whole = self._is_whole(draft)
         items = []
         count = 0
