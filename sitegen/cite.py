@@ -20,7 +20,7 @@ def cite(decision: Decision, law: Law | Finder) -> tuple[CitedDecision, list[Pro
     places = Places(decision)
     citations = []
     for passage, found in zip(where, findings.citations, strict=True):
-        kept, contradictions = places.resolve(passage, found)
+        kept, contradictions = places.resolve(passage, found) if found else (found, [])
         citations.append(kept)
         problems += contradictions
     names = tuple((instrument.path, instrument.title) for instrument in findings.unlisted)

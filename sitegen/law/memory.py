@@ -34,6 +34,8 @@ class Memory:
 
     def turn_page(self) -> None:
         """Go on to the next passage."""
+        if not (self._here or self._before or self._last):
+            return  # the page is as blank as the one before
         prose = self._here
         if self._in_notes:
             prose = {path: prose[path] for path in prose if path not in self._in_notes}

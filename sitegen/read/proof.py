@@ -107,9 +107,8 @@ def _start(line: Line, piece: Piece | None) -> int | None:
     """Return where the words of ``piece`` begin in ``line``, if they may begin there."""
     if piece is None or piece[0] != line.number or piece[1] < line.column:
         return None
-    start = piece[1] - line.column
-    before = line.raw[:start]
-    if not before or _STRUCTURE.fullmatch(before) or _SUMMARY.fullmatch(before):
+    start, raw = piece[1] - line.column, line.raw
+    if not start or _STRUCTURE.fullmatch(raw, 0, start) or _SUMMARY.fullmatch(raw, 0, start):
         return start
     return None
 
@@ -133,7 +132,11 @@ def _pieces(decision: Decision) -> list[Piece]:
     ]
     pieces = sorted([*_lines_of(decision.title), *fields])
     for text in _body(decision):
-        pieces += _lines_of(text)
+        if len(text.origins) == 1:  # nearly all: worth sparing a list for
+            (origin,) = text.origins
+            pieces.append((origin.line, origin.column, text.value, ""))
+        else:
+            pieces += _lines_of(text)
     return pieces
 
 
