@@ -43,8 +43,12 @@ def compile_anchors(heads: Mapping[str, Iterable[str]]) -> re.Pattern[str]:
         entries += [(word, tail), (word.capitalize(), tail)]
     entries += [("S", _SERIES)]
     entries += [(letter, _SHORT) for letter in _CAPITALS]
-    ways = "|".join((*_ways(entries), *cases.ANCHORS))
-    return re.compile(rf"[^A-Za-z0-9_](?={ways})(?<!\w)")
+    ways = _ways(entries)
+    small = "|".join(way for way in ways if not way[0].isupper())
+    # One look at a set of capitals spares small words, which are most, the capitals one by one.
+    capital = "|".join(way for way in ways if way[0].isupper())
+    ways_on = rf"{small}|[A-Z](?<=(?={capital}).)|[0-6](?<=(?={'|'.join(cases.ANCHORS)}).)"
+    return re.compile(rf"[^A-Za-z0-9_](?={ways_on})(?<!\w)")
 
 
 def _tree(entries: Iterable[tuple[str, str]]) -> str:

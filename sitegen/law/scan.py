@@ -81,7 +81,7 @@ def _read(text: str, start: int, law: Law, floor: int) -> Element | None:
         return case or cases.read_decision(text, start)
     return (
         grammar.read_phrase(text, start)
-        or names.read_number(text, start, law)
+        or (names.read_number(text, start, law) if text[start] == "S" else None)
         or names.read_name(text, start, law, floor)
         or _read_form(text, start, floor)
         or _read_short(text, start)
