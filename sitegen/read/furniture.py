@@ -79,6 +79,8 @@ CONTENTS_LIST = "contents-list"  # "- The complaint" in a list of headings under
 OUTSIDE_ARTICLE = "outside-article"  # "Home" in the menu of a saved web page
 
 _EDGE = {fold(rule.example): rule.name for rule in RULES if rule.region == "edge"}
+# As printed, which spares folding: a page has a dozen of these lines.
+_EDGE_PRINTED = {rule.example: rule.name for rule in RULES if rule.region == "edge"}
 _BODY = {fold(rule.example): rule.name for rule in RULES if rule.region == "body"}
 _HEAD = {fold(rule.example).rstrip(":"): rule.name for rule in RULES if rule.region == "head"}
 _LONGEST = max(len(rule.example) for rule in RULES) * 2
@@ -138,7 +140,7 @@ def edge_rule(line: Line) -> str | None:
     """Return the name of the rule that makes ``line`` furniture above or below all else."""
     if len(line.raw) > _LONGEST or line.marker:
         return None
-    return _EDGE.get(fold(line.text))
+    return _EDGE_PRINTED.get(line.text) or _EDGE.get(fold(line.text))
 
 
 def _is_below(line: Line) -> bool:
