@@ -29,6 +29,10 @@ class Memo(Generic[K, T]):
         self._kept: dict[K, T] = {}
         self._seen: set[int] = set()
 
+    def __len__(self) -> int:
+        """Return how many texts are kept."""
+        return len(self._kept)
+
     def get(self, key: K, size: int) -> T | None:
         """Return what is made of ``key`` if it has come before, else ``None``.
 
