@@ -23,8 +23,8 @@ from sitegen.config import Config
 from sitegen.digest import Sum
 from sitegen.ground import Ground
 from sitegen.intake import Intake, Taken, now
-from sitegen.memo.cache import Cache, DamagedError
-from sitegen.memo.state import Made, Row, State
+from sitegen.cache.cache import Cache, DamagedError
+from sitegen.cache.state import Made, Row, State
 from sitegen.model import Quality
 from sitegen.problems import Problem, counts, in_order
 from sitegen.publish.paths import collisions

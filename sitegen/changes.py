@@ -8,7 +8,7 @@ library as a whole is what it was, and only the changed decisions' pages are mad
 from collections.abc import Collection, Iterable, Sequence
 
 from sitegen.library.wording import keys_of
-from sitegen.memo.state import Row
+from sitegen.cache.state import Row
 
 
 def changed_alone(before: Sequence[Row], after: Sequence[Row]) -> list[Row] | None:

@@ -1,26 +1,27 @@
 """Decision to cited decision: what it cites, and what it seems to cite but cannot be sure of."""
 
 from sitegen.here import Places
-from sitegen.law.find import Abstention, find
+from sitegen.law.find import Abstention, Finder
 from sitegen.law.registry import Law
 from sitegen.model import CitedDecision, Decision, Passage, passages
 from sitegen.problems import Problem
 
 
-def cite(decision: Decision, law: Law) -> tuple[CitedDecision, list[Problem]]:
+def cite(decision: Decision, law: Law | Finder) -> tuple[CitedDecision, list[Problem]]:
     """Find the citations of every passage.
 
-    Each abstention is a note of its place; a reference to a paragraph that the
+    A finder that has been through other decisions finds the same, and sooner. Each abstention is a note of its place; a reference to a paragraph that the
     decision does not have is a warning.
     """
     where = list(passages(decision))
-    findings = find([passage.text.value for passage in where], law)
+    finder = law if isinstance(law, Finder) else Finder(law)
+    findings = finder.find([passage.text.value for passage in where])
     problems = [_note(decision, where, abstention) for abstention in findings.abstentions]
     places = Places(decision)
     citations = []
     for passage, found in zip(where, findings.citations, strict=True):
-        kept, contradictions = places.resolve(passage, found)
-        citations.append(tuple(kept))
+        kept, contradictions = places.resolve(passage, found) if found else (found, [])
+        citations.append(kept)
         problems += contradictions
     names = tuple((instrument.path, instrument.title) for instrument in findings.unlisted)
     return CitedDecision(decision, tuple(citations), names), problems

@@ -9,7 +9,7 @@ import msgspec
 from sitegen.config import Config
 from sitegen.digest import digest
 from sitegen.inputs import Inputs, law_of, load_inputs
-from sitegen.memo.code import code_digest
+from sitegen.cache.code import code_digest
 from sitegen.problems import Problem
 
 if TYPE_CHECKING:

@@ -8,6 +8,7 @@ letter, and else that of the only list which does.
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from functools import cached_property
 from itertools import groupby
 
 from msgspec.structs import replace
@@ -20,33 +21,40 @@ class Places:
     """The anchors of one decision by the URI with which its text names them."""
 
     def __init__(self, decision: Decision) -> None:
-        self._path = decision.source_path
+        self._decision = decision
         self._numbered = decision.numbering != "withheld"
-        self._anchors: dict[str, str] = {}
+
+    @cached_property
+    def _anchors(self) -> dict[str, str]:
+        """The anchors by URI; most decisions refer to no paragraph, and never ask for them."""
+        anchors: dict[str, str] = {}
         parts: dict[str, list[tuple[bool, str]]] = defaultdict(list)
-        for section in decision.sections:
+        for section in self._decision.sections:
             for block in section.blocks:
                 if block.number is None:
                     continue
-                self._anchors[f"paragraph/{block.number}"] = block.id
+                anchors[f"paragraph/{block.number}"] = block.id
                 for path, anchor in _items(block.items):
-                    self._anchors[f"paragraph/{block.number}/{path}"] = anchor
+                    anchors[f"paragraph/{block.number}/{path}"] = anchor
                     parts[f"part/{path}"].append((_is_complaint(section), anchor))
         for uri, found in parts.items():
             of_complaint = [anchor for complained, anchor in found if complained]
             every = of_complaint or [anchor for _, anchor in found]
             if len(every) == 1:
-                self._anchors[uri] = every[0]
+                anchors[uri] = every[0]
+        return anchors
 
     def resolve(
-        self, passage: Passage, citations: Sequence[Citation]
-    ) -> tuple[list[Citation], list[Problem]]:
+        self, passage: Passage, citations: tuple[Citation, ...]
+    ) -> tuple[tuple[Citation, ...], list[Problem]]:
         """Give the citations of places here their anchors (``#p12``); leave the others as they are.
 
         Where one of those that share a span has no place, none of them is kept,
         and a problem says so. Without numbers there is nothing to refer to.
         "paragraph 1/3" and "paragraph 12A" are of other texts.
         """
+        if not any(citation.kind == "paragraph" for citation in citations):
+            return citations, []
         kept: list[Citation] = []
         problems: list[Problem] = []
         for (kind, start, end), group in groupby(citations, key=lambda c: (c.kind, c.start, c.end)):
@@ -62,7 +70,7 @@ class Places:
                 kept += [replace(each, uri=f"#{anchor}") for each, anchor in pairs]
             elif self._numbered:
                 problems.append(self._contradiction(passage, start, end))
-        return kept, problems
+        return tuple(kept), problems
 
     def _contradiction(self, passage: Passage, start: int, end: int) -> Problem:
         origin = passage.text.locate(start)
@@ -70,7 +78,7 @@ class Places:
         return Problem(
             "warning",
             "cross-reference",
-            self._path,
+            self._decision.source_path,
             origin.line,
             origin.column,
             f"{words!r} is named here, and the statement has no such paragraph",

@@ -12,8 +12,8 @@ from sitegen.changes import standard_of
 from sitegen.digest import digest
 from sitegen.ground import Ground
 from sitegen.intake import content_of
-from sitegen.memo.cache import Cache
-from sitegen.memo.state import Made, Row
+from sitegen.cache.cache import Cache
+from sitegen.cache.state import Made, Row
 from sitegen.model import Entry, Record
 from sitegen.pages import assets_of
 from sitegen.pages.decision import decision_page

@@ -9,8 +9,8 @@ from msgspec.structs import replace
 from sitegen.ground import Ground
 from sitegen.intake import Taken
 from sitegen.library import gather, quality, unique
-from sitegen.memo.cache import Cache
-from sitegen.memo.state import Row
+from sitegen.cache.cache import Cache
+from sitegen.cache.state import Row
 from sitegen.model import Mention, Quality, Record
 from sitegen.pages import prose_pages, quality_page, site_of
 from sitegen.pages.page import Page

@@ -1,14 +1,16 @@
 """One file to all that is ever made of it: read, cited, and its part of the page rendered.
 
 What comes out depends on the file, the law, the prefix of the site's addresses and
-this code, and on nothing else, so it is kept between builds (``sitegen.memo``).
+this code, and on nothing else, so it is kept between builds (``sitegen.cache``).
 """
 
 from msgspec import Struct
 
 from sitegen.cite import cite
+from sitegen.law.find import Finder
 from sitegen.law.registry import Law
-from sitegen.library import entry_of, traits_of
+from sitegen.library import traits_of
+from sitegen.library.entry import EntryWriter
 from sitegen.model import CitedDecision, Record, passages
 from sitegen.pages.faithful import unfaithful
 from sitegen.pages.laws import Citer
@@ -33,7 +35,8 @@ class Study:
     """
 
     def __init__(self, law: Law, prefix: str, without: frozenset[str] = frozenset()) -> None:
-        self._law = law
+        self._finder = Finder(law)
+        self._writer = EntryWriter()
         self._without = without
         self._citer = Citer(law, prefix)
 
@@ -45,9 +48,9 @@ class Study:
         if "law" in self._without:
             cited = CitedDecision(decision, ((),) * len(tuple(passages(decision))))
         else:
-            cited, found = cite(decision, self._law)
+            cited, found = cite(decision, self._finder)
             problems += found
-        entry = entry_of(cited)
+        entry = self._writer.entry_of(cited)
         sheet = sheet_of(cited, entry, self._citer)
         wrong = None if "proof" in self._without else unfaithful(sheet.shown, decision)
         if wrong is not None:

@@ -13,16 +13,18 @@
     definitions, memory  "(‘the Act’)", and what a decision has said so far
     resolve              what a name stands for, or why that is in doubt
     govern, here         provisions → citations; places in the decision itself
-    find                 the pass from passages to findings
+    passage              the pass over the elements of one passage
+    find                 passages → findings
     provision, links     URIs taken apart, said in words, addressed
     files                content/law/ as text → registry
 
-Nothing here reads a file, makes HTML or keeps anything from one decision to the next.
+Nothing here reads a file or makes HTML. What is kept from one decision to the next (``Finder``)
+changes nothing but the time that it takes.
 """
 
 from sitegen.law import links
 from sitegen.law.files import parse_guidance, parse_instruments
-from sitegen.law.find import Findings, find
+from sitegen.law.find import Finder, Findings, find
 from sitegen.law.instruments import Guidance, Instrument
 from sitegen.law.provision import Provision, describe
 from sitegen.law.provision import parse as parse_provision
@@ -31,6 +33,7 @@ from sitegen.law.resolve import Abstention
 
 __all__ = [
     "Abstention",
+    "Finder",
     "Findings",
     "Guidance",
     "Instrument",

@@ -41,9 +41,11 @@ _CUE = re.compile(
 _CUE_WINDOW = 90
 _FIRST_YEAR, _LAST_YEAR = 5, 60  # references begin with the two figures of their year
 
-# What the scan jumps to: a bracketed year, or eight digits in a reference's pattern.
-ANCHOR = (
-    r"[\[(](?:1[89]|20)\d\d[\])]|[0-6](?<![\w£.,/-].)\d[\s-]?\d{3}[\s-]?\d{3}(?=[a-z]?(?![\w/]))"
+# What the scan jumps to: a year after its bracket, or eight digits in a reference's pattern.
+ANCHORS = (
+    r"1(?<=[\[(].)[89]\d\d[\])]",
+    r"2(?<=[\[(].)0\d\d[\])]",
+    r"[0-6](?<![\w£.,/-].)\d[\s-]?\d{3}[\s-]?\d{3}(?=[a-z]?(?![\w/]))",
 )
 
 

@@ -1,36 +1,25 @@
-"""The citations of one decision: one pass from left to right, which abstains when in doubt.
+"""The citations of one decision, passage by passage.
 
-``scan`` gives the elements of each passage; here provisions are joined to the
-instrument that governs them by the words between the two:
-
-    act first       = instrument link phrase { joint phrase }    Care Act 2014, section 9 and s10
-    provision first = phrase { joint phrase } of instrument      sections 9 and 10 of the Care Act 2014
-
-Where both readings fit, a provision goes with the instrument after it if "of" or
-nothing but space stands between them, and otherwise with the one before. What has
-no instrument is cited only where its passage has already cited the same section of one
-instrument alone, "section 53 of the 1981 Act … section 53(2)(b)", or where it means a
-place in the decision itself.
+What a passage cites may hang on what those before it said ("the Act"). Most that recur across
+decisions cite by full names alone, "(Local Government Act 1974, section 26(1))": what these
+cite is certain wherever they stand, and they are known again by their words.
 """
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from msgspec import Struct
 
-from sitegen.law import between
-from sitegen.law.govern import Span, cite
-from sitegen.law.grammar import Phrase, read_decimals
-from sitegen.law.here import cite_here
-from sitegen.law.instruments import Guidance, Instrument
+from sitegen.law.instruments import Instrument
 from sitegen.law.names import Mention
-from sitegen.law.provision import parse
+from sitegen.law.passage import read_passage
 from sitegen.law.registry import Law
 from sitegen.law.resolve import Abstention, Resolved, Resolver
 from sitegen.law.scan import Element, Term, scan
-from sitegen.law.words import BODY
+from sitegen.memo import Memo
 from sitegen.model import Citation
 
-__all__ = ["Abstention", "Findings", "find"]
+__all__ = ["Abstention", "Finder", "Findings", "find"]
 
 
 class Findings(Struct, frozen=True):
@@ -44,189 +33,89 @@ class Findings(Struct, frozen=True):
     unlisted: tuple[Instrument, ...] = ()
 
 
-def find(passages: Sequence[str], law: Law) -> Findings:
-    """Find what the passages of one decision cite. They come in reading order.
+class _Known(NamedTuple):
+    """What the words of a passage say by themselves.
 
-    Takes time linear in the length of the passages. Spans within a passage are
-    equal or disjoint.
+    ``certain`` is what it cites if that hangs on nothing before it, and ``named`` then
+    are the names that a decision has given by it, in the order in which they count.
     """
-    resolver = Resolver()
-    citations: list[tuple[Citation, ...]] = []
-    for text in passages:
-        elements = scan(text, law)
-        resolver.turn_to(text, tuple(each for each in elements if isinstance(each, Mention)))
-        citations.append(_Passage(text, elements, resolver).read() if elements else ())
-    return Findings(tuple(citations), tuple(resolver.abstentions), resolver.memory.unlisted)
+
+    elements: tuple[Element, ...]
+    names: tuple[Mention, ...]
+    certain: tuple[Citation, ...] | None = None
+    named: tuple[Mention, ...] = ()
 
 
-class _Passage:
-    """The pass over the elements of one passage."""
+class Finder:
+    """Finds what decisions cite, one decision after the other."""
 
-    def __init__(self, text: str, elements: list[Element], resolver: Resolver) -> None:
-        self.text = text
-        self.elements = elements
-        self.resolver = resolver
-        self.found: list[Citation] = []
-        self.led: Resolved | None = None  # the last name that led
-        self.cited: set[tuple[str, ...]] = set()  # provisions cited so far
-        self.owners: dict[tuple[str, ...], set[str]] = {}  # their instruments, by section
-        self.indexed = 0  # how many of ``found`` are in the two
+    def __init__(self, law: Law) -> None:
+        self._law = law
+        self._known = Memo(self._read_alone)
 
-    def read(self) -> tuple[Citation, ...]:
-        index = 0
-        while index < len(self.elements):
-            element = self.elements[index]
-            if isinstance(element, Citation):
-                self.found.append(element)
-                index += 1
-            elif isinstance(element, Phrase):
-                index = self._provision_first(index)
-            else:
-                index = self._act_first(index, element)
-        return tuple(sorted(self.found, key=lambda citation: (citation.start, citation.end)))
+    def find(self, passages: Sequence[str]) -> Findings:
+        """Find what the passages of one decision cite. They come in reading order.
 
-    def _provision_first(self, index: int) -> int:
-        run = self._run(index)
-        after = index + len(run)
-        governor = self._name(after)
-        resolved = None
-        if governor is not None and between.provision_to_act(
-            self.text[run[-1].end : governor.start]
-        ):
-            resolved = self.resolver.resolve(governor, beside=True)
-        if resolved is None:
-            self.found += cite_here(self.text, run)
-            self._cite_again(run)
-            return after
-        following = self._past(after + 1, resolved.extent)
-        if resolved.target is None:
-            return following
-        self._cite(resolved, run, leads=False)
-        tail = self._tail(following, resolved, run[-1])
-        self.found += cite(resolved.target, tail, None, beside=run)
-        return following + len(tail)
-
-    def _cite_again(self, run: Sequence[Phrase]) -> None:
-        """Cite what the passage has cited before of one instrument, or what is narrower.
-
-        The wider, "the section 19 duty" after section 19(1), may be a mere manner of speaking.
+        Takes time linear in the length of the passages. Spans within a passage are
+        equal or disjoint. What comes out hangs on these passages alone.
         """
-        if between.foreign(self.text, run[-1].end):
-            return
-        for citation in self.found[self.indexed :]:
-            if citation.kind == "legislation":
-                cited = parse(citation.uri)
-                self.cited.add(cited.segments)
-                self.owners.setdefault(cited.segments[:2], set()).add(cited.instrument)
-        self.indexed = len(self.found)
-        for place in (place for phrase in run for place in phrase.references):
-            segments = place.segments
-            owners = self.owners.get(segments[:2], set())
-            if (
-                segments[0] in BODY
-                and len(owners) == 1
-                and (segments[2:] or segments in self.cited)
-            ):
-                (path,) = owners
-                uri = "/".join((path, *segments))
-                self.found.append(Citation(place.start, place.end, uri, "legislation"))
+        resolver = Resolver()
+        citations: list[tuple[Citation, ...]] = []
+        for text in passages:
+            known = self._known.get(text, len(text)) or self._scan(text)
+            resolver.turn_to(text, known.names)
+            if known.certain is None:
+                citations.append(read_passage(text, known.elements, resolver))
+            else:
+                for name in known.named:
+                    resolver.resolve(name, beside=False)
+                citations.append(known.certain)
+        return Findings(tuple(citations), tuple(resolver.abstentions), resolver.memory.unlisted)
 
-    def _past(self, index: int, end: int) -> int:
-        """Return the index of the first element after a definition that ends at ``end``."""
-        while index < len(self.elements) and self.elements[index].start < end:
-            index += 1
-        return index
+    def _scan(self, text: str) -> _Known:
+        elements = tuple(scan(text, self._law))
+        if not elements:
+            return _NOTHING
+        return _Known(elements, tuple(each for each in elements if isinstance(each, Mention)))
 
-    def _run(self, index: int) -> list[Phrase]:
-        """Return the phrases that make one list from ``index`` on."""
-        run: list[Phrase] = []
-        while index < len(self.elements) and isinstance(phrase := self.elements[index], Phrase):
-            if run and not between.provision_to_provision(self.text[run[-1].end : phrase.start]):
-                break
-            run.append(phrase)
-            index += 1
-        return run
+    def _read_alone(self, text: str) -> _Known:
+        known = self._scan(text)
+        if not all(map(_is_certain, known.elements)):
+            return known
+        resolver = _Listening()
+        resolver.turn_to(text, known.names)
+        certain = read_passage(text, known.elements, resolver)
+        return known._replace(certain=certain, named=tuple(resolver.heard))
 
-    def _act_first(self, index: int, element: Mention | Term) -> int:
-        beside = self._follows(index + 1, element.end)
-        resolved = self.resolver.resolve(element, beside=beside)
-        if resolved is None:
-            return index + 1
-        following = self._past(index + 1, resolved.extent)
-        if between.amending(self.text, resolved.start):
-            return self._amending(following, resolved)
-        chain = self._chain(following, resolved.extent)
-        following += len(chain)
-        if not chain and isinstance(resolved.target, Guidance):
-            chain = read_decimals(self.text, resolved.extent)
-        if resolved.target is not None and (chain or not resolved.implicit):
-            self._cite(resolved, chain, leads=True)
-        self.led = resolved
-        return following
 
-    def _amending(self, index: int, resolved: Resolved) -> int:
-        """Cite what amends another; the provisions after "(as amended by …)" are that other's."""
-        closed = self.text.startswith((")", "]"), resolved.extent)
-        chain = self._chain(index, resolved.extent + 1) if closed and self.led else []
-        if chain and self.led is not None and self.led.target is not None:
-            if self.found and self.found[-1].uri == self.led.target.path:
-                self.found.pop()  # it was taken for a citation of the whole
-            self._cite(self.led, chain, leads=True, apart=True)
-        self._cite(resolved, (), leads=True)
-        return index + len(chain)
+_NOTHING = _Known((), (), certain=())
 
-    def _chain(self, index: int, end: int) -> list[Phrase]:
-        """Return the phrases that the name ending at ``end`` governs."""
-        chain: list[Phrase] = []
-        while self._follows(index, chain[-1].end if chain else end, first=not chain):
-            phrase = self.elements[index]
-            assert isinstance(phrase, Phrase)  # noqa: S101 - what _follows has made sure of
-            chain.append(phrase)
-            index += 1
-        return chain
 
-    def _follows(self, index: int, end: int, *, first: bool = True) -> bool:
-        phrase = self.elements[index] if index < len(self.elements) else None
-        if not isinstance(phrase, Phrase):
-            return False
-        gap = self.text[end : phrase.start]
-        linked = between.act_to_provision(gap) if first else between.provision_to_provision(gap)
-        return linked and not self._claimed(index, phrase)
+class _Listening(Resolver):
+    """A resolver that notes which names it was asked for."""
 
-    def _claimed(self, index: int, phrase: Phrase) -> bool:
-        """Whether what follows a phrase takes it from the instrument before it."""
-        governor = self._name(index + 1)
-        if governor is None:
-            return between.foreign(self.text, phrase.end)
-        gap = self.text[phrase.end : governor.start]
-        if between.strongly(gap):
-            return True
-        if between.plainly(gap) and isinstance(governor, Mention):
-            following = self.elements[index + 2] if index + 2 < len(self.elements) else None
-            return not (
-                isinstance(following, Phrase)
-                and between.act_to_provision(self.text[governor.end : following.start])
-            )
-        return between.foreign(self.text, phrase.end)
+    def __init__(self) -> None:
+        super().__init__()
+        self.heard: list[Mention] = []
 
-    def _tail(self, index: int, resolved: Resolved, last: Phrase) -> list[Phrase]:
-        """Return what narrows a Schedule or a Part named before its instrument."""
-        if last.kind not in {"schedule", "part"}:
-            return []
-        chain = self._chain(index, resolved.extent)
-        return chain if last.kind == "part" or all(p.kind == "paragraph" for p in chain) else []
+    def resolve(self, element: Mention | Term, *, beside: bool) -> Resolved | None:
+        """Answer as any resolver."""
+        if isinstance(element, Mention):
+            self.heard.append(element)
+        return super().resolve(element, beside=beside)
 
-    def _cite(
-        self, resolved: Resolved, phrases: Sequence[Phrase], *, leads: bool, apart: bool = False
-    ) -> None:
-        """Cite ``phrases`` under a name; ``apart``: with other citations between the two."""
-        if resolved.target is None:
-            return
-        name = None if apart else Span(resolved.start, resolved.end, leads)
-        self.found += cite(resolved.target, phrases, name)
-        for target, start, end in resolved.others:
-            self.found += cite(target, (), Span(start, end, leads=True))
 
-    def _name(self, index: int) -> Mention | Term | None:
-        element = self.elements[index] if index < len(self.elements) else None
-        return element if isinstance(element, Mention | Term) else None
+def _is_certain(element: Element) -> bool:
+    """Tell whether an element stands for the same whatever was said before it.
+
+    So does a name with its year, and one that is known to be of nothing known; a short
+    form does not, nor does a name whose year is left out.
+    """
+    if isinstance(element, Mention):
+        return bool(element.targets) or element.name is None
+    return not isinstance(element, Term)
+
+
+def find(passages: Sequence[str], law: Law) -> Findings:
+    """Find what the passages of one decision cite, as ``Finder.find`` does."""
+    return Finder(law).find(passages)

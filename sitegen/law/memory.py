@@ -34,7 +34,11 @@ class Memory:
 
     def turn_page(self) -> None:
         """Go on to the next passage."""
-        prose = {path: self._here[path] for path in self._here if path not in self._in_notes}
+        if not (self._here or self._before or self._last):
+            return  # the page is as blank as the one before
+        prose = self._here
+        if self._in_notes:
+            prose = {path: prose[path] for path in prose if path not in self._in_notes}
         if not self._last_here or any(target.path not in prose for target in self._last):
             self._last = []
         self._before, self._here, self._in_notes = prose, {}, set()

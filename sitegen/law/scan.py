@@ -60,7 +60,8 @@ def scan(text: str, law: Law) -> list[Element]:
     elements: list[Element] = []
     position = floor = 0
     search = law.anchors.search
-    while (match := search(text, position)) is not None:
+    before = f" {text}"  # each of its characters stands before the same place of ``text``
+    while (match := search(before, position)) is not None:
         start = match.start()
         element = _read(text, start, law, floor)
         if element is None:
@@ -75,10 +76,12 @@ def scan(text: str, law: Law) -> list[Element]:
 def _read(text: str, start: int, law: Law, floor: int) -> Element | None:
     """Read what begins at an anchor. A provision has its number, so it never begins a name."""
     if not text[start].isalpha():
-        return cases.read_case(text, start) or cases.read_decision(text, start)
+        bracket = start - 1
+        case = cases.read_case(text, bracket) if bracket >= floor else None
+        return case or cases.read_decision(text, start)
     return (
         grammar.read_phrase(text, start)
-        or names.read_number(text, start, law)
+        or (names.read_number(text, start, law) if text[start] == "S" else None)
         or names.read_name(text, start, law, floor)
         or _read_form(text, start, floor)
         or _read_short(text, start)

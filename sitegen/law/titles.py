@@ -18,6 +18,8 @@ from sitegen.law.instruments import Instrument
 
 YEAR = r"(?:1[2-9]|20)\d\d"
 WINDOW = 300  # characters before a form in which its title is looked for
+_NEAR = 80  # and in which most are found, which spares cutting up the rest
+_SPARE = 4  # words: two may be of one that is cut, and two tell what stands before an article
 
 _TOKEN = re.compile(r"[^\W_]+(?:[-‐‑'’][^\W_]+)*['’]?|[^\w\s]")
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?|&")
@@ -99,7 +101,22 @@ def title_start(text: str, form: int, floor: int) -> int | None:
     """Walk back from the form at ``form`` to the title's first word; ``None`` where in doubt."""
     if not _IN_TITLE.search(text, max(floor, form - 40), form):
         return None
-    words = list(_TOKEN.finditer(text, max(floor, form - WINDOW), form))
+    start, left, certain = None, 0, False
+    for window in (_NEAR, WINDOW):
+        words = list(_TOKEN.finditer(text, max(floor, form - window), form))
+        start, left, certain = _walk_back(words)
+        if left >= _SPARE:
+            break
+    # without an article before it, a title with "the" inside could begin later
+    doubtful = not certain and start is not None and " the " in text[start:form]
+    return None if doubtful else start
+
+
+def _walk_back(words: list[re.Match[str]]) -> tuple[int | None, int, bool]:
+    """Return where the title before the last of ``words`` begins, and whether that is certain.
+
+    Between the two stands how many words were left when that was known.
+    """
     start: int | None = None
     joined = within = False
     index = len(words)
@@ -109,18 +126,16 @@ def title_start(text: str, form: int, floor: int) -> int | None:
         if within or word == ")":
             within = word != "("
         elif _POSSESSIVE.search(word) and not _OF_TITLES.match(word):
-            return None
+            return None, index, True
         elif _is_title_word(word):
             start = words[index].start()
         elif word == "the" and start is not None and not _is_inside(words, index):
-            return start
+            return start, index, True
         elif (word in _LINKS and start is not None) or word in {"-", "‐", "‑", "&"}:
             joined = joined or word in {"and", "&"}
         elif word != "," or not joined:
             break
-    # without an article before it, a title with "the" inside could begin later
-    doubtful = start is not None and " the " in text[start:form]
-    return None if doubtful else start
+    return start, index, False
 
 
 def _is_title_word(word: str) -> bool:

@@ -5,7 +5,17 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from sitegen.library.wording import SHORTEST, wording_key
-from sitegen.model import CitedDecision, Entry, Mention, Paragraph, Section, passages
+from sitegen.memo import Memo
+from sitegen.model import (
+    Citation,
+    CitationKind,
+    CitedDecision,
+    Entry,
+    Mention,
+    Paragraph,
+    Section,
+    passages,
+)
 
 LONGEST = 600
 """Characters of a sentence before and after a citation, from which on it is cut."""
@@ -22,43 +32,53 @@ _WINDOW = 20
 
 def entry_of(cited: CitedDecision) -> Entry:
     """Return the entry of a decision, with every mention in reading order."""
-    decision = cited.decision
-    wording = {
-        block.id: wording_key(block.text.value) for block in longer_paragraphs(decision.sections)
-    }
-    return Entry(
-        slug=decision.slug,
-        reference=decision.reference,
-        organisation=decision.organisation,
-        category=decision.category,
-        subcategory=decision.subcategory,
-        outcome=decision.outcome,
-        decided=decision.decided,
-        summary=" ".join(" ".join(text.value.split()) for text in decision.summary),
-        source_url=decision.source_url,
-        mentions=tuple(_mentions(cited, wording)),
-        wording=b"".join(wording.values()),
-        names=cited.names,
-    )
+    return EntryWriter().entry_of(cited)
 
 
-def _mentions(cited: CitedDecision, wording: Mapping[str, bytes]) -> Iterator[Mention]:
-    """Yield a mention for each thing cited in each passage, the first time it is cited there."""
-    for passage, citations in zip(passages(cited.decision), cited.citations, strict=True):
-        if not citations:
-            continue
-        text = passage.text.value
-        bounds = sentence_bounds(text)
-        for citation in {each.uri: each for each in reversed(citations)}.values():
-            yield Mention(
-                citation.uri,
-                citation.kind,
-                " ".join(text[citation.start : citation.end].split()),
-                passage.anchor,
-                passage.place,
-                sentence_around(text, bounds, citation.start, citation.end),
-                wording.get(passage.anchor.partition("-")[0]),
-            )
+_Part = tuple[str, CitationKind, str, str]
+"""What a passage cites: URI, kind, the words of the citation and the sentence around them."""
+
+
+class EntryWriter:
+    """Makes the entries of decisions, one after the other."""
+
+    def __init__(self) -> None:
+        self._keys = Memo(wording_key)
+        self._parts = Memo(_parts)
+
+    def entry_of(self, cited: CitedDecision) -> Entry:
+        """Return the entry of a decision, with every mention in reading order."""
+        decision = cited.decision
+        wording = {
+            block.id: self._key(block.text.value) for block in longer_paragraphs(decision.sections)
+        }
+        return Entry(
+            slug=decision.slug,
+            reference=decision.reference,
+            organisation=decision.organisation,
+            category=decision.category,
+            subcategory=decision.subcategory,
+            outcome=decision.outcome,
+            decided=decision.decided,
+            summary=" ".join(" ".join(text.value.split()) for text in decision.summary),
+            source_url=decision.source_url,
+            mentions=tuple(self._mentions(cited, wording)),
+            wording=b"".join(wording.values()),
+            names=cited.names,
+        )
+
+    def _mentions(self, cited: CitedDecision, wording: Mapping[str, bytes]) -> Iterator[Mention]:
+        for passage, citations in zip(passages(cited.decision), cited.citations, strict=True):
+            if citations:
+                key = (passage.text.value, citations)
+                parts = self._parts.get(key, len(passage.text.value)) or _parts(key)
+                anchor, place = passage.anchor, passage.place
+                own = wording.get(anchor.partition("-")[0])
+                for uri, kind, words, sentence in parts:
+                    yield Mention(uri, kind, words, anchor, place, sentence, own)
+
+    def _key(self, text: str) -> bytes:
+        return self._keys.get(text, len(text)) or wording_key(text)
 
 
 def longer_paragraphs(sections: Iterable[Section]) -> Iterator[Paragraph]:
@@ -67,6 +87,21 @@ def longer_paragraphs(sections: Iterable[Section]) -> Iterator[Paragraph]:
         for block in section.blocks:
             if len(block.text.value) >= SHORTEST:
                 yield block
+
+
+def _parts(cited: tuple[str, tuple[Citation, ...]]) -> tuple[_Part, ...]:
+    """Return each thing cited in a passage, the first time it is cited there."""
+    text, citations = cited
+    bounds = sentence_bounds(text)
+    return tuple(
+        (
+            citation.uri,
+            citation.kind,
+            " ".join(text[citation.start : citation.end].split()),
+            sentence_around(text, bounds, citation.start, citation.end),
+        )
+        for citation in {each.uri: each for each in reversed(citations)}.values()
+    )
 
 
 def sentence_around(text: str, bounds: Sequence[int], start: int, end: int) -> str:

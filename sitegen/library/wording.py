@@ -18,12 +18,19 @@ SIZE = 12
 """Bytes by which the words of a paragraph are identified."""
 
 _WORDS = re.compile(r"[^\W_]+")
+# In ASCII, as most paragraphs are once apostrophes are out, this does half as well again as words
+# sought one by one.
+_SPACED = bytes(code if chr(code).isalnum() else ord(" ") for code in range(128)) + bytes(128)
 
 
 def wording_key(text: str) -> bytes:
     """Return what two paragraphs of the same words share."""
-    words = " ".join(_WORDS.findall(text.replace("’", "").replace("'", "").casefold()))
-    return hashlib.blake2b(words.encode(), digest_size=SIZE).digest()
+    plain = text.replace("’", "").replace("'", "").casefold()
+    if plain.isascii():
+        words = b" ".join(plain.encode().translate(_SPACED).split())
+    else:
+        words = " ".join(_WORDS.findall(plain)).encode()
+    return hashlib.blake2b(words, digest_size=SIZE).digest()
 
 
 def keys_of(wording: bytes) -> Iterator[bytes]:

@@ -97,11 +97,13 @@ def passages(decision: Decision) -> Iterator[Passage]:
         for block in section.blocks:
             place = f"paragraph {block.number}" if block.number else "unnumbered paragraph"
             yield Passage(block.id, place, block.text)
-            yield from _item_passages(block.items, block.id, place)
+            if block.items:
+                yield from _item_passages(block.items, block.id, place)
 
 
 def _item_passages(items: tuple[Item, ...], anchor: str, place: str) -> Iterator[Passage]:
     for item in items:
         own = f"{place}({item.label})" if item.label else place
         yield Passage(item.id or anchor, own, item.text)
-        yield from _item_passages(item.items, item.id or anchor, own)
+        if item.items:
+            yield from _item_passages(item.items, item.id or anchor, own)

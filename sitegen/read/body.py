@@ -23,10 +23,11 @@ _BELOW = 2
 
 
 class Draft(Struct):
-    """A paragraph or item that is still being read."""
+    """A paragraph or item that is still being read; ``numbered``: its marker is a number."""
 
     indent: int
     marker: str = ""
+    numbered: bool = False
     lines: list[Line] = field(default_factory=list)
     items: list["Draft"] = field(default_factory=list)
 
@@ -96,21 +97,25 @@ class _Reader:
         after_top = True
         under_section = False
         for index, line in enumerate(lines):
-            rule = furniture.body_rule(line)
-            if rule is not None:
-                removed.append(furniture.removed(line, rule))
-                after_top = True
-                continue
-            level = headings.level(
-                lines, index, self.dialect, after_top=after_top, under_section=under_section
-            )
+            if line.marker and not line.heading:  # by far the most lines: neither of the two
+                level = 0
+            else:
+                rule = furniture.body_rule(line)
+                if rule is not None:
+                    removed.append(furniture.removed(line, rule))
+                    after_top = True
+                    continue
+                level = headings.level(
+                    lines, index, self.dialect, after_top=after_top, under_section=under_section
+                )
             after_top = False
             if level:
                 self.sections.append(DraftSection(line, level))
                 self.stack = []
                 under_section = True
             elif line.marker and self._is_item(line):
-                self._place(Draft(line.indent, line.marker, [line]))
+                numbered = is_number(line.marker)
+                self._place(Draft(line.indent, line.marker, numbered, [line]))
             else:
                 self._add(line.unmarked())
         return self.sections, removed
@@ -140,8 +145,7 @@ class _Reader:
 
     def _place(self, draft: Draft) -> None:
         dialect = self.dialect
-        number = is_number(draft.marker)
-        if number and draft.indent <= dialect.least + 1:
+        if draft.numbered and draft.indent <= dialect.least + 1:
             self._open(draft)
             return
         if dialect.dashed and draft.marker == "-":
@@ -159,20 +163,20 @@ class _Reader:
         """Tell whether ``draft`` is an item within the item ``above``."""
         if self.dialect.exact:
             return draft.indent > above.indent
-        if is_number(above.marker) != is_number(draft.marker):
+        if above.numbered != draft.numbered:
             deeper = draft.indent >= above.indent + 2 * _BELOW
             return deeper or (above.leads_in() and draft.indent >= above.indent)
         if draft.indent <= above.indent + 1:
             return False
         # Bullets at two and at four spaces are one list, whichever comes first.
         beyond = draft.indent > self.dialect.least + _BELOW
-        return above.leads_in() or beyond or is_number(draft.marker)
+        return above.leads_in() or beyond or draft.numbered
 
     def _add(self, line: Line) -> None:
         if self._goes_on(line):
             self.stack[-1].lines.append(line)
         else:
-            self._open(Draft(line.indent, "", [line]))
+            self._open(Draft(line.indent, lines=[line]))
 
     def _goes_on(self, line: Line) -> bool:
         """Tell whether an unmarked line goes on with the paragraph or item above it."""

@@ -16,9 +16,15 @@ _MULTIBYTE = re.compile(
 )
 # Capitals with an accent after a small letter are what Mac and DOS quotes become.
 _MISREAD = re.compile(r"[a-z][À-ÖØ-Þ]|[¡¢¤¥¦¨ª¬¯¸»¿×Þßðþ÷]")
-_CONTROL = re.compile(r"[\x00-\x08\x0b\x0e-\x1f\x7f-\x9f\ufdd0-\ufdef\ufffe\uffff]")
-_BIDI = re.compile(r"[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
+_CONTROLS = r"\x00-\x08\x0b\x0e-\x1f\x7f-\x9f\ufdd0-\ufdef\ufffe\uffff"
+_CONTROL = re.compile(f"[{_CONTROLS}]")
+_DIRECTIONS = r"\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069"
+_BIDI = re.compile(f"[{_DIRECTIONS}]")
 _LOST = "\ufffd"
+# Most files have none of the three. Nearly all of a file is plain ASCII, which is out of the way
+# sooner than looked through.
+_ODD = re.compile(f"[{_CONTROLS}{_DIRECTIONS}{_LOST}]")
+_PLAIN = bytes(code for code in range(128) if not _CONTROL.match(chr(code)))
 _BINARY_SHARE = 0.1
 
 
@@ -33,6 +39,8 @@ def decode(data: bytes, path: str) -> tuple[str | None, list[Problem]]:
         text, problem = _windows_1252(data, error, path)
         if problem is not None:
             return None, [problem]
+    if _ODD.search(text.encode().translate(None, _PLAIN).decode()) is None:
+        return text, []
     found = _CONTROL.search(text)
     if found is not None:
         line, column = position(text, found.start())

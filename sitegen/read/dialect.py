@@ -39,22 +39,25 @@ class Dialect(Struct, frozen=True):
 
 def find_dialect(lines: Sequence[Line], listed: Sequence[str], *, exact: bool) -> Dialect:
     """Return the dialect of a statement that consists of ``lines``."""
-    numbers = [line.indent for line in lines if is_number(line.marker)]
-    dashes = sum(line.marker == "-" for line in lines)
-    unmarked = sum(not line.marker and finished(line.text) for line in lines)
+    numbers = [line.indent for line in lines if line.marker and is_number(line.marker)]
     least = min(numbers, default=0)
     # One stray number further left than all others does not make these items of it.
     if numbers and numbers[0] <= least + _STRAY:
         least = numbers[0]
     return Dialect(
         numbered=bool(numbers),
-        dashed=not numbers and dashes > 0 and dashes >= unmarked,
+        dashed=not numbers and _is_dashed(lines),
         least=least,
         tops=any(furniture.body_rule(line) for line in lines),
         top=min((line.heading for line in lines if 0 < line.heading < BOLD_LINE), default=0),
         exact=exact,
         listed=frozenset(fold(name) for name in listed),
     )
+
+
+def _is_dashed(lines: Sequence[Line]) -> bool:
+    dashes = sum(line.marker == "-" for line in lines)
+    return dashes > 0 and dashes >= sum(not line.marker and finished(line.text) for line in lines)
 
 
 def finished(text: str) -> bool:

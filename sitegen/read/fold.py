@@ -5,4 +5,5 @@ _STRAIGHT = str.maketrans({"‘": "'", "’": "'", "“": '"', "”": '"', "–"
 
 def fold(text: str) -> str:
     """Return ``text`` in small letters, with straight quotes and single spaces."""
-    return " ".join(text.translate(_STRAIGHT).casefold().split())
+    plain = text if text.isascii() else text.translate(_STRAIGHT)  # to translate takes 1 µs a line
+    return " ".join(plain.casefold().split())

@@ -35,6 +35,8 @@ class FrontMatter(Struct, frozen=True):
 
 def read_front_matter(text: str, path: str) -> FrontMatter | Problem | None:
     """Return the fields that ``text`` opens with, ``None`` where there are none."""
+    if not text.startswith(tuple(_FENCES)):
+        return None
     lines = text[: LARGEST + 1].split("\n")
     fence = lines[0].rstrip()
     if fence not in _FENCES:

@@ -15,6 +15,7 @@ only as a whole, only in its region, and what is taken off stands in
 """
 
 from collections.abc import Sequence
+from string import ascii_letters
 from typing import Literal
 
 from msgspec import Struct
@@ -78,14 +79,20 @@ CONTENTS_LIST = "contents-list"  # "- The complaint" in a list of headings under
 OUTSIDE_ARTICLE = "outside-article"  # "Home" in the menu of a saved web page
 
 _EDGE = {fold(rule.example): rule.name for rule in RULES if rule.region == "edge"}
+# As printed, which spares folding: a page has a dozen of these lines.
+_EDGE_PRINTED = {rule.example: rule.name for rule in RULES if rule.region == "edge"}
 _BODY = {fold(rule.example): rule.name for rule in RULES if rule.region == "body"}
 _HEAD = {fold(rule.example).rstrip(":"): rule.name for rule in RULES if rule.region == "head"}
 _LONGEST = max(len(rule.example) for rule in RULES) * 2
+# A line that begins with one of these letters is none of the body's furniture: most need no folding.
+_NOT_BODY = frozenset(ascii_letters) - {
+    letter for folded in _BODY for letter in (folded[0], folded[0].upper())
+}
 
 
 def body_rule(line: Line) -> str | None:
     """Return the name of the rule that makes ``line`` furniture within a statement."""
-    if len(line.raw) > _LONGEST or line.marker:
+    if line.marker or line.text[:1] in _NOT_BODY or len(line.raw) > _LONGEST:
         return None
     return _BODY.get(fold(line.text))
 
@@ -133,7 +140,7 @@ def edge_rule(line: Line) -> str | None:
     """Return the name of the rule that makes ``line`` furniture above or below all else."""
     if len(line.raw) > _LONGEST or line.marker:
         return None
-    return _EDGE.get(fold(line.text))
+    return _EDGE_PRINTED.get(line.text) or _EDGE.get(fold(line.text))
 
 
 def _is_below(line: Line) -> bool:

@@ -36,10 +36,11 @@ def recognise(
     """Return the name of the layout; ``kind`` is ``text``, ``markdown`` or ``html``."""
     if kind != "text":
         return kind
-    report = _named(body) & _REPORT
-    # "Findings" alone also heads a part of other layouts.
-    if not body.dialect.numbered and (len(report) > 1 or (report and not body.dialect.dashed)):
-        return "R"
+    if not body.dialect.numbered:
+        report = _named(body) & _REPORT
+        # "Findings" alone also heads a part of other layouts.
+        if len(report) > 1 or (report and not body.dialect.dashed):
+            return "R"
     if body.dialect.dashed:
         if header.contents:
             return "T"

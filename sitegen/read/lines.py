@@ -20,8 +20,6 @@ _SHAPE = re.compile(
 BOLD_LINE = 6
 """The heading level of a line that is not marked as a heading but bold from end to end."""
 
-_BREAK = re.compile(r"\r\n|\n|\r")
-
 
 class Line(Struct, frozen=True):
     """One line of a source, or one block of a page where the source is HTML.
@@ -56,7 +54,7 @@ class Line(Struct, frozen=True):
 
     def as_text(self) -> Text:
         """Return the line's words, marker aside."""
-        return Text(self.text, (self.origin,))
+        return Text(self.text, (Origin(self.number, self.column + self.offset),))
 
     def beyond(self, count: int) -> "Line":
         """Return the line without the first ``count`` characters of its text."""
@@ -77,6 +75,8 @@ class Line(Struct, frozen=True):
 
 def joined(lines: Sequence[Line]) -> Text:
     """Return the words of ``lines`` as one text."""
+    if len(lines) == 1:
+        return lines[0].as_text()
     return Text("\n".join(line.text for line in lines), tuple(line.origin for line in lines))
 
 
@@ -93,12 +93,13 @@ def is_letter(marker: str) -> bool:
 def shape(raw: str, number: int, column: int = 1, *, gap: bool = False) -> Line:
     """Read one line that is not blank; ``raw`` has no line break."""
     raw = raw.rstrip()
+    if raw[:1].isupper():  # neither indentation nor a marker, as every second line
+        return Line(number, column, raw, 0, "", raw, 0, gap)
     match = _SHAPE.match(raw)
     assert match is not None  # noqa: S101 - the pattern matches any text
-    indent = len(match["indent"].expandtabs(4))
-    return Line(
-        number, column, raw, indent, match["marker"] or "", match["text"], match.start("text"), gap
-    )
+    indent, marker, text = match.groups()
+    offset = len(raw) - len(text)
+    return Line(number, column, raw, len(indent.expandtabs(4)), marker or "", text, offset, gap)
 
 
 def pair(label: str, value: str, number: int, column: int) -> Line:
@@ -113,7 +114,8 @@ def numbered(text: str) -> Iterator[tuple[int, str]]:
     Form feeds, NEL and the Unicode separators are white space within a line:
     editors count lines as this does.
     """
-    yield from enumerate(_BREAK.split(text), start=1)
+    broken = text.replace("\r\n", "\n").replace("\r", "\n")
+    yield from enumerate(broken.split("\n"), start=1)
 
 
 def split(text: str) -> list[Line]:
@@ -121,7 +123,7 @@ def split(text: str) -> list[Line]:
     lines = []
     gap = False
     for number, raw in numbered(text):
-        if raw.isspace() or not raw:
+        if not raw or raw.isspace():
             gap = True
             continue
         lines.append(shape(raw, number, gap=gap))

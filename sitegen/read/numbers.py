@@ -16,7 +16,7 @@ from sitegen.problems import Problem
 from sitegen.read import slug
 from sitegen.read.body import Draft, DraftSection
 from sitegen.read.letters import letter, roman
-from sitegen.read.lines import Line, is_letter, is_number, joined
+from sitegen.read.lines import Line, is_letter, joined
 
 
 def number_sections(
@@ -33,7 +33,7 @@ def _numbered(drafts: Sequence[DraftSection]) -> Iterator[tuple[int, Line, int]]
     """Yield the section, the first line and the printed number of each numbered paragraph."""
     for position, section in enumerate(drafts):
         for block in section.blocks:
-            if is_number(block.marker):
+            if block.numbered:
                 yield position, block.lines[0], _value(block)
 
 
@@ -105,10 +105,12 @@ class _Builder:
         return free
 
     def _paragraph(self, draft: Draft) -> Paragraph:
-        number = self._next_number(draft) if is_number(draft.marker) else None
+        number = self._next_number(draft) if draft.numbered else None
         if number is None:
             self.unnumbered += 1
-        anchor = self._own(f"u{self.unnumbered}" if number is None else f"p{number}")
+            anchor = self._own(f"u{self.unnumbered}")
+        else:
+            anchor = self._own(f"p{number}")
         return Paragraph(number, anchor, joined(draft.lines), self._items(draft, anchor, 1))
 
     def _next_number(self, draft: Draft) -> int | None:
@@ -118,6 +120,8 @@ class _Builder:
         return self.number
 
     def _items(self, draft: Draft, anchor: str, depth: int) -> tuple[Item, ...]:
+        if not draft.items:
+            return ()
         whole = self._is_whole(draft)
         items = []
         count = 0
@@ -125,7 +129,7 @@ class _Builder:
             label = None
             if is_letter(item.marker):
                 label = item.marker.strip("()")
-            elif is_number(item.marker) and whole:
+            elif item.numbered and whole:
                 count += 1
                 label = letter(count) if depth == 1 else roman(count)
             own = self._own(f"{anchor}-{label}") if label else None
@@ -137,7 +141,7 @@ class _Builder:
         """Tell whether no numbered item is missing from the list of ``draft``."""
         previous = 0
         for item in draft.items:
-            if not is_number(item.marker):
+            if not item.numbered:
                 continue
             value = _value(item)
             if value not in (1, previous + 1):

@@ -68,11 +68,12 @@ def prove(text: str, decision: Decision) -> Problem | None:
 
 def prove_lines(lines: Sequence[Line], decision: Decision) -> Problem | None:
     """Return ``None`` if every line is accounted for, or the first token that is not."""
-    pieces = _pieces(decision)
+    pieces = iter(_pieces(decision))
     removed = Counter((one.line, one.text) for one in decision.removed)
+    with_removed = {one.line for one in decision.removed}
     piece = next(pieces, None)
     for line in lines:
-        if removed and (count := removed.get(key := (line.number, line.words))):
+        if line.number in with_removed and (count := removed.get(key := (line.number, line.words))):
             removed[key] = count - 1
             continue
         start = _start(line, piece)
@@ -81,9 +82,9 @@ def prove_lines(lines: Sequence[Line], decision: Decision) -> Problem | None:
             return _differs(decision, line, 0, _first(line.raw), first)
         if line.raw[start:] != piece[2]:
             start += _label(line, start, piece[3] or line.label)
-        problem = _compare(decision, line, start, piece[2])
-        if problem is not None:
-            return problem
+            problem = _compare(decision, line, start, piece[2])
+            if problem is not None:
+                return problem
         piece = next(pieces, None)
     left = [one for one in decision.removed if removed[(one.line, one.text)]]
     return _left_over(decision, piece, left) if piece is not None or left else None
@@ -106,9 +107,10 @@ def _start(line: Line, piece: Piece | None) -> int | None:
     """Return where the words of ``piece`` begin in ``line``, if they may begin there."""
     if piece is None or piece[0] != line.number or piece[1] < line.column:
         return None
-    start = piece[1] - line.column
-    before = line.raw[:start]
-    return start if _STRUCTURE.fullmatch(before) or _SUMMARY.fullmatch(before) else None
+    start, raw = piece[1] - line.column, line.raw
+    if not start or _STRUCTURE.fullmatch(raw, 0, start) or _SUMMARY.fullmatch(raw, 0, start):
+        return start
+    return None
 
 
 def _first(words: str) -> str:
@@ -123,33 +125,43 @@ def _label(line: Line, start: int, label: str) -> int:
     return colon.end() - start if colon else 0
 
 
-def _pieces(decision: Decision) -> Iterator[Piece]:
+def _pieces(decision: Decision) -> list[Piece]:
     fields = [
         (field.origin.line, field.origin.column, field.value, field.label)
         for field in decision.fields
     ]
-    yield from sorted([*_lines_of(decision.title), *fields])
+    pieces = sorted([*_lines_of(decision.title), *fields])
     for text in _body(decision):
-        yield from _lines_of(text)
+        if len(text.origins) == 1:  # nearly all: worth sparing a list for
+            (origin,) = text.origins
+            pieces.append((origin.line, origin.column, text.value, ""))
+        else:
+            pieces += _lines_of(text)
+    return pieces
 
 
-def _lines_of(text: Text) -> Iterator[Piece]:
+def _lines_of(text: Text) -> list[Piece]:
     if not text.origins:
-        return
-    for words, origin in zip(text.value.split("\n"), text.origins, strict=True):
-        yield origin.line, origin.column, words, ""
+        return []
+    words = text.value.split("\n")
+    return [
+        (origin.line, origin.column, own, "")
+        for own, origin in zip(words, text.origins, strict=True)
+    ]
 
 
-def _body(decision: Decision) -> Iterator[Text]:
-    yield from decision.summary
+def _body(decision: Decision) -> list[Text]:
+    found = list(decision.summary)
     for section in decision.sections:
         if section.heading is not None:
-            yield section.heading
+            found.append(section.heading)
         for block in section.blocks:
-            yield block.text
-            yield from _items(block.items)
+            found.append(block.text)
+            if block.items:
+                found += _items(block.items)
     if decision.sign_off is not None:
-        yield decision.sign_off
+        found.append(decision.sign_off)
+    return found
 
 
 def _items(items: Sequence[Item]) -> Iterator[Text]:

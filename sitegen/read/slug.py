@@ -31,9 +31,10 @@ def reference_slug(canonical: str) -> str:
 
 def heading_slug(text: str) -> str:
     """Return a heading as an anchor that no paragraph and no part of the page has."""
-    plain = text.translate({0x2018: None, 0x2019: None, 0x27: None})
-    ascii_only = unicodedata.normalize("NFKD", plain[: 4 * _LONGEST]).encode("ascii", "ignore")
-    slug = _OTHER.sub("-", ascii_only.decode().lower()).strip("-")[:_LONGEST].strip("-")
+    plain = text.replace("‘", "").replace("’", "").replace("'", "")[: 4 * _LONGEST]
+    if not plain.isascii():
+        plain = unicodedata.normalize("NFKD", plain).encode("ascii", "ignore").decode()
+    slug = _OTHER.sub("-", plain.lower()).strip("-")[:_LONGEST].strip("-")
     if not slug or _RESERVED.match(slug):
         slug = f"section-{slug}".strip("-")
     return f"{slug}-2" if slug in _TAKEN else slug

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sitegen.law.find import find
+from sitegen.law.find import Finder, find
 from sitegen.law.provision import Provision, describe, parse
 from tests.law.content import LAW
 
@@ -52,6 +52,14 @@ FRAGMENTS = [
 TEXTS = st.lists(st.sampled_from(FRAGMENTS), max_size=25).map(" ".join)
 NUMBERS = st.from_regex(r"[1-9][0-9]{0,2}(A|B|ZA)?", fullmatch=True)
 LABELS = st.lists(st.sampled_from(["1", "2", "10", "1B", "a", "b", "c"]), max_size=3)
+
+
+@given(st.lists(TEXTS, max_size=4))
+def test_passages_that_are_known_again_cite_the_same(passages: list[str]) -> None:
+    """A finder that has met the same passages before, also in another order, finds what a new one does."""
+    finder = Finder(LAW)
+    for known in (passages, passages[::-1], passages):
+        assert finder.find(known) == find(known, LAW)
 
 
 @given(st.lists(TEXTS, max_size=4))

@@ -21,7 +21,6 @@ def entry(slug: str, **facts: str | date | None) -> Entry:
         summary="",
         source_url=None,
         mentions=(),
-        wording=(),
         **known,  # type: ignore[arg-type] # the keys are known, the types mixed
     )
 

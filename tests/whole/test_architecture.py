@@ -13,14 +13,15 @@ MAY_IMPORT = {
     "model": set(),
     "problems": set(),
     "slug": set(),
+    "memo": set(),
     "config": set(),
     "read": {"model", "problems", "slug"},
-    "law": {"model", "problems"},
-    "library": {"model", "problems", "read", "law", "slug"},
+    "law": {"model", "problems", "memo"},
+    "library": {"model", "problems", "read", "law", "slug", "memo"},
     "pages": {"model", "problems", "read", "slug", "config", "law", "library", "artifact"},
     "artifact": set(),
     "digest": set(),
-    "memo": {"digest", "problems"},
+    "cache": {"digest", "problems"},
     "clock": set(),
     "workers": set(),
     "publish": {"artifact", "digest", "problems"},
@@ -41,7 +42,7 @@ TOUCH_THE_WORLD = {
 }
 """Modules outside these rooms that may touch the disk, the network or a process."""
 
-EDGES = {"publish", "serve", "memo"}
+EDGES = {"publish", "serve", "cache"}
 """Rooms that may."""
 
 _EDGES = {"os", "shutil", "socket", "subprocess", "tempfile", "urllib.request", "http", "pathlib"}

@@ -12,7 +12,7 @@ from pathlib import Path
 import msgspec
 from msgspec import Raw, Struct
 
-from sitegen.memo.packs import Place
+from sitegen.cache.packs import Place
 from sitegen.problems import Problem
 
 _VERSION = b"sitegen memo 1\n"

@@ -12,9 +12,9 @@ from typing import TypeVar
 import msgspec
 from msgspec.structs import replace
 
-from sitegen.memo import state as states
-from sitegen.memo.packs import Packs, PackWriter, Place
-from sitegen.memo.state import Made, Row, State
+from sitegen.cache import state as states
+from sitegen.cache.packs import Packs, PackWriter, Place
+from sitegen.cache.state import Made, Row, State
 
 T = TypeVar("T")
 
