@@ -142,6 +142,10 @@ class _Build:
         made = self.cache.made(before) if stands and before is not None else None
         if same and made is not None and before is not None and before.scan == taken.problems:
             alone = changed_alone(before.rows, taken.rows)
+            if alone is not None and not alone:
+                # Looked at and found the same: next time they need not even be looked at.
+                self.cache.save(replace(before, rows=taken.rows, began=self.began))
+                return self._as_it_was(before)
             if alone is not None:
                 return self._some(alone, taken, before, made)
         return self._all(taken, made)
@@ -174,9 +178,9 @@ class _Build:
             press = some(self.ground, self.cache, self._files(), taken.rows, alone, made, stage)
             printed = press.run((), alone, self.crew)
             new = dict(printed.files)
-            if stage.is_fresh:
-                for path in made.files.keys() - new.keys():
-                    stage.keep(path)
+            rest = made.files if stage.is_fresh else made.behind
+            for path in made.files.keys() & set(rest) - new.keys():
+                stage.keep(path)
         new_made = replace(
             made,
             files=made.files | new,

@@ -31,10 +31,12 @@ class Ground:
         self.config = config
         self.without = without
         self.inputs: Inputs = load_inputs(root)
-        encode = msgspec.msgpack.encode
-        studied = (self.inputs.law, config.prefix, sorted(without & {"proof", "law"}))
+        inputs, encode = self.inputs, msgspec.msgpack.encode
+        # The law by its words alone: where its files stand may be another place on another machine.
+        studied = (list(inputs.law.values()), config.prefix, sorted(without & {"proof", "law"}))
         self.study_id = digest(code_digest(), encode(studied))
-        self.id = digest(self.study_id, encode((self.inputs, config, sorted(without))))
+        rest = (inputs.templates, inputs.assets, inputs.prose, inputs.withdrawn)
+        self.id = digest(self.study_id, encode((rest, config, sorted(without))))
 
     @property
     def law(self) -> "Law":

@@ -43,8 +43,10 @@ class PackWriter:
         self._file.flush()
 
     def close(self) -> None:
-        """End the pack."""
+        """End the pack; one without a value is no file."""
         self._file.close()
+        if not self._at:
+            Path(self._file.name).unlink()
 
 
 class Packs:

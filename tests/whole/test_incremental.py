@@ -1,0 +1,172 @@
+"""Building again: whatever has changed, the site is what a build from nothing would make."""
+
+import os
+import random
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from tests.whole.changing import Project
+from tests.whole.conftest import files
+
+SEQUENCES = int(os.environ.get("SITEGEN_SEQUENCES", "4"))
+STEPS = 8
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Project:
+    """Return a project that has been built once."""
+    project = Project(tmp_path / "project", random.Random(7))  # noqa: S311 - no secret hangs on it
+    project.build()
+    return project
+
+
+@pytest.mark.parametrize("seed", range(SEQUENCES))
+def test_any_sequence_of_changes_gives_the_clean_build(tmp_path: Path, seed: int) -> None:
+    """Edits, additions, removals, renames, withdrawals, templates, settings: byte for byte."""
+    project = Project(tmp_path / "project", random.Random(seed))  # noqa: S311 - no secret hangs on it
+    done: list[str] = []
+    for _ in range(STEPS):
+        done += (project.change() for _ in range(project.chance.randint(1, 2)))
+        built = project.build(workers=project.chance.choice([1, 2]))
+        clean = project.clean()
+        site = project.site()
+        assert {path for path in site if site[path] != clean.get(path)} == set(), (seed, done)
+        assert site.keys() == clean.keys(), (seed, done)
+        assert built.files == len(site) - 1, (seed, done)
+
+
+def test_nothing_is_done_where_nothing_has_changed(project: Project) -> None:
+    """The site is not even touched, and the summary is the same."""
+    before = {path: (project.folder / "site" / path).stat() for path in project.site()}
+    first = project.build()
+    for path in project.decisions.rglob("*.txt"):
+        os.utime(path, (0, 0))  # what was changed a moment ago might be changed again unseen
+    project.build()
+    second = project.build()
+    assert [each.stage for each in second.spent] == ["scan"]
+    after = {path: (project.folder / "site" / path).stat() for path in project.site()}
+    assert (after, second.files, second.pages) == (before, first.files, first.pages)
+
+
+def test_words_of_one_decision_change_its_own_files_alone(project: Project) -> None:
+    """No list is made anew for a word that no list shows."""
+    project.build()
+    before = project.site()
+    path = project.decisions / "20-003-103.txt"
+    if not path.exists():
+        path = sorted(project.decisions.glob("*.txt"))[0]
+    path.write_text(path.read_text("utf-8").replace("wrote a report", "wrote two"), "utf-8")
+    project.build()
+    after = project.site()
+    changed = {each for each in after if after[each] != before.get(each)}
+    folder = f"decisions/{path.stem}/"
+    assert changed - {".sitegen"} == {
+        folder + name for name in ("index.html", "index.json", "source.txt")
+    }
+
+
+@pytest.mark.parametrize("workers", [2, 5])
+def test_the_number_of_workers_makes_no_difference(project: Project, workers: int) -> None:
+    """However the work is shared, the bytes are the same."""
+    alone = project.clean()
+    project.build("shared", workers=workers, fresh=True)
+
+    assert files(project.folder / "shared") == alone
+
+
+def _empty(cache: Path) -> None:
+    for path in cache.rglob("*"):
+        if path.is_file():
+            path.write_bytes(b"")
+
+
+def _cut(cache: Path) -> None:
+    for path in cache.rglob("*"):
+        if path.is_file():
+            path.write_bytes(path.read_bytes()[:-50])
+
+
+def _flip(cache: Path) -> None:
+    for path in cache.rglob("*"):
+        if path.is_file():
+            data = bytearray(path.read_bytes())
+            data[len(data) // 2] ^= 255
+            path.write_bytes(bytes(data))
+
+
+def _flip_packs(cache: Path) -> None:
+    _flip(cache / "packs")
+
+
+def _no_packs(cache: Path) -> None:
+    shutil.rmtree(cache / "packs")
+
+
+def _other_version(cache: Path) -> None:
+    state = cache / "state"
+    state.write_bytes(state.read_bytes().replace(b"sitegen memo 1", b"sitegen memo 0"))
+
+
+DAMAGES: list[Callable[[Path], None]] = [
+    _empty,
+    _cut,
+    _flip,
+    _flip_packs,
+    _no_packs,
+    _other_version,
+    shutil.rmtree,
+]
+
+
+@pytest.mark.parametrize("damage", DAMAGES, ids=lambda damage: damage.__name__.strip("_"))
+def test_a_cache_that_is_damaged_is_noticed_and_ignored(
+    project: Project, damage: Callable[[Path], None]
+) -> None:
+    """Emptied, cut short, overwritten, half deleted or of another version: the site is right."""
+    damage(project.folder / ".sitegen" / "cache" / "site")
+    project.edit_summary()
+    project.build()
+    assert project.site() == project.clean()
+
+
+def test_a_cache_from_another_machine_is_of_use_without_a_site(
+    project: Project, tmp_path: Path
+) -> None:
+    """Files of another age and place are known by their bytes: nothing is studied again."""
+    other = tmp_path / "elsewhere"
+    shutil.copytree(
+        project.folder,
+        other,
+        ignore=lambda folder, _: {"site"} if folder == str(project.folder) else set(),
+    )
+    for path in (other / "content" / "decisions").rglob("*.txt"):
+        path.touch()
+    packs = other / ".sitegen" / "cache" / "site" / "packs"
+    before = {path.name for path in packs.iterdir()}
+    project.folder = other
+    project.decisions = other / "content" / "decisions"
+    project.build()
+    assert {path.name for path in packs.iterdir()} == before
+    assert project.site() == project.clean()
+
+
+def test_a_site_that_was_taken_away_is_made_again(project: Project) -> None:
+    """A cache that speaks of a site that is not there is no reason to leave it so."""
+    before = project.site()
+    shutil.rmtree(project.folder / "site")
+    project.build()
+    assert project.site() == before
+
+
+def test_an_old_site_put_back_is_brought_up_to_date(project: Project) -> None:
+    """A site other than the one that was made last is told by its marker."""
+    shutil.copytree(project.folder / "site", project.folder / "kept")
+    project.edit_summary()
+    project.build()
+    shutil.rmtree(project.folder / "site")
+    (project.folder / "kept").rename(project.folder / "site")
+    project.build()
+    assert project.site() == project.clean()
