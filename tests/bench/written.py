@@ -99,8 +99,16 @@ class Written(NamedTuple):
                 yield "\n".join(lines)
 
     def _front_matter(self) -> Iterator[str]:
-        def words(*values: str) -> str:
-            return json.dumps(values[0] if len(values) == 1 else values, ensure_ascii=False)
+        """Yield the front matter; no term's address is below another's.
+
+        Hugo lists the decisions of a term below another under both, and twice where they have both.
+        """
+
+        def words(value: str) -> str:
+            return json.dumps(value, ensure_ascii=False)
+
+        def terms(*values: str) -> str:
+            return json.dumps(values, ensure_ascii=False)
 
         yield "+++"
         yield f"title = {words(self.title)}"
@@ -114,11 +122,11 @@ class Written(NamedTuple):
         yield f"outcome = {words(self.outcome)}"
         yield f'year = "{self.decided.year}"'
         yield f"summary = {words(self.summary)}"
-        yield f"organisations = [{words(self.organisation)}]"
-        yield f"categories = {words(self.category, f'{self.category}/{self.subcategory}')}"
-        yield f"outcomes = [{words(self.outcome)}]"
-        yield f'years = ["{self.decided.year}"]'
-        yield f"statutes = [{', '.join(map(words, self.statutes))}]"
+        yield f"organisations = {terms(self.organisation)}"
+        yield f"categories = {terms(self.category, f'{self.category}: {self.subcategory}')}"
+        yield f"outcomes = {terms(self.outcome)}"
+        yield f"years = {terms(str(self.decided.year))}"
+        yield f"statutes = {terms(*(path.replace('/', '-') for path in self.statutes))}"
         yield "+++"
 
     def _body(self) -> Iterator[str]:
