@@ -55,11 +55,11 @@ def measured(program: str) -> list[float]:
 
 @pytest.mark.skipif(sys.platform != "linux", reason="memory of a tree is told by Linux alone")
 def test_the_memory_of_all_processes_is_added_up() -> None:
-    """Two processes that fill memory at once count twice, and what they share once."""
+    """Two processes that fill memory at once have twice what one has."""
     _, _, alone = measured(FILLS)
     _, _, both = measured(STARTS)
-    assert both - alone > 0.9 * (MEGABYTES << 20)
-    assert both < 2 * alone
+    assert alone > MEGABYTES << 20
+    assert 1.8 * alone < both < 2.4 * alone
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="orphans are adopted on Linux alone")
