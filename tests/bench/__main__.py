@@ -21,19 +21,21 @@ from tests.bench.contenders import BEYOND, SITEGEN, Contender, Hugo, Sitegen
 from tests.bench.corpus import decisions
 from tests.bench.goals import LARGE, MAIN
 from tests.bench.scenarios import SCENARIOS, Figures
+from tests.bench.usage import CommandError
 
 _SIZES, _RUNS = (1_000, MAIN, LARGE), (3, 3, 1)
 _BEYOND = "beyond"
 Results = dict[tuple[int, str, str], list[Figures]]
 
 
-def main() -> None:
-    """Measure, and print the tables."""
+def main() -> int:
+    """Measure, and print the tables; return 1 if a build failed."""
     given = _arguments()
     results: Results = defaultdict(list)
     beyond: dict[str, list[Figures]] = defaultdict(list)
     widest = MAIN if MAIN in given.sizes else max(given.sizes)
     kept = given.keep or Path(tempfile.mkdtemp(prefix="bench-"))
+    failed = False
     try:
         for size, runs in zip(given.sizes, _runs(given), strict=True):
             folder = kept / str(size)
@@ -45,6 +47,9 @@ def main() -> None:
                     _without(beyond, ours, theirs, size, number)
             if given.keep is None:
                 shutil.rmtree(folder)
+    except CommandError as error:
+        failed = True
+        _say(f"{error}\nWhat was measured before:")
     finally:
         if given.keep is None:
             shutil.rmtree(kept, ignore_errors=True)
@@ -54,6 +59,7 @@ def main() -> None:
     if beyond:
         _print(table.beyond(beyond))
     _print(table.by_stage(results))
+    return int(failed)
 
 
 def _fill(projects: Iterable[Contender], count: int) -> None:
@@ -150,4 +156,4 @@ def _say(words: str) -> None:
 
 
 if __name__ == "__main__":
-    main()
+    sys.exit(main())
