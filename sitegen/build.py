@@ -1,5 +1,6 @@
 """The whole pipeline on one screen: the map of the package."""
 
+import hashlib
 import time
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
@@ -13,16 +14,21 @@ from sitegen.cite import cite
 from sitegen.config import Config
 from sitegen.inputs import Inputs, load_inputs
 from sitegen.library import entry_of, gather, quality
-from sitegen.model import CitedDecision, Decision, Quality
+from sitegen.library.wording import RECITED, standard_wording
+from sitegen.model import CitedDecision, Decision, Library, Quality
 from sitegen.pages import Plan, assets_of, prose_pages, quality_page, site_of
+from sitegen.pages.searchdoc import search_document
 from sitegen.problems import Problem, counts, in_order
-from sitegen.publish.pagefind import index
+from sitegen.publish.search import Searchable, build_bundles, ship
 from sitegen.publish.swap import refuse_sources
 from sitegen.publish.write import Published, publish
 from sitegen.read import read, unique
 from sitegen.read.load import load
 
 T = TypeVar("T")
+
+_STORE = Path(".sitegen/cache/search")
+"""Where the parts of the search index are kept, below the project's folder."""
 
 
 class Progress(Protocol):
@@ -117,13 +123,35 @@ def build(  # noqa: PLR0913 - the settings are named
         with clock.stage("index"):
             found: list[Problem] = []
             for folder in progress("Indexing", (staging,), 1):
-                found += index(folder, expected=len(cited), previous=output)
+                found += _index(library, cited, root / _STORE, folder)
             return found
 
     with clock.stage("write"):
         published = publish(artifacts(), output, finish)
     clock.seconds["write"] -= clock.seconds["render"] + clock.seconds.get("index", 0.0)
     return _built(published, len(cited), pages, [*problems, *published.problems], clock)
+
+
+def _index(library: Library, cited: list[CitedDecision], store: Path, site: Path) -> list[Problem]:
+    """Put the search index of all decisions into the folder ``site``."""
+    recited = standard_wording(library.entries, RECITED)
+    anchors = {
+        entry.slug: {anchor for anchor, key in entry.wording if key in recited}
+        for entry in library.entries
+    }
+    documents = {
+        each.decision.slug: search_document(each, anchors[each.decision.slug]) for each in cited
+    }
+    searchables = [
+        Searchable(entry.slug, entry.decided, hashlib.blake2b(documents[entry.slug]).digest())
+        for entry in library.entries
+    ]
+    bundles, problems = build_bundles(
+        searchables, lambda slugs: ((slug, documents[slug]) for slug in slugs), store
+    )
+    if not problems:
+        ship(bundles, site)
+    return problems
 
 
 def examine(

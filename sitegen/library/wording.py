@@ -18,6 +18,13 @@ SHORTEST = 80
 INVESTIGATIONS = 2
 """How many investigations must share a paragraph for it to be standard."""
 
+RECITED = 20
+"""How many must share it for it to be recited wording, which is not searched.
+
+Far more than ``INVESTIGATIONS``: a few investigations of one matter share paragraphs that are
+about something. And a decision more seldom changes what is searched of others.
+"""
+
 _WORDS = re.compile(r"[^\W_]+")
 
 
@@ -30,12 +37,14 @@ def wording_key(paragraph: Paragraph) -> str | None:
     return hashlib.blake2b(words.encode(), digest_size=12).hexdigest()
 
 
-def standard_wording(entries: Iterable[Entry]) -> frozenset[str]:
-    """Return the keys of the paragraphs that recur across investigations."""
+def standard_wording(
+    entries: Iterable[Entry], investigations: int = INVESTIGATIONS
+) -> frozenset[str]:
+    """Return the keys of the paragraphs that recur across so many investigations."""
     seen: dict[str, set[str]] = defaultdict(set)
     for entry in entries:
         investigation = entry.reference[:10]
         for _, key in entry.wording:
-            if len(seen[key]) < INVESTIGATIONS:
+            if len(seen[key]) < investigations:
                 seen[key].add(investigation)
-    return frozenset(key for key, where in seen.items() if len(where) >= INVESTIGATIONS)
+    return frozenset(key for key, where in seen.items() if len(where) >= investigations)
