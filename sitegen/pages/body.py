@@ -59,15 +59,11 @@ def _paragraph(block: Paragraph, citations: Cited, link: Link, *, standard: bool
     text = _text(block.text, citations, link)
     number = (
         f'<a class="number" href="#{block.id}" aria-label="Paragraph {block.number}"'
-        f" data-pagefind-ignore>{block.number}</a>"
+        f">{block.number}</a>"
         if block.number
         else ""
     )
-    mark = (
-        ' class="paragraph standard" data-pagefind-weight="0.1"'
-        if standard
-        else ' class="paragraph"'
-    )
+    mark = ' class="paragraph standard"' if standard else ' class="paragraph"'
     words = f"<p>{text}</p>" if text else ""
     items = _items(block.items, block.number, citations, link)
     return f'<div{mark} id="{block.id}">{number}<div>{words}{items}</div></div>\n'
@@ -89,7 +85,5 @@ def _item(item: Item, number: int | None, citations: Cited, link: Link) -> str:
     if item.id is None:
         return f'<li><span class="number">{label})</span><span>{text}</span>{nested}</li>'
     name = f"Paragraph {number} {label})" if number else f"Item {label})"
-    mark = (
-        f'<a class="number" href="#{item.id}" aria-label="{name}" data-pagefind-ignore>{label})</a>'
-    )
+    mark = f'<a class="number" href="#{item.id}" aria-label="{name}">{label})</a>'
     return f'<li id="{item.id}">{mark}<span>{text}</span>{nested}</li>'

@@ -11,7 +11,7 @@ from msgspec import Struct, field
 from sitegen.problems import Problem
 from sitegen.publish.search import program
 from sitegen.publish.search import store as kept
-from sitegen.publish.search.cut import Part, cut
+from sitegen.publish.search.cut import LARGEST, Part, cut
 from sitegen.publish.search.kinds import NOT_STATED, Bundle, Documents, Searchable
 from sitegen.publish.search.output import DamagedError
 from sitegen.publish.search.pack import address, arrange
@@ -25,23 +25,25 @@ FORMAT = "1"
 _TEN_MINUTES = 600.0
 
 
-def build_bundles(
+def build_bundles(  # noqa: PLR0913 - the settings are named
     searchables: Sequence[Searchable],
     documents: Documents,
     store: Path,
     *,
     workers: int = 2,
     timeout: float = _TEN_MINUTES,
+    largest: int = LARGEST,
 ) -> tuple[tuple[Bundle, ...], list[Problem]]:
     """Return the bundles of the index, newest first, and what went wrong with some.
 
     ``store`` is where they are kept from build to build; one build at a time may use it. Only a
     bundle in which something changed asks for its ``documents``, in one thread at a time, and
-    ``workers`` of them are indexed at the same time, each for at most ``timeout`` seconds. A
+    ``workers`` of them, of at most ``largest`` decisions, are indexed at the same time, each for
+    at most ``timeout`` seconds. A
     bundle that could not be made is an error and is not among those returned. Raises
     ``PublishError`` when Pagefind is not installed or cannot be started.
     """
-    parts = {_name(part): part for part in cut(searchables)}
+    parts = {_name(part): part for part in cut(searchables, largest)}
     found = {name: kept.take(store, name) for name in parts}
     kept.prune(store, {name for name, bundle in found.items() if bundle})
     missing = [name for name, bundle in found.items() if bundle is None]

@@ -32,6 +32,15 @@ def loads(data: bytes) -> Item:
     return item
 
 
+def read_head(data: bytes, at: int) -> tuple[tuple[int, int], int]:
+    """Return the major type at ``at`` with its number, and where what follows begins.
+
+    Raises ``IndexError`` or ``CborError`` where there is none.
+    """
+    size, after = _argument(data, at + 1, data[at] & 31)
+    return (data[at] >> 5, size), after
+
+
 def _item(data: bytes, at: int) -> tuple[Item, int]:
     major, info = data[at] >> 5, data[at] & 31
     if major == 7:  # noqa: PLR2004 - RFC 8949, table 1: the major types are numbers
@@ -98,12 +107,12 @@ def dumps(item: object) -> bytes:
 
 def _write(item: object, parts: list[bytes]) -> None:
     if isinstance(item, int) and not isinstance(item, bool) and item >= 0:
-        parts.append(_head(0, item))
+        parts.append(head(0, item))
     elif isinstance(item, str):
         text = item.encode()
-        parts += (_head(3, len(text)), text)
+        parts += (head(3, len(text)), text)
     elif isinstance(item, list | tuple):
-        parts.append(_head(4, len(item)))
+        parts.append(head(4, len(item)))
         for each in item:
             _write(each, parts)
     else:
@@ -111,7 +120,8 @@ def _write(item: object, parts: list[bytes]) -> None:
         raise CborError(message)
 
 
-def _head(major: int, size: int) -> bytes:
+def head(major: int, size: int) -> bytes:
+    """Return how an item of a major type begins: a number, or the length of what follows."""
     if size < 24:  # noqa: PLR2004 - RFC 8949, section 3: below 24 the value itself
         return bytes((major << 5 | size,))
     for info, width in _WIDTHS.items():

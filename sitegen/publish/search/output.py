@@ -35,6 +35,8 @@ META = "bundle.pf_meta"
 WASM = f"wasm.{LANGUAGE}.pagefind"
 
 _MARK = b"pagefind_dcd"
+_LEVEL = 6
+"""Of compression: 9 takes twice as long and saves less than one part in a hundred."""
 _GZIP = 31
 """The ``wbits`` by which zlib reads one gzip member with its checksum."""
 
@@ -128,10 +130,13 @@ def unpack(data: bytes) -> bytes:
 def pack(content: Meta | Filter | Fragment) -> bytes:
     """Return a ``pf_`` file of ``content``: the same bytes for the same content."""
     if isinstance(content, Fragment):
-        data = msgspec.json.encode(content, order="deterministic")
-    else:
-        data = cbor.dumps(msgspec.to_builtins(content))
-    return compress(_MARK + data, mtime=0)
+        return pack_data(msgspec.json.encode(content, order="deterministic"))
+    return pack_data(cbor.dumps(msgspec.to_builtins(content)))
+
+
+def pack_data(data: bytes) -> bytes:
+    """Return a ``pf_`` file of what ``unpack`` is to return."""
+    return compress(_MARK + data, _LEVEL, mtime=0)
 
 
 def read_fragment(data: bytes) -> Fragment:

@@ -1,7 +1,8 @@
 """From what Pagefind made to a bundle of the site, each file of it looked at.
 
 A page is renamed to its place in the bundle, newest first, and a filter to its own name; a
-page loses its filters, whose order changes from run to run. So the table of
+page loses its filters, whose order changes from one time to the next; the words are cut into
+shorter runs, named by number. So the table of
 contents is smaller by half, which is most of what a reader loads of a bundle; a script
 puts results in the order of dates by their names alone; and the same documents give the
 same bytes.
@@ -26,11 +27,13 @@ from sitegen.publish.search.output import (
     filtered,
     fragment,
     pack,
+    pack_data,
     read_filter,
     read_fragment,
     read_meta,
     unpack,
 )
+from sitegen.publish.search.runs import shorter
 
 Files = Mapping[str, bytes]
 Counts = dict[str, dict[str, int]]
@@ -54,10 +57,9 @@ def arrange(made: Files, slugs: Sequence[str]) -> tuple[dict[str, bytes], Counts
     seen: set[str] = set()
     pages, bundle = _pages(made, meta, slugs)
     seen.update(fragment(name) for name, _ in meta.pages)
-    for _, _, name in meta.chunks:
-        seen.add(chunk(name))
-        _unpacked(made, chunk(name))
-        bundle[chunk(name)] = made[chunk(name)]
+    seen.update(chunk(name) for _, _, name in meta.chunks)
+    runs = shorter(_unpacked(made, chunk(name)) for _, _, name in meta.chunks)
+    bundle |= {chunk(str(at)): pack_data(run.data) for at, run in enumerate(runs)}
     counts: Counts = {}
     for name, file in sorted(meta.filters):
         seen.add(filtered(file))
@@ -69,7 +71,8 @@ def arrange(made: Files, slugs: Sequence[str]) -> tuple[dict[str, bytes], Counts
     _unpacked(made, WASM)
     bundle[WASM] = made[WASM]
     filters = [(name, name) for name, _ in sorted(meta.filters)]
-    bundle[META] = pack(Meta(meta.version, pages, meta.chunks, filters, [], meta.fields))
+    chunks = [(run.first, run.last, str(at)) for at, run in enumerate(runs)]
+    bundle[META] = pack(Meta(meta.version, pages, chunks, filters, [], meta.fields))
     return bundle, counts
 
 
