@@ -9,7 +9,7 @@ build from nothing would make.
 """
 
 import os
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -17,14 +17,14 @@ import msgspec
 from msgspec import Struct
 from msgspec.structs import replace
 
+from sitegen.cache.cache import Cache, DamagedError
+from sitegen.cache.state import Made, Row, State
 from sitegen.changes import changed_alone
 from sitegen.clock import Clock, Spent
 from sitegen.config import Config
 from sitegen.digest import Sum
 from sitegen.ground import Ground
 from sitegen.intake import Intake, Taken, now
-from sitegen.cache.cache import Cache, DamagedError
-from sitegen.cache.state import Made, Row, State
 from sitegen.model import Quality
 from sitegen.problems import Problem, counts, in_order
 from sitegen.publish.paths import collisions
@@ -37,6 +37,9 @@ from sitegen.workers import Crew, Progress, Silent
 
 CACHE = Path(".sitegen/cache")
 """Where caches stand below the project's folder, one for each output."""
+
+INDEX = "pagefind/"
+"""Where the search index stands in a site."""
 
 FATAL = frozenset(("route-collision", "page-differs", "source-changed", "search-index"))
 """Problems of what was made: a site that has one is not published."""
@@ -181,13 +184,19 @@ class _Build:
             rest = made.files if stage.is_fresh else made.behind
             for path in made.files.keys() & set(rest) - new.keys():
                 stage.keep(path)
+        rows = [row for row in taken.rows if row.record]
+        known = made.searched | self._searched(alone, made.recited)
+        old = {path: each for path, each in made.files.items() if not path.startswith(INDEX)}
+        found, problems = self._index(rows, known, made.recited, stage)
         new_made = replace(
             made,
-            files=made.files | new,
+            files=old | new | found,
             keys=made.keys | dict(printed.keys),
             frames=made.frames | dict(printed.frames),
+            searched=known,
         )
-        return self._publish(stage, taken, new_made, [*before.problems, *printed.problems], made)
+        problems = [*before.problems, *printed.problems, *problems]
+        return self._publish(stage, taken, new_made, problems, made)
 
     def _all(self, taken: Taken, made: Made | None) -> Built:
         """Gather the library and print everything, or keep what would come out as it stands."""
@@ -203,16 +212,37 @@ class _Build:
         stage = self._stage(made)
         with self.clock.stage("print"):
             printed = every(self.ground, self.cache, self._files(), shelf, made, stage, self.crew)
-        found = Made(
+        known = self._searched(shelf.rows, shelf.recited)
+        found, of_index = self._index(shelf.rows, known, shelf.recited, stage)
+        new_made = Made(
             decisions=decisions,
             pages=printed.pages,
-            files=dict(printed.files),
+            files=dict(printed.files) | found,
             keys=dict(printed.keys),
             frames=dict(printed.frames),
             prose=shelf.prose,
+            searched=known,
+            recited=tuple(sorted(shelf.recited)),
         )
-        problems = [*printed.problems, *collisions(path for path, _ in printed.files)]
-        return self._publish(stage, taken, found, [*shelf.problems, *problems], made)
+        colliding = collisions(path for path, _ in printed.files)
+        problems = [*shelf.problems, *printed.problems, *colliding, *of_index]
+        return self._publish(stage, taken, new_made, problems, made)
+
+    def _searched(self, rows: Sequence[Row], recited: Collection[bytes]) -> dict[str, bytes]:
+        from sitegen.indexing import searched  # noqa: PLC0415
+
+        return searched(rows, frozenset(recited), self.ground.study_id)
+
+    def _index(
+        self, rows: Sequence[Row], known: dict[str, bytes], recited: Collection[bytes], stage: Stage
+    ) -> tuple[dict[str, bytes], list[Problem]]:
+        from sitegen.indexing import index  # noqa: PLC0415
+
+        if "search" in self.plan.without:
+            return {}, []
+        with self.clock.stage("index"):
+            workers = self.crew.workers
+            return index(rows, known, frozenset(recited), self.cache, stage, workers)
 
     def _stage(self, made: Made | None) -> Stage:
         if made is None:

@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
+from sitegen.cache.code import code_digest
 from sitegen.config import Config
 from sitegen.digest import digest
 from sitegen.inputs import Inputs, law_of, load_inputs
-from sitegen.cache.code import code_digest
 from sitegen.problems import Problem
 
 if TYPE_CHECKING:

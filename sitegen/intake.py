@@ -9,10 +9,10 @@ import msgspec
 from msgspec import Struct
 from msgspec.structs import replace
 
-from sitegen.digest import digest
 from sitegen.cache.cache import Cache
 from sitegen.cache.packs import PackWriter
 from sitegen.cache.state import Row
+from sitegen.digest import digest
 from sitegen.problems import Problem
 from sitegen.read.load import Listed, Received, receive
 from sitegen.workers import Crew, Work

@@ -8,12 +8,12 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from sitegen.artifact import Artifact
+from sitegen.cache.cache import Cache
+from sitegen.cache.state import Made, Row
 from sitegen.changes import standard_of
 from sitegen.digest import digest
 from sitegen.ground import Ground
 from sitegen.intake import content_of
-from sitegen.cache.cache import Cache
-from sitegen.cache.state import Made, Row
 from sitegen.model import Entry, Record
 from sitegen.pages import assets_of
 from sitegen.pages.decision import decision_page

@@ -6,11 +6,12 @@ from typing import TypeVar
 from msgspec import Struct
 from msgspec.structs import replace
 
+from sitegen.cache.cache import Cache
+from sitegen.cache.state import Row
 from sitegen.ground import Ground
 from sitegen.intake import Taken
 from sitegen.library import gather, quality, unique
-from sitegen.cache.cache import Cache
-from sitegen.cache.state import Row
+from sitegen.library.wording import RECITED, standard_wording
 from sitegen.model import Mention, Quality, Record
 from sitegen.pages import prose_pages, quality_page, site_of
 from sitegen.pages.page import Page
@@ -23,7 +24,8 @@ T = TypeVar("T")
 class Shelf(Struct, frozen=True):
     """A site ready to be printed: ``rows`` are those of its decisions, ``own`` its other pages.
 
-    ``prose`` are the routes of the publisher's own pages.
+    ``prose`` are the routes of the publisher's own pages, ``recited`` the wording that is not
+    searched.
     """
 
     site: Site
@@ -31,6 +33,7 @@ class Shelf(Struct, frozen=True):
     own: tuple[Page, ...]
     quality: Quality
     prose: tuple[str | None, ...]
+    recited: frozenset[bytes]
     problems: tuple[Problem, ...]
 
 
@@ -55,6 +58,7 @@ def shelve(ground: Ground, cache: Cache, taken: Taken) -> Shelf:
         own=(*prose, quality_page(report)),
         quality=report,
         prose=tuple(page.route for page in prose),
+        recited=standard_wording(library.entries, RECITED),
         problems=problems,
     )
 

@@ -45,7 +45,8 @@ class Made(Struct, frozen=True):
 
     ``files`` identifies every file, ``keys`` all that a decision's page was made from,
     ``frames`` are those pages' frames; ``prose`` are the routes of the publisher's own
-    pages; ``spare`` identifies the site before, if that is kept, and ``behind`` are
+    pages; ``searched`` identifies what each decision is searched by, and
+    ``recited`` the wording that is not; ``spare`` identifies the site before, if that is kept, and ``behind`` are
     the paths in which it differs.
     """
 
@@ -55,6 +56,8 @@ class Made(Struct, frozen=True):
     keys: dict[str, bytes]
     frames: dict[str, bytes]
     prose: tuple[str | None, ...]
+    searched: dict[str, bytes]
+    recited: tuple[bytes, ...]
     spare: bytes = b""
     behind: tuple[str, ...] = ()
 

@@ -14,6 +14,16 @@ from sitegen.model import Entry
 SHORTEST = 80
 """Characters below which a paragraph is too short to be called standard."""
 
+INVESTIGATIONS = 2
+"""How many investigations must share a paragraph for it to be standard."""
+
+RECITED = 20
+"""How many must share it for it to be recited wording, which is not searched.
+
+Far more than ``INVESTIGATIONS``: a few investigations of one matter share paragraphs that are
+about something. And a decision more seldom changes what is searched of others.
+"""
+
 SIZE = 12
 """Bytes by which the words of a paragraph are identified."""
 
@@ -38,13 +48,17 @@ def keys_of(wording: bytes) -> Iterator[bytes]:
     return (wording[at : at + SIZE] for at in range(0, len(wording), SIZE))
 
 
-def standard_wording(entries: Iterable[Entry]) -> frozenset[bytes]:
-    """Return the keys of the paragraphs that recur across investigations."""
-    first: dict[bytes, str] = {}
-    standard: set[bytes] = set()
+def standard_wording(
+    entries: Iterable[Entry], investigations: int = INVESTIGATIONS
+) -> frozenset[bytes]:
+    """Return the keys of the paragraphs that recur across so many investigations."""
+    seen: dict[bytes, set[str]] = {}
     for entry in entries:
         investigation = entry.reference[:10]
         for key in keys_of(entry.wording):
-            if first.setdefault(key, investigation) != investigation:
-                standard.add(key)
-    return frozenset(standard)
+            held = seen.get(key)
+            if held is None:
+                seen[key] = {investigation}
+            elif len(held) < investigations:
+                held.add(investigation)
+    return frozenset(key for key, held in seen.items() if len(held) >= investigations)

@@ -1,8 +1,9 @@
 """Stylesheet, scripts, fonts and icons, in a folder named after their content.
 
-``/assets/<digest>/site.css``: a host may cache it for ever, and modules import
-one another by relative addresses, because one digest covers all of them. Comments
-and indentation are for those who read the source, and are not sent to readers of the site.
+``/assets/<digest>/site.css``: a host may cache it for ever, and scripts load
+one another by relative addresses, because one digest covers all of them. Comments,
+indentation and the cut into modules are for those who read the source, and are not sent to
+readers of the site.
 """
 
 import hashlib
@@ -13,6 +14,7 @@ import rjsmin  # type: ignore[import-untyped] # it has no annotations
 from msgspec import Struct
 
 from sitegen.artifact import Artifact
+from sitegen.pages.scripts import join_scripts
 
 
 class Assets(Struct, frozen=True):
@@ -36,7 +38,11 @@ class Assets(Struct, frozen=True):
 
 def assets_of(files: Mapping[str, bytes]) -> Assets:
     """Make scripts and styles small; name the folder by a digest of all names and bytes."""
-    small = {name: _small(name, files[name]) for name in sorted(files)}
+    scripts = {name: data.decode() for name, data in files.items() if name.endswith(".js")}
+    joined = {name: text.encode() for name, text in join_scripts(scripts).items()}
+    others = {name: data for name, data in files.items() if name not in scripts}
+    sent = {**others, **joined}
+    small = {name: _small(name, sent[name]) for name in sorted(sent)}
     digest = hashlib.sha256()
     for name, data in small.items():
         digest.update(f"{name}\0{len(data)}\0".encode())

@@ -12,7 +12,6 @@ from jinja2 import (
     TemplateNotFound,
     TemplateSyntaxError,
 )
-
 from markupsafe import Markup
 
 from sitegen.artifact import Artifact

@@ -16,6 +16,7 @@ from sitegen.pages.data import decision_json
 from sitegen.pages.faithful import Shown
 from sitegen.pages.laws import Citer
 from sitegen.pages.official import Official, official
+from sitegen.pages.searchdoc import draft_document
 from sitegen.pages.words import NOT_STATED_LABEL
 from sitegen.slug import slugify
 
@@ -59,7 +60,8 @@ class Sheet(Struct, frozen=True):
 
     ``shown`` is the decision itself, with holes; ``longer`` are the anchors of the
     paragraphs whose words ``Entry.wording`` identifies; ``laws`` are the rows of the
-    list of law cited, as HTML; ``data`` is ``index.json``.
+    list of law cited, as HTML; ``data`` is ``index.json``;
+    ``searched`` is the draft of the document that it is searched by.
     """
 
     path: str
@@ -73,6 +75,7 @@ class Sheet(Struct, frozen=True):
     official: Official
     longer: tuple[str, ...]
     data: bytes
+    searched: str
 
 
 def sheet_of(cited: CitedDecision, entry: Entry, citer: Citer) -> Sheet:
@@ -99,6 +102,7 @@ def sheet_of(cited: CitedDecision, entry: Entry, citer: Citer) -> Sheet:
         official=official(entry),
         longer=tuple(block.id for block in longer_paragraphs(decision.sections)),
         data=decision_json(cited, entry),
+        searched=draft_document(cited),
     )
 
 

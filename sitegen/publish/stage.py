@@ -54,7 +54,7 @@ class Stage:
     def put(self, artifact: Artifact) -> bytes:
         """Put a file on the stage and return what identifies it; raises ``PublishError``."""
         path, data = artifact.path, artifact.data
-        found = digest(data) + len(data).to_bytes(SIZE_OF_SIZE)
+        found = identity_of(data, len(data))
         with explained(self._old_root):
             if self._known is not None:
                 if self._known.get(path) == found and self._take(path):
@@ -86,21 +86,16 @@ class Stage:
                 self._made.discard(folder)
                 folder = folder.rpartition("/")[0]
 
-    def tree(self, path: str, source: Path, files: Collection[str]) -> None:
-        """Put the files of a folder made elsewhere on the stage, below ``path``."""
+    def place(self, path: str, source: Path, identity: bytes) -> None:
+        """Put a file on the stage that was made elsewhere, and may be linked to there."""
         with explained(self._old_root):
-            shutil.rmtree(self._root + path, ignore_errors=True)
-            for name in files:
-                target = f"{path}/{name}"
-                self._make_way(target)
-                try:
-                    os.link(source / name, self._root + target)
-                except OSError:
-                    shutil.copyfile(source / name, self._root + target)
-
-    def drop(self, path: str) -> None:
-        """Take a whole folder off the stage."""
-        shutil.rmtree(self._root + path, ignore_errors=True)
+            if self._known is not None and self._known.get(path) == identity and self._take(path):
+                return
+            self._make_way(path)
+            try:
+                os.link(source, self._root + path)
+            except OSError:
+                shutil.copyfile(source, self._root + path)
 
     def mark(self, words: bytes) -> None:
         """Write the marker by which a build knows the folder as its own."""
@@ -135,6 +130,11 @@ class Stage:
                 return
             except IsADirectoryError:
                 shutil.rmtree(target)
+
+
+def identity_of(data: bytes, size: int) -> bytes:
+    """Return what identifies a file of ``size`` bytes that is known by ``data``."""
+    return digest(data) + size.to_bytes(SIZE_OF_SIZE)
 
 
 def _has(path: str, data: bytes) -> bool:

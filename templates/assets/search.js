@@ -1,12 +1,12 @@
 /** The search page: from what is typed to an address, from an address to results. */
 
-import { openBundles } from "./search/bundles.js";
+import { openIndex } from "./search/bundles.js";
 import { createEngine } from "./search/engine.js";
 import { parseQuery } from "./search/query.js";
 import { isFiltered, readState, toggled, writeState } from "./search/state.js";
 import { find } from "./search/view/dom.js";
 import { chips, filters } from "./search/view/filters.js";
-import { hints, notes, summary } from "./search/view/messages.js";
+import { hints, notes, summary, unsearched } from "./search/view/messages.js";
 import { results } from "./search/view/results.js";
 
 /** @typedef {import("./search/state.js").State} State */
@@ -14,6 +14,8 @@ import { results } from "./search/view/results.js";
 const TYPING = 200;
 const SLOW = 700;
 const SHORTEST = 3;
+/** Results with which a page is full enough to be shown while others are still looked for. */
+const ENOUGH = 10;
 
 const page = find(HTMLElement, "#page-finder");
 const form = find(HTMLFormElement, "#page-finder form");
@@ -28,16 +30,17 @@ const narrow = find(HTMLDetailsElement, "#page-narrow");
 const said = find(HTMLElement, "#page-notes");
 const again = find(HTMLButtonElement, "#page-again");
 const chosen = find(HTMLElement, "#page-chosen");
+const progress = find(HTMLElement, "#page-progress");
+const older = find(HTMLButtonElement, "#page-older");
 const title = document.title;
 
-const { root = "/", bundles = "", everywhere = "" } = page.dataset;
+const { root = "/", bundles = "", worker = "" } = page.dataset;
 const list = results();
 
 /** @type {ReturnType<typeof load> | null} */
 let index = null;
 let state = readState(location.search);
 let latest = 0;
-let attempts = 0;
 
 /** Load the index once; anew after a failure. */
 function ready() {
@@ -49,12 +52,11 @@ function ready() {
 }
 
 async function load() {
-  attempts += 1;
-  const opened = await openBundles(bundles.split(" "), root, everywhere, attempts);
+  const opened = await openIndex(bundles, root, worker);
   const show = filters(find(HTMLElement, "#page-facets"), opened.values, (facet, value) =>
     go({ ...state, query: box.value.trim(), chosen: toggled(state.chosen, facet, value) }),
   );
-  return { answer: createEngine(opened), show };
+  return { answers: createEngine(opened), show };
 }
 
 /**
@@ -73,10 +75,16 @@ function go(next, replace = false) {
   return search();
 }
 
-/** Search for the present state; an answer that comes after a newer question is dropped. */
+/**
+ * Search for the present state. The first answer is shown once it has enough results, and the
+ * last one; with those between, only the counts change. What comes after a newer question is dropped,
+ * and nothing more is searched for it.
+ */
 async function search() {
   latest += 1;
   const mine = latest;
+  progress.textContent = "";
+  older.hidden = true;
   const current = state;
   document.title = current.query ? `${current.query} · ${title}` : title;
   if (!current.query && !isFiltered(current.chosen)) return begin();
@@ -86,28 +94,56 @@ async function search() {
   }, SLOW);
   try {
     if (!navigator.onLine) throw new Error("offline");
-    const { answer, show } = await ready();
+    const { answers, show } = await ready();
     const query = parseQuery(current.query);
-    const got = await answer(query, current.chosen, current.newest || !current.query);
-    const entries = await list.prepare(got, query, Number(history.state?.shown));
-    if (mine !== latest) return;
-    narrow.hidden = !show(current.chosen, got.counts);
-    chosen.replaceChildren(...chips(current));
-    said.replaceChildren(...notes(query, got), ...hints(current, query, got));
-    list.show(entries);
-    sort.value = current.newest || !current.query ? "date" : "relevance";
-    sort.disabled = !current.query;
-    order.hidden = got.hits.length < 2;
-    found.hidden = false;
-    start.hidden = got.hits.length + got.named.length > 0;
-    again.hidden = true;
-    say(summary(current, query, got));
+    let shown = 0;
+    for await (const got of answers(query, current.chosen, current.newest || !current.query)) {
+      const done = !got.waiting.length;
+      const enough = done || got.named.length > 0 || got.hits.length >= ENOUGH;
+      if (mine !== latest) return;
+      if (!enough) continue;
+      if (!shown || done) {
+        const before = shown ? list.shown() : Number(history.state?.shown);
+        const entries = await list.prepare(got, query, before, shown > 0);
+        if (mine !== latest) return;
+        clearTimeout(waiting);
+        page.removeAttribute("aria-busy");
+        list.show(entries);
+        say(summary(current, query, got));
+      }
+      shown += 1;
+      narrow.hidden = !show(current.chosen, got);
+      chosen.replaceChildren(...chips(current));
+      said.replaceChildren(...notes(query, got), ...hints(current, query, got));
+      sort.value = current.newest || !current.query ? "date" : "relevance";
+      sort.disabled = !current.query;
+      order.hidden = got.hits.length < 2;
+      found.hidden = false;
+      start.hidden = got.hits.length + got.named.length > 0;
+      again.hidden = true;
+      progress.textContent = done ? "" : `Searching ${unsearched(got)} …`;
+      if (!done && sparing) await asked(got);
+    }
   } catch {
     if (mine === latest) fail();
   } finally {
     clearTimeout(waiting);
     if (mine === latest) page.removeAttribute("aria-busy");
   }
+}
+
+/**
+ * Wait until the reader asks for the rest.
+ * @param {import("./search/engine.js").Answer} answer
+ */
+function asked(answer) {
+  progress.textContent = `${unsearched(answer)} not searched yet.`;
+  older.hidden = false;
+  return new Promise((resolve) => {
+    older.onclick = resolve;
+  }).finally(() => {
+    older.hidden = true;
+  });
 }
 
 /** Show what the page shows when nothing is asked for. */

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Callable, Sequence
+from urllib.parse import urlencode
 
 import pytest
 from playwright.sync_api import Locator, Page, Route, expect
@@ -43,6 +44,11 @@ def count_of(page: Page, value: str) -> str:
 def about(subject: str) -> list[MadeUp]:
     """Return the made-up decisions about a subject."""
     return [each for each in DECISIONS if each.subject == subject]
+
+
+def about_subcategory(name: str) -> list[MadeUp]:
+    """Return the made-up decisions of a subcategory."""
+    return [each for each in DECISIONS if each.subcategory == name]
 
 
 def counts(decisions: Sequence[MadeUp], facet: Callable[[MadeUp], object]) -> dict[str, str]:
@@ -264,7 +270,7 @@ def test_chosen_filters_can_be_taken_away(page: Page, site_many: str) -> None:
 
 def test_more_results_are_shown_and_stay(page: Page, site_many: str) -> None:
     """Results come ten at a time; going on is told to the keyboard, and Back brings all again."""
-    page.goto(site_many + "search/?q=maladministration")
+    page.goto(site_many + "search/?q=council")
     expect(page.get_by_text("10 of 47 shown")).to_be_visible()
     page.get_by_role("button", name="Show more").click()
     expect(page.get_by_text("20 of 47 shown")).to_be_visible()
@@ -366,6 +372,36 @@ def test_under_a_path(page: Page, site_under: str) -> None:
     expect(page).to_have_url(site_under + "decisions/21-007-914/")
 
 
+def test_recited_wording_is_not_searched_but_its_law_is(page: Page, site_many: str) -> None:
+    """Of what twenty investigations have in the same words, only the law cited is found."""
+    page.goto(site_many + "search/?q=start+investigation")
+    expect(page.get_by_role("status")).not_to_contain_text(str(len(DECISIONS)))
+    page.goto(site_many + "search/?q=24A(6)&category=Planning&year=2022")
+    place = page.locator("#page-list .passages li").first
+    expect(place.get_by_role("link")).to_have_text("Paragraph 4")
+    expect(place.locator(".words")).to_have_text("Local Government Act 1974, section 24A(6).")
+
+
+@pytest.mark.parametrize(
+    ("name", "value", "count"),
+    [
+        ("subject", "Planning > Enforcement", len(about_subcategory("Enforcement"))),
+        ("organisation", "Kent County Council", None),
+        ("statute", "ukpga/1974/7/section/24A", len(DECISIONS) + 2),
+    ],
+)
+def test_facets_without_checkboxes_are_chosen_by_address(
+    page: Page, site_many: str, name: str, value: str, count: int | None
+) -> None:
+    """A subject, an organisation or a law in the address narrows the results, and can be taken away."""
+    expected = count or sum(each.organisation == value for each in DECISIONS)
+    page.goto(f"{site_many}search/?{urlencode({name: value})}")
+    found(page, expected, " with these filters")
+    chosen = page.get_by_role("list", name="Filters in use")
+    chosen.get_by_role("link").filter(has_text=value).click()
+    expect(page.locator("#page-found")).to_be_hidden()
+
+
 # What must not happen ----------------------------------------------------------
 
 
@@ -386,7 +422,7 @@ def test_markup_in_a_decision_stays_text(page: Page, site_many: str) -> None:
 
 def test_an_older_answer_never_covers_a_newer_one(page: Page, site_many: str) -> None:
     """An answer that is late, because its part of the index was, is dropped."""
-    page.goto(site_many + "search/?q=maladministration")
+    page.goto(site_many + "search/?q=council")
     expect(page.get_by_text("10 of 47 shown")).to_be_visible()
     held = page.evaluate_handle(
         """() => {
@@ -411,16 +447,15 @@ def test_an_older_answer_never_covers_a_newer_one(page: Page, site_many: str) ->
     assert listed(page) == [PHRASE]
 
 
-def test_an_index_that_cannot_be_had(open_page: OpenPage, site_many: str) -> None:
-    """When the index cannot be loaded the page says so, and tries again when asked."""
+@pytest.mark.parametrize("part", ["bundles.json", "wasm.*", "*/bundle.pf_meta", "*/index/*"])
+def test_an_index_that_cannot_be_had(open_page: OpenPage, site_many: str, part: str) -> None:
+    """When a part of the index cannot be loaded the page says so, and tries again when asked."""
     page = open_page()
     lost = [True]
     page.context.route(
-        "**/pagefind/pagefind.js*",
+        f"**/pagefind/{part}",
         lambda route: (
-            route.fulfill(status=200, content_type="text/javascript", body="throw new Error()")
-            if lost[0]
-            else route.continue_()
+            route.fulfill(status=200, body="no part of an index") if lost[0] else route.continue_()
         ),
     )
     page.goto(site_many + "search/?q=badger")
@@ -439,7 +474,7 @@ def test_a_slow_index_is_said(open_page: OpenPage, site_many: str) -> None:
     def hold(route: Route) -> None:
         held.append(route)
 
-    page.context.route("**/pagefind/pagefind.js", hold)
+    page.context.route("**/pagefind/bundles.json", hold)
     page.goto(site_many + "search/?q=badger")
     expect(page.get_by_role("status")).to_have_text("Searching …")
     for route in held:

@@ -1,51 +1,256 @@
-"""An index in several bundles, as a large site needs it, is searched as one."""
+"""An index in several bundles, as a large site needs it, is searched as one, the newest first."""
 
+import hashlib
+import re
 import shutil
-import subprocess
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Locator, Page, Route, expect
 
-from tests.browser.made_up import DECISIONS
+from sitegen.model import CitedDecision, passages
+from sitegen.pages.searchdoc import search_document
+from sitegen.publish.search import Searchable, build_bundles, ship
+from sitegen.read import read
+from tests.browser.conftest import OpenPage
+from tests.browser.made_up import DECISIONS, MadeUp
 from tests.browser.server import serving
+from tests.building import made_up, real
 
-_GLOBS = {"newer": "decisions/2[1-4]-*/index.html", "older": "decisions/{19,20}-*/index.html"}
+TOTAL = len(DECISIONS) + 3
+FEW = 12
+"""Decisions in a bundle: each year has its own."""
+BUNDLES = {2019: "2010s"}
+"""What the bundle of a year is called where that is not the year."""
+
+
+@pytest.fixture(scope="module")
+def built_in_bundles(built_many: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return the folder of a site whose index is in a bundle a year, and an undated one."""
+    folder = tmp_path_factory.mktemp("bundles")
+    site = folder / "site"
+    shutil.copytree(built_many, site, ignore=shutil.ignore_patterns("pagefind"))
+    documents: dict[str, bytes] = {}
+    searchables = []
+    for name, text in (made_up() | real()).items():
+        decision, _ = read(text.encode(), name, None)
+        assert decision is not None
+        cited = CitedDecision(decision, tuple(() for _ in passages(decision)))
+        document = search_document(cited, ())
+        documents[decision.slug] = document
+        digest = hashlib.blake2b(document).digest()
+        searchables.append(Searchable(decision.slug, decision.decided, digest))
+    bundles, problems = build_bundles(
+        searchables,
+        lambda slugs: ((slug, documents[slug]) for slug in slugs),
+        folder / "store",
+        largest=FEW,
+    )
+    assert problems == []
+    assert len(bundles) >= len({each.decided.year for each in DECISIONS})
+    ship(bundles, site)
+    return site
 
 
 @pytest.fixture
-def site_in_two(built_many: Path, tmp_path: Path) -> Iterator[str]:
-    """Serve a site whose index is in two bundles, newer references first."""
-    site = tmp_path / "site"
-    shutil.copytree(built_many, site, ignore=shutil.ignore_patterns("pagefind"))
-    for name, glob in _GLOBS.items():
-        options = ["--output-subdir", f"pagefind/{name}", "--glob", glob, "--force-language", "en"]
-        command = [sys.executable, "-m", "pagefind_bin", "--site", ".", *options, "--silent"]
-        subprocess.run(command, cwd=site, check=True)
-    page = site / "search" / "index.html"
-    one = 'data-bundles="/pagefind/"'
-    both = " ".join(f"/pagefind/{name}/" for name in _GLOBS)
-    text = page.read_text("utf-8")
-    assert one in text
-    page.write_text(text.replace(one, f'data-bundles="{both}"'), "utf-8")
-    with serving(site) as address:
+def bundled(built_in_bundles: Path) -> Iterator[str]:
+    """Serve that site."""
+    with serving(built_in_bundles) as address:
         yield address
 
 
-def test_two_bundles_are_searched_as_one(page: Page, site_in_two: str) -> None:
+def of_year(year: int) -> list[MadeUp]:
+    """Return the made-up decisions of a year."""
+    return [each for each in DECISIONS if each.decided.year == year]
+
+
+def status(page: Page) -> Locator:
+    """Return the line that says what was found."""
+    return page.get_by_role("status")
+
+
+def bundles_asked(page: Page) -> set[str]:
+    """Note the years, or other times, of the bundles that the page asks for from now on."""
+    asked: set[str] = set()
+
+    def note(url: str) -> None:
+        _, _, path = url.partition("/pagefind/")
+        if "/" in path:
+            asked.add(path.rpartition("/")[0].partition("/")[0].rpartition("-")[0])
+
+    page.context.on("request", lambda request: note(request.url))
+    return asked
+
+
+def hold(page: Page, address: str) -> list[Route]:
+    """Keep back what the page asks for at some addresses; return what is kept back."""
+    held: list[Route] = []
+
+    def keep(route: Route) -> None:
+        held.append(route)
+
+    page.context.route(address, keep)
+    return held
+
+
+def test_bundles_are_searched_as_one(page: Page, bundled: str) -> None:
     """Results and counts are those of one index, and links lead to the site's own pages."""
-    total = len(DECISIONS) + 3
-    page.goto(site_in_two + "search/?q=maladministration")
-    expect(page.get_by_role("status")).to_have_text(f"{total} decisions for “maladministration”")
+    page.goto(bundled + "search/?q=council")
+    expect(status(page)).to_have_text(f"{TOTAL} decisions for “council”")
     counts = page.locator("#page-facets fieldset").first.locator("li:visible .count")
-    assert sum(int(each) for each in counts.all_inner_texts()) == total
-    page.goto(site_in_two + 'search/?q="kept no note"&year=2022')
-    wanted = [each for each in DECISIONS if "kept no note" in each.finding]
-    of_year = [each for each in wanted if each.decided.year == 2022]
-    status = f'{len(of_year)} decisions for “"kept no note"” with these filters'
-    expect(page.get_by_role("status")).to_have_text(status)
-    page.goto(site_in_two + "search/?q=20+013+052")
+    assert sum(int(each) for each in counts.all_inner_texts()) == TOTAL
+    page.goto(bundled + 'search/?q="kept no note"&year=2022')
+    wanted = [each for each in of_year(2022) if "kept no note" in each.finding]
+    expect(status(page)).to_have_text(
+        f'{len(wanted)} decisions for “"kept no note"” with these filters'
+    )
+    page.goto(bundled + "search/?q=20+013+052")
     page.locator("#page-named").get_by_role("link").click()
-    expect(page).to_have_url(site_in_two + "decisions/20-013-052/")
+    expect(page).to_have_url(bundled + "decisions/20-013-052/")
+
+
+@pytest.mark.parametrize("query", ["q=council&sort=date", "outcome=Upheld"])
+def test_newest_first_across_bundles(page: Page, bundled: str, query: str) -> None:
+    """In the order of dates, the decisions of all bundles follow one another from the newest."""
+    page.goto(bundled + f"search/?{query}")
+    expect(status(page)).to_have_text(
+        re.compile(r"^\d+ decisions( for “council”| with these filters)$")
+    )
+    while (more := page.get_by_role("button", name="Show more")).is_visible():
+        shown = page.locator("#page-list .entry").count()
+        more.click()
+        expect(page.locator("#page-list .entry")).not_to_have_count(shown)
+    days = [each.get_attribute("datetime") for each in page.locator("#page-list time").all()]
+    assert len(days) > FEW
+    assert days == sorted(days, key=str, reverse=True)
+
+
+def test_the_best_match_comes_first_wherever_it_is(page: Page, bundled: str) -> None:
+    """In the order of relevance, an older decision that says more of it comes before newer ones."""
+    page.goto(bundled + "search/?q=officers+found+report")
+    expect(status(page)).to_have_text(re.compile(r"^\d+ decisions for “officers found report”$"))
+    expect(page.locator("#page-list .reference").first).to_have_text("22 010 500")
+
+
+@pytest.mark.parametrize("years", [[2022], [2019, 2021]])
+def test_a_year_loads_only_its_bundles(page: Page, bundled: str, years: list[int]) -> None:
+    """With years chosen nothing of other years is loaded, and those have no count."""
+    asked = bundles_asked(page)
+    page.goto(bundled + "search/?q=council&" + "&".join(f"year={year}" for year in years))
+    count = sum(len(of_year(year)) for year in years)
+    expect(status(page)).to_have_text(
+        re.compile(r"^\d+ decisions for “council” with these filters$")
+    )
+    found = int((status(page).text_content() or "").split()[0])
+    assert count <= found <= count + 2
+    assert {BUNDLES.get(year, str(year)) for year in years} == asked
+    rows = page.locator('#page-facets li:visible:has(input[name="year"])')
+    counted = {
+        row.locator("input").get_attribute("value"): row.locator(".count").inner_text()
+        for row in rows.all()
+    }
+    assert {value for value, count in counted.items() if count} == {str(year) for year in years}
+    assert len(counted) > len(years)
+
+
+def test_filters_that_are_not_chosen_are_not_loaded(page: Page, bundled: str) -> None:
+    """Of the filters only those are loaded that results are counted by."""
+    asked: set[str] = set()
+    page.context.on("request", lambda request: asked.add(request.url.rpartition("/")[2]))
+    page.goto(bundled + "search/?q=council")
+    expect(status(page)).to_have_text(f"{TOTAL} decisions for “council”")
+    filters = {name for name in asked if name.endswith(".pf_filter")}
+    assert filters <= {"category.pf_filter", "outcome.pf_filter", "year.pf_filter"}
+    assert {"category.pf_filter", "outcome.pf_filter"} <= filters
+    assert sum(name.startswith("wasm.") for name in asked) == 1
+
+
+def test_the_webassembly_is_loaded_once(page: Page, bundled: str) -> None:
+    """However many bundles and searches there are, the program is fetched once."""
+    asked: list[str] = []
+    page.context.on("request", lambda request: asked.append(request.url))
+    page.goto(bundled + "search/?q=council")
+    expect(status(page)).to_have_text(f"{TOTAL} decisions for “council”")
+    page.get_by_role("searchbox").fill("hedge")
+    expect(status(page)).to_contain_text("“hedge”")
+    assert sum("/wasm." in url for url in asked) == 1
+
+
+def test_newer_results_are_shown_while_older_ones_are_looked_for(
+    open_page: OpenPage, bundled: str
+) -> None:
+    """The page shows what it has, says what it still searches, and ends up right."""
+    page = open_page()
+    held = hold(page, "**/pagefind/2010s-*/bundle.pf_meta")
+    page.goto(bundled + "search/?q=council&sort=date")
+    newer = TOTAL - len(of_year(2019))
+    expect(page.locator("#page-progress")).to_contain_text(re.compile(r"Searching .*2019 …"))
+    expect(status(page)).to_have_text(re.compile(r"\d+ decisions for “council” so far"))
+    expect(page.locator("#page-list .entry")).to_have_count(10)
+    first = page.locator("#page-list h3 a").first
+    first.focus()
+    assert int((status(page).text_content() or "").split()[0]) <= newer
+    while not held:
+        page.wait_for_timeout(50)
+    for route in held:
+        route.continue_()
+    expect(status(page)).to_have_text(f"{TOTAL} decisions for “council”")
+    expect(page.locator("#page-progress")).to_be_empty()
+    expect(first).to_be_focused()
+
+
+def test_a_newer_question_ends_an_older_search(open_page: OpenPage, bundled: str) -> None:
+    """Bundles that a superseded search had still to open are not opened for it."""
+    page = open_page()
+    held = hold(page, "**/pagefind/*/index/*")
+    page.goto(bundled + "search/")
+    asked = bundles_asked(page)
+    box = page.get_by_role("searchbox")
+    box.fill("hedge")
+    box.press("Enter")
+    while not held:
+        page.wait_for_timeout(50)
+    box.fill("")
+    box.press("Enter")
+    for route in held:
+        route.continue_()
+    page.wait_for_timeout(500)
+    assert len(asked) <= 1
+
+
+def test_a_reader_who_saves_data_is_asked_before_the_rest(page: Page, bundled: str) -> None:
+    """With Save-Data on, older bundles are searched only when the reader says so."""
+    page.add_init_script(
+        "Object.defineProperty(Navigator.prototype, 'connection', { value: { saveData: true } })"
+    )
+    asked = bundles_asked(page)
+    page.goto(bundled + "search/?q=council&sort=date")
+    expect(page.locator("#page-progress")).to_have_text(re.compile("not searched yet"))
+    expect(status(page)).to_contain_text("so far")
+    assert "2010s" not in asked
+    while (older := page.get_by_role("button", name="Search older decisions too")).is_visible():
+        older.click()
+        page.wait_for_timeout(300)
+    expect(status(page)).to_have_text(f"{TOTAL} decisions for “council”")
+
+
+def test_a_word_that_the_years_chosen_lack_is_said_so(page: Page, bundled: str) -> None:
+    """A word that other years may have is not called unknown, and not left out."""
+    page.goto(bundled + "search/?q=council+badger&year=2019")
+    expect(status(page)).to_have_text("No decision found for “council badger” with these filters")
+    expect(page.locator("#page-notes p")).to_have_text(
+        "No decision of the years chosen has the word “badger”."
+    )
+    page.get_by_role("link", name="Search without the filters").click()
+    expect(status(page)).to_have_text("1 decision for “council badger”")
+
+
+def test_an_unknown_word_is_left_out_of_every_bundle(page: Page, bundled: str) -> None:
+    """A word that no bundle has is named, and the other words are searched for in all."""
+    page.goto(bundled + "search/?q=hedge+xyzzy")
+    hedges = [each for each in DECISIONS if each.subject == "hedge"]
+    expect(status(page)).to_have_text(f"{len(hedges)} decisions for “hedge xyzzy”")
+    expect(page.locator("#page-notes p")).to_have_text(
+        "No decision has the word “xyzzy”; it was left out."
+    )

@@ -1,14 +1,8 @@
 /**
- * Pagefind's index, which may be in several bundles.
+ * The search index: a list of bundles, newest first, each searched by itself in a worker.
  *
- * What Pagefind 1.5 does, and what is made of it here:
- * - `filters` counts the results that a search returns, `totalFilters` those it would
- *   return without filters (for phrases also pages that only have the words). So counts are
- *   always taken from `filters`, and only facets that were loaded before are counted.
- * - A search without words loads the whole index. A word that stands once in every
- *   decision is asked for instead, where the page names one.
- * - Its work grows with the square of a bundle's pages for words that stand in all of
- *   them; hence bundles. Theirs is the order of dates: newest first.
+ * A search counts the results that each value of a filter has among them, for the filters
+ * that were loaded before; a search without words finds everything.
  */
 
 /** @typedef {import("./state.js").Facet} Facet */
@@ -24,96 +18,127 @@
  * @property {Anchor[]} anchors Elements with an id; `location` counts words.
  * @property {Meta} meta
  */
-/** @typedef {{ id: string, score: number, words: number[], data: () => Promise<PageData> }} Hit */
-/** @typedef {{ results: Hit[], filters: Counts, unfilteredResultCount: number }} Found */
 /**
- * @typedef {object} Bundle What this project uses of Pagefind's own interface.
- * @property {() => Promise<Counts>} filters
- * @property {(term: string | null, options: object) => Promise<Found>} search
+ * @typedef {object} Hit
+ * @property {string} id
+ * @property {number} at The number of its bundle, newest first.
+ * @property {number} place Its place in the bundle, newest first.
+ * @property {number} score
+ * @property {number[]} words Where in the page the words stand.
+ * @property {() => Promise<PageData>} data
  */
-/** @typedef {Awaited<ReturnType<typeof openBundles>>} Bundles */
+/** @typedef {{ hits: Hit[], counts: Counts, total: number }} Found `total` is without filters. */
+/** @typedef {{ path: string, pages: number, from: string | null, to: string | null, years: string[] }} Listed */
+/** @typedef {{ wasm: string, pages: number, counts: Counts, bundles: Listed[] }} Manifest */
+/** @typedef {ReturnType<typeof bundle>} Bundle */
+/** @typedef {Awaited<ReturnType<typeof openIndex>>} Index */
 
-/** No decision has this value. */
-const NOWHERE = { outcome: { any: ["\u0000"] } };
+/** Facets whose values are counted beside every result. */
+const COUNTED = ["category", "outcome", "year"];
 
 /**
- * Load the bundles at some addresses. Rejects when one cannot be had.
- * @param {string[]} addresses Of folders, with a slash at the end.
+ * Read the list of bundles, and have the search itself loaded. Rejects when either cannot be had.
+ * @param {string} address Of the list.
  * @param {string} root The site's own path.
- * @param {string} everywhere A word that stands once in every decision; may be empty.
- * @param {number} attempt Counts from 1: a browser may remember that a module could not be had.
+ * @param {string} worker The address of its script.
  */
-export async function openBundles(addresses, root, everywhere, attempt) {
-  const pagefind = await import(`${addresses[0]}pagefind.js${attempt > 1 ? `?${attempt}` : ""}`);
-  /** @param {string} basePath */
-  const open = async (basePath) => {
-    /** @type {Bundle} */
-    const bundle = pagefind.createInstance({ basePath, baseUrl: root });
-    return { bundle, own: await bundle.filters() };
+export async function openIndex(address, root, worker) {
+  const list = new URL(address, location.href);
+  const ask = work(new Worker(worker, { type: "module" }));
+  const response = await fetch(list);
+  if (!response.ok) throw new Error(`${address}: ${response.status}`);
+  /** @type {Manifest} */
+  const { wasm, pages, counts, bundles } = await response.json();
+  const search = new URL(wasm, list).href;
+  await ask("start", search);
+  return {
+    pages,
+    /** All values of every facet that has counts, with the number of decisions that have them. */
+    values: counts,
+    bundles: bundles.map((listed, at) => {
+      const folder = new URL(listed.path, list).href;
+      return bundle(ask, search, folder, root, listed, at);
+    }),
   };
-  // One first: those that start at the same time would each replace the others' WebAssembly.
-  const first = await open(addresses[0] ?? "");
-  const opened = [first, ...(await Promise.all(addresses.slice(1).map(open)))];
-  const bundles = opened.map(({ bundle }) => bundle);
-  const values = sum(opened.map(({ own }) => own));
+}
+
+/**
+ * @param {ReturnType<typeof work>} ask
+ * @param {string} wasm
+ * @param {string} folder
+ * @param {string} root
+ * @param {Listed} listed
+ * @param {number} at
+ */
+function bundle(ask, wasm, folder, root, listed, at) {
+  const [year, ...others] = listed.years;
+  const single = others.length ? undefined : year;
+
+  /** @param {number} place */
+  async function page(place) {
+    /** @type {PageData} */
+    const data = await ask("page", folder, place);
+    return { ...data, url: root + data.url.slice(1) };
+  }
 
   return {
-    /** All values of every facet, with the number of decisions that have them. */
-    values,
-
+    ...listed,
+    at,
     /**
-     * Search all bundles for some words, a phrase in quotation marks, or (empty) everything.
+     * Search for some words, a phrase in quotation marks, or (empty) everything.
      * @param {string} term
-     * @param {Filters} filters
-     * @param {boolean} newest
+     * @param {Filters} [filters]
+     * @returns {Promise<Found>}
      */
-    async search(term, filters, newest) {
-      const options = {
-        filters: Object.fromEntries(
-          Object.entries(filters).map(([facet, any]) => [facet, { any }]),
-        ),
-        sort: newest ? { date: "desc" } : {},
+    async search(term, filters = {}) {
+      // In a bundle of one year the year needs no filter, and no file of it.
+      const { year: years, ...rest } = filters;
+      const asked = single || !years ? rest : filters;
+      const counted = COUNTED.filter((facet) => !single || facet !== "year");
+      const outside = single && years && !years.includes(single);
+      if (outside) return { hits: [], counts: {}, total: 0 };
+      /** @type {{ matches: import("./worker.js").Match[], counts: Counts, total: number }} */
+      const { matches, counts, total } = await ask("search", wasm, folder, term, asked, counted);
+      const hits = matches.map((match) => ({
+        ...match,
+        id: `${at} ${match.place}`,
+        at,
+        data: () => page(match.place),
+      }));
+      return {
+        hits,
+        counts: single ? { ...counts, year: { [single]: hits.length } } : counts,
+        total,
       };
-      const asked = term || (everywhere ? `"${everywhere}"` : null);
-      const found = await Promise.all(bundles.map((bundle) => bundle.search(asked, options)));
-      const hits = found.flatMap(({ results }, at) =>
-        results.map((hit) => ({
-          id: `${at} ${hit.id}`,
-          score: hit.score,
-          words: term ? hit.words : [],
-          data: () => hit.data(),
-        })),
-      );
-      if (!newest) hits.sort((one, other) => other.score - one.score);
-      return { hits, counts: sum(found.map(({ filters }) => filters)) };
-    },
-
-    /**
-     * Count the decisions that have a word as it stands, not as the beginning of another.
-     * @param {string} word
-     */
-    async count(word) {
-      const options = { filters: NOWHERE };
-      const found = await Promise.all(bundles.map((each) => each.search(`"${word}"`, options)));
-      return found.reduce((total, each) => total + each.unfilteredResultCount, 0);
     },
   };
 }
 
 /**
- * Add up counts.
- * @param {Counts[]} all
+ * Ask a worker by messages; an answer is to the question of the same number.
+ * @param {Worker} worker
  */
-function sum(all) {
-  /** @type {Counts} */
-  const total = {};
-  for (const counts of all) {
-    for (const [facet, values] of Object.entries(counts)) {
-      total[facet] ??= {};
-      for (const [value, count] of Object.entries(values)) {
-        total[facet][value] = (total[facet][value] ?? 0) + count;
-      }
-    }
-  }
-  return total;
+function work(worker) {
+  /** @type {Map<number, { resolve: (value: any) => void, reject: (reason: Error) => void }>} */
+  const waiting = new Map();
+  let asked = 0;
+  worker.addEventListener("message", ({ data: { id, result, error } }) => {
+    if (error) waiting.get(id)?.reject(new Error(error));
+    else waiting.get(id)?.resolve(result);
+    waiting.delete(id);
+  });
+  worker.addEventListener("error", () => {
+    for (const { reject } of waiting.values()) reject(new Error("the search cannot be run"));
+  });
+  /**
+   * @param {string} method
+   * @param {unknown[]} args
+   * @returns {Promise<any>}
+   */
+  return (method, ...args) =>
+    new Promise((resolve, reject) => {
+      asked += 1;
+      waiting.set(asked, { resolve, reject });
+      worker.postMessage({ id: asked, method, args });
+    });
 }

@@ -1,191 +1,143 @@
-/** Answers: the decisions that a query finds, with counts of what each filter would leave. */
+/**
+ * Answers: the decisions that a query finds, bundle by bundle, the newest first.
+ *
+ * Each answer is right for the bundles searched so far, and the last one for all that had to be
+ * searched: with a year chosen, those that have decisions of it.
+ */
 
-import { isSame, printed } from "./reference.js";
-import { cleared, FACETS } from "./state.js";
-import { vocabulary } from "./vocabulary.js";
+import { within } from "./within.js";
 
-/** @typedef {import("./bundles.js").Bundles} Bundles */
 /** @typedef {import("./bundles.js").Counts} Counts */
 /** @typedef {import("./bundles.js").Hit} Hit */
+/** @typedef {import("./bundles.js").Index} Index */
+/** @typedef {import("./bundles.js").Listed} Listed */
 /** @typedef {import("./bundles.js").PageData} PageData */
 /** @typedef {import("./query.js").Query} Query */
-/** @typedef {import("./reference.js").Reference} Reference */
 /** @typedef {import("./state.js").Chosen} Chosen */
+/** @typedef {import("./within.js").Part} Part */
 /**
  * @typedef {object} Answer
- * @property {Hit[]} hits
+ * @property {Hit[]} hits In their order.
  * @property {Counts} counts For each value, the hits there would be with it and the other facets' filters.
- * @property {string[]} unknown Words that were left out.
+ * @property {string[]} unknown Words that no decision searched has.
  * @property {PageData[]} named The decisions whose reference was asked for; not among the hits.
+ * @property {boolean} whole Whether the bundles to be searched are all that there are.
+ * @property {Listed[]} waiting Bundles that are still to be searched.
  */
-/** @typedef {Omit<Answer, "unknown" | "named">} Part */
 
-const CANDIDATES = 8;
-/** A phrase with a word in it; figures alone have no rank, and are the beginning of too many others. */
-const RANKED = /\p{L}{2}/u;
+/** Bundles searched at the same time, after the first one. */
+const MOST = 4;
+/** Years after that in its reference by which a complaint is decided, mostly. */
+const SOON = 2;
 
-/** @param {Bundles} bundles */
-export function createEngine(bundles) {
-  const unknownOf = vocabulary(bundles);
-  /** @type {Map<string, Promise<Set<string>>>} */
-  const members = new Map();
+/** @param {Index} index */
+export function createEngine({ bundles, values }) {
+  const parts = bundles.map((bundle) => within(bundle, values));
 
   /**
-   * Find the decisions that have a value.
-   * @param {string} facet
-   * @param {string} value
-   */
-  function having(facet, value) {
-    const key = `${facet} ${value}`;
-    const found =
-      members.get(key) ??
-      bundles
-        .search("", { [facet]: [value] }, false)
-        .then(({ hits }) => new Set(hits.map(({ id }) => id)));
-    members.set(key, found);
-    return found;
-  }
-
-  /**
-   * Words alone, or nothing at all: Pagefind filters and counts.
-   * @param {string} term
+   * Choose the bundles to search: those of the years chosen; for a reference, first those of its time.
+   * @param {Query} query
    * @param {Chosen} chosen
-   * @param {boolean} newest
-   * @returns {Promise<Part>}
    */
-  async function byWords(term, chosen, newest) {
-    const active = FACETS.filter((facet) => chosen[facet].length > 0);
-    const [{ hits, counts }, ...others] = await Promise.all([
-      bundles.search(term, given(chosen), newest),
-      ...active.map((facet) => bundles.search(term, given(cleared(chosen, facet)), false)),
-    ]);
-    const right = { ...counts };
-    for (const [at, facet] of active.entries()) right[facet] = others[at]?.counts[facet] ?? {};
-    return { hits, counts: right };
-  }
-
-  /**
-   * One phrase alone: Pagefind filters and counts it too, but ranks its words only when they are free.
-   * @param {string} phrase
-   * @param {Chosen} chosen
-   * @param {boolean} newest
-   * @returns {Promise<Part>}
-   */
-  async function byPhrase(phrase, chosen, newest) {
-    const part = await byWords(`"${phrase}"`, chosen, newest);
-    if (newest || !RANKED.test(phrase)) return part;
-    const ranked = await bundles.search(phrase, given(chosen), false);
-    const rank = new Map(ranked.hits.map(({ id }, at) => [id, at]));
-    part.hits.sort((one, other) => (rank.get(one.id) ?? 0) - (rank.get(other.id) ?? 0));
-    return part;
-  }
-
-  /**
-   * Phrases with words or other phrases: Pagefind has no search for both, so they are cut here.
-   * @param {string[]} words
-   * @param {string[]} phrases
-   * @param {Chosen} chosen
-   * @param {boolean} newest
-   * @param {Set<string>} apart Hits to leave out.
-   * @returns {Promise<Part>}
-   */
-  async function byPhrases(words, phrases, chosen, newest, apart) {
-    const rank = (words.length ? words : phrases.filter((each) => RANKED.test(each))).join(" ");
-    const [base, ...exact] = await Promise.all([
-      bundles.search(rank.replaceAll('"', "") || `"${phrases[0]}"`, {}, newest),
-      ...phrases.map((phrase) => bundles.search(`"${phrase}"`, {}, false)),
-    ]);
-    const places = exact.map(({ hits }) => new Map(hits.map((hit) => [hit.id, hit.words])));
-    const all = base.hits.flatMap((hit) => {
-      if (apart.has(hit.id) || !places.every((place) => place.has(hit.id))) return [];
-      const exactly = places.flatMap((place) => place.get(hit.id) ?? []);
-      return [{ ...hit, words: words.length ? [...exactly, ...hit.words] : exactly }];
-    });
-    return all.length ? cut(all, chosen) : { hits: [], counts: {} };
-  }
-
-  /**
-   * Filter and count hits that Pagefind could not.
-   * @param {Hit[]} all
-   * @param {Chosen} chosen
-   * @returns {Promise<Part>}
-   */
-  async function cut(all, chosen) {
-    const facets = await Promise.all(
-      FACETS.map(async (facet) => {
-        const values = Object.keys(bundles.values[facet] ?? {});
-        const sets = await Promise.all(values.map((value) => having(facet, value)));
-        /** @param {Hit} hit */
-        const own = (hit) => values[sets.findIndex((set) => set.has(hit.id))] ?? "";
-        /** @param {Hit} hit */
-        const fits = (hit) => !chosen[facet].length || chosen[facet].includes(own(hit));
-        return { facet, values, own, fits };
-      }),
+  function wanted({ reference }, { year }) {
+    const chosen = parts.filter(
+      ({ bundle: { years } }) => !year.length || year.some((each) => years.includes(each)),
     );
-    /** @type {Counts} */
-    const counts = {};
-    for (const { facet, values, own } of facets) {
-      const count = Object.fromEntries(values.map((value) => [value, 0]));
-      for (const hit of all) {
-        if (facets.every((other) => other.facet === facet || other.fits(hit))) {
-          count[own(hit)] = (count[own(hit)] ?? 0) + 1;
-        }
-      }
-      counts[facet] = count;
-    }
-    return { hits: all.filter((hit) => facets.every(({ fits }) => fits(hit))), counts };
+    const received = reference && Number(`20${reference.digits.slice(0, 2)}`);
+    if (!received) return chosen;
+    /** @param {ReturnType<typeof within>} part */
+    const soon = ({ bundle: { years } }) =>
+      years.some((each) => Number(each) >= received && Number(each) <= received + SOON);
+    return [...chosen.filter(soon), ...chosen.filter((part) => !soon(part))];
   }
 
   /**
-   * Find the decisions with a reference, also where it is printed without spaces. Others that
-   * only mention it are told apart by what their own reference is.
-   * @param {Reference} reference
-   */
-  async function named(reference) {
-    for (const form of [printed(reference), printed(reference).replaceAll(" ", "")]) {
-      const { hits } = await bundles.search(`"${form}"`, {}, false);
-      // Its own reference stands in a decision's title, before all else.
-      const first = hits.sort((one, other) => (one.words[0] ?? 0) - (other.words[0] ?? 0));
-      const pages = await Promise.all(
-        first.slice(0, CANDIDATES).map(async ({ id, data }) => ({ id, page: await data() })),
-      );
-      const right = pages.filter(({ page }) => isSame(reference, page.meta.reference ?? ""));
-      if (right.length) {
-        return right.sort((one, other) => (one.page.url < other.page.url ? -1 : 1));
-      }
-    }
-    return [];
-  }
-
-  /**
-   * Answer a query.
+   * Answer a query, again and again, until everything has been searched.
    * @param {Query} query
    * @param {Chosen} chosen
    * @param {boolean} newest
-   * @returns {Promise<Answer>}
+   * @returns {AsyncGenerator<Answer, void, void>}
    */
-  return async (query, chosen, newest) => {
-    const unknown = await unknownOf(query.words);
-    const words = query.words.filter((word) => !unknown.includes(word));
-    const own = query.reference ? await named(query.reference) : [];
-    if (unknown.length && !words.length && !query.phrases.length) {
-      return { hits: [], counts: {}, unknown, named: [] };
+  return async function* answers(query, chosen, newest) {
+    const order = wanted(query, chosen);
+    const whole = order.length === parts.length;
+    const { words, phrases, reference } = query;
+    const known = new Set();
+    /** @type {Part[]} */
+    const found = [];
+    /** @type {{ id: string, page: PageData }[]} */
+    const named = [];
+
+    /**
+     * @param {ReturnType<typeof within>} part
+     * @param {string[]} asked
+     */
+    async function search(part, asked) {
+      const own = reference ? await part.named(reference) : [];
+      named.push(...own);
+      const has = await part.known(asked);
+      for (const word of has) known.add(word);
+      // A bundle that lacks a word has no decision with all of them.
+      if (has.length < asked.length) return;
+      found.push(await part.answer(asked, phrases, chosen, new Set(own.map(({ id }) => id))));
     }
-    const apart = new Set(own.map(({ id }) => id));
-    const [phrase = "", ...more] = query.phrases;
-    let part;
-    if (!phrase) part = await byWords(words.join(" "), chosen, newest);
-    else if (words.length || more.length || apart.size) {
-      part = await byPhrases(words, query.phrases, chosen, newest, apart);
-    } else part = await byPhrase(phrase, chosen, newest);
-    return { ...part, unknown, named: own.map(({ page }) => page) };
+
+    /** @param {number} done */
+    const answer = (done) => ({
+      hits: inOrder(
+        found.flatMap(({ hits }) => hits),
+        newest,
+      ),
+      counts: sum(found.map(({ counts }) => counts)),
+      unknown: words.filter((word) => !known.has(word)),
+      named: named.map(({ page }) => page).sort((one, other) => (one.url < other.url ? -1 : 1)),
+      whole,
+      waiting: order.slice(done).map(({ bundle }) => bundle),
+    });
+
+    for (let done = 0; done < order.length; ) {
+      const next = order.slice(done, done + (done ? MOST : 1));
+      await Promise.all(next.map((part) => search(part, words)));
+      done += next.length;
+      if (done < order.length) yield answer(done);
+    }
+    const rest = words.filter((word) => known.has(word));
+    // A word that no decision has is left out, and said to be.
+    if (whole && rest.length < words.length && (rest.length || phrases.length)) {
+      found.length = 0;
+      named.length = 0;
+      const unknown = words.filter((word) => !known.has(word));
+      await Promise.all(order.map((part) => search(part, rest)));
+      yield { ...answer(order.length), unknown };
+    } else yield answer(order.length);
   };
 }
 
 /**
- * Leave out facets in which nothing is chosen.
- * @param {Chosen} chosen
+ * @param {Hit[]} hits
+ * @param {boolean} newest
  */
-function given(chosen) {
-  return Object.fromEntries(Object.entries(chosen).filter(([, values]) => values.length > 0));
+function inOrder(hits, newest) {
+  return hits.sort(
+    (one, other) =>
+      (newest ? 0 : other.score - one.score) || one.at - other.at || one.place - other.place,
+  );
+}
+
+/**
+ * Add up counts.
+ * @param {Counts[]} all
+ */
+function sum(all) {
+  /** @type {Counts} */
+  const total = {};
+  for (const counts of all) {
+    for (const [facet, values] of Object.entries(counts)) {
+      total[facet] ??= {};
+      for (const [value, count] of Object.entries(values)) {
+        total[facet][value] = (total[facet][value] ?? 0) + count;
+      }
+    }
+  }
+  return total;
 }

@@ -1,7 +1,6 @@
 /** Where in a decision the words of a query stand: its numbered paragraphs and sections. */
 
-import { fold } from "./query.js";
-import { partsOf, wordsOf } from "./vocabulary.js";
+import { fold, partsOf, printedWords } from "./query.js";
 
 /** @typedef {import("./bundles.js").PageData} PageData */
 /** @typedef {{ text: string, marked: boolean }} Piece */
@@ -23,7 +22,7 @@ const PARAGRAPH = /^p(\d+)((?:-[\da-z]+)*)$/i;
  * @returns {{ abstract: Piece[], passages: Passage[] }}
  */
 export function passagesOf(page, locations, asked) {
-  const words = wordsOf(page.content);
+  const words = printedWords(page.content);
   const tokens = asked.map(fold).filter(Boolean);
   const wanted = [...new Set(locations)].filter((at) => isMeant(words[at] ?? "", tokens));
   const marks = new Set(wanted.length ? wanted : locations);
@@ -68,7 +67,7 @@ function stretchesOf(page, length) {
     if (titled) heading = text;
     const last = stretches.at(-1);
     if (last) last.end = location;
-    const from = location + (titled ? wordsOf(text.trim()).length : 0);
+    const from = location + (titled ? printedWords(text.trim()).length : 0);
     stretches.push({ id, place: titled ? "" : place, heading, start: location, from, end: length });
   }
   return stretches;

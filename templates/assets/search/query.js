@@ -74,3 +74,19 @@ export function fold(word) {
     .replace(/[^\p{L}\p{N}]/gu, "")
     .toLowerCase();
 }
+
+/**
+ * Cut the text of a page into the words that Pagefind counts.
+ * @param {string} content
+ */
+export function printedWords(content) {
+  return content.split(/\p{White_Space}+/u);
+}
+
+/**
+ * Return what a printed word is found by: `(child-care)` by `childcare`, `child` and `care`.
+ * @param {string} word
+ */
+export function partsOf(word) {
+  return [word, ...word.split(/[^\p{L}\p{N}]+/u)].map(fold).filter(Boolean);
+}

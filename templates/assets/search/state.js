@@ -1,11 +1,14 @@
 /** What a reader asks for, and its form in an address. */
 
-/** @typedef {"category" | "outcome" | "year"} Facet */
+/** @typedef {"category" | "outcome" | "year" | "subject" | "organisation" | "statute"} Facet */
 /** @typedef {Record<Facet, string[]>} Chosen Values chosen in each facet; a decision has one of them. */
 /** @typedef {{ query: string, chosen: Chosen, newest: boolean }} State */
 
-/** @type {readonly Facet[]} */
-export const FACETS = ["category", "outcome", "year"];
+/**
+ * The first three have checkboxes; the rest are chosen by links.
+ * @type {readonly Facet[]}
+ */
+export const FACETS = ["category", "outcome", "year", "subject", "organisation", "statute"];
 
 const LONGEST = 300;
 
@@ -20,7 +23,7 @@ export function readState(address) {
   const values = (facet) => [...new Set(given.getAll(facet).filter(Boolean))];
   return {
     query: (given.get("q") ?? "").trim().slice(0, LONGEST),
-    chosen: { category: values("category"), outcome: values("outcome"), year: values("year") },
+    chosen: chosenBy(values),
     newest: given.get("sort") === "date",
   };
 }
@@ -61,7 +64,15 @@ export function toggled(chosen, facet, value) {
  * @returns {Chosen}
  */
 export function cleared(chosen, only) {
-  return only ? { ...chosen, [only]: [] } : { category: [], outcome: [], year: [] };
+  return only ? { ...chosen, [only]: [] } : chosenBy(() => []);
+}
+
+/**
+ * @param {(facet: Facet) => string[]} values
+ * @returns {Chosen}
+ */
+function chosenBy(values) {
+  return /** @type {Chosen} */ (Object.fromEntries(FACETS.map((facet) => [facet, values(facet)])));
 }
 
 /** @param {Chosen} chosen */

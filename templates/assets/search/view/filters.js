@@ -4,12 +4,20 @@ import { FACETS, cleared, isFiltered, toggled, writeState } from "../state.js";
 import { make } from "./dom.js";
 
 /** @typedef {import("../bundles.js").Counts} Counts */
+/** @typedef {import("../engine.js").Answer} Answer */
 /** @typedef {import("../state.js").Chosen} Chosen */
 /** @typedef {import("../state.js").Facet} Facet */
 /** @typedef {import("../state.js").State} State */
 
 /** @type {Record<Facet, string>} */
-const LEGENDS = { outcome: "Outcome", category: "Subject", year: "Year" };
+const LEGENDS = {
+  outcome: "Outcome",
+  category: "Subject",
+  year: "Year",
+  subject: "Subject",
+  organisation: "Organisation",
+  statute: "Law",
+};
 /** @type {readonly Facet[]} */
 const ORDER = ["outcome", "category", "year"];
 const UNSTATED = "Not stated";
@@ -37,15 +45,15 @@ export function filters(place, all, choose) {
 
   /**
    * Show what is chosen and the counts; values that would leave nothing are hidden. Return whether
-   * there is any other.
+   * there is any other. Years that were not searched have no count.
    * @param {Chosen} chosen
-   * @param {Counts} counts
+   * @param {Answer} answer
    */
-  function show(chosen, counts) {
+  function show(chosen, { counts, whole }) {
     for (const { facet, value, item, box, count } of rows) {
-      const number = counts[facet]?.[value] ?? 0;
+      const number = counts[facet]?.[value] ?? (whole || facet !== "year" ? 0 : -1);
       box.checked = chosen[facet].includes(value);
-      count.textContent = number.toLocaleString("en-GB");
+      count.textContent = number < 0 ? "" : number.toLocaleString("en-GB");
       item.hidden = number === 0 && !box.checked && box !== document.activeElement;
     }
     for (const { own, group } of groups) group.hidden = own.every(({ item }) => item.hidden);

@@ -16,8 +16,9 @@ const OFFICIAL = "https://www.lgo.org.uk/decisions";
  * @param {Query} parsed
  * @param {Answer} answer
  */
-export function summary({ query, chosen }, { reference }, { hits, named }) {
-  const within = isFiltered(chosen) ? " with these filters" : "";
+export function summary({ query, chosen }, { reference }, { hits, named, waiting }) {
+  const filtered = isFiltered(chosen) ? " with these filters" : "";
+  const within = filtered + (waiting.length ? " so far" : "");
   if (reference && named.length) {
     const has = named.length === 1 ? "has" : "have";
     const others = `${hits.length.toLocaleString("en-GB")} other${hits.length === 1 ? "" : "s"}`;
@@ -29,16 +30,28 @@ export function summary({ query, chosen }, { reference }, { hits, named }) {
 }
 
 /**
+ * Say of which years the decisions are that were not searched yet; nothing if none are.
+ * @param {Answer} answer
+ */
+export function unsearched({ waiting }) {
+  const years = waiting.flatMap(({ years }) => years).sort();
+  const [first = "", last] = [years[0], years.findLast((year) => /^\d+$/.test(year))];
+  return !last || first === last ? first : `${first} to ${last}`;
+}
+
+/**
  * Say what was left out or is not here.
  * @param {Query} query
  * @param {Answer} answer
  */
 export function notes(query, answer) {
-  const end = isPointless(query, answer) ? "." : "; it was left out.";
-  const said = answer.unknown.map((word) =>
-    make("p", {}, `No decision has the word “${word}”${end}`),
+  const end = isPointless(query, answer) || !answer.whole ? "." : "; it was left out.";
+  const done = !answer.waiting.length;
+  const which = answer.whole ? "No decision has" : "No decision of the years chosen has";
+  const said = (done ? answer.unknown : []).map((word) =>
+    make("p", {}, `${which} the word “${word}”${end}`),
   );
-  if (query.reference && !answer.named.length) {
+  if (done && answer.whole && query.reference && !answer.named.length) {
     const reference = printed(query.reference);
     const link = make("a", { href: OFFICIAL, rel: "external" }, "the Ombudsman’s own search");
     said.push(make("p", {}, `Decision ${reference} is not on this site. Try `, link, "."));
@@ -53,7 +66,7 @@ export function notes(query, answer) {
  * @param {Answer} answer
  */
 export function hints(state, query, answer) {
-  if (answer.hits.length || answer.named.length) return [];
+  if (answer.hits.length || answer.named.length || answer.waiting.length) return [];
   const items = [];
   if (isFiltered(state.chosen) && !isPointless(query, answer)) {
     const without = writeState({ ...state, chosen: cleared(state.chosen) });
@@ -76,6 +89,6 @@ export function hints(state, query, answer) {
  * @param {Query} query
  * @param {Answer} answer
  */
-function isPointless({ words, phrases }, { unknown }) {
-  return unknown.length > 0 && unknown.length === words.length && !phrases.length;
+function isPointless({ words, phrases }, { unknown, whole }) {
+  return whole && unknown.length > 0 && unknown.length === words.length && !phrases.length;
 }

@@ -12,12 +12,14 @@ const STEP = 10;
 
 /** Take charge of the list in the page's template. */
 export function results() {
-  const named = find(HTMLElement, "#page-named");
+  const separate = find(HTMLElement, "#page-named");
   const list = find(HTMLOListElement, "#page-list");
   const more = find(HTMLButtonElement, "#page-more");
   const place = find(HTMLElement, "#page-place");
   /** @type {{ next: Next, total: number }} */
   let present = { next: async () => [], total: 0 };
+  /** @type {Map<string, Promise<HTMLLIElement>>} Those of the present query, by hit. */
+  let made = new Map();
 
   more.addEventListener("click", async () => {
     const asked = present;
@@ -40,12 +42,16 @@ export function results() {
 
   return {
     /**
-     * Fetch the first results of an answer; `shown` is how many there were before, if any.
+     * Fetch the first results of an answer; `shown` is how many there were before, if any. With
+     * `again` it is a later answer to the same query, and results that were made are kept.
      * @param {Answer} answer
      * @param {Query} query
      * @param {number} shown
+     * @param {boolean} again
      */
-    async prepare(answer, query, shown) {
+    async prepare(answer, query, shown, again) {
+      if (!again) made = new Map();
+      const own = made;
       const asked = [...query.words, ...query.phrases.flatMap((phrase) => phrase.split(/\s+/))];
       let done = 0;
       /** @type {Next} */
@@ -53,27 +59,39 @@ export function results() {
         const hits = answer.hits.slice(done, done + length);
         done += hits.length;
         return Promise.all(
-          hits.map(async (hit) => {
-            const page = await hit.data();
-            return entry(page, passagesOf(page, hit.words, asked));
+          hits.map((hit) => {
+            const item = own.get(hit.id) ?? itemOf(hit);
+            own.set(hit.id, item);
+            return item;
           }),
         );
       };
+      /** @param {Answer["hits"][number]} hit */
+      async function itemOf(hit) {
+        const page = await hit.data();
+        return entry(page, passagesOf(page, hit.words, asked));
+      }
       const first = await next(Math.max(STEP, shown || 0));
-      const own = answer.named.map((page) => entry(page, passagesOf(page, [], [])));
-      return { first, own, next, total: answer.hits.length };
+      const named = answer.named.map((page) => entry(page, passagesOf(page, [], [])));
+      return { first, named, next, total: answer.hits.length };
     },
 
     /**
      * Show what was prepared.
-     * @param {{ first: HTMLLIElement[], own: HTMLLIElement[], next: Next, total: number }} prepared
+     * @param {{ first: HTMLLIElement[], named: HTMLLIElement[], next: Next, total: number }} prepared
      */
-    show({ first, own, next, total }) {
+    show({ first, named, next, total }) {
       present = { next, total };
-      named.hidden = own.length === 0;
-      named.querySelector("ol")?.replaceChildren(...own);
+      const focused = document.activeElement;
+      separate.hidden = named.length === 0;
+      separate.querySelector("ol")?.replaceChildren(...named);
       list.replaceChildren(...first);
+      // A result that stays keeps the focus, though it was moved.
+      if (focused instanceof HTMLElement && list.contains(focused)) focused.focus();
       count();
     },
+
+    /** How many results are shown. */
+    shown: () => list.children.length,
   };
 }

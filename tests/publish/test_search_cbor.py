@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sitegen.publish.cbor import CborError, Item, loads
+from sitegen.publish.search.cbor import CborError, Item, dumps, loads
 
 # RFC 8949, appendix A, those of the kinds that are read.
 EXAMPLES: list[tuple[str, Item]] = [
@@ -53,3 +53,34 @@ def test_no_bytes_make_it_crash(data: bytes) -> None:
         loads(data)
     except CborError as error:
         assert str(error)  # noqa: PT017 - most bytes are refused, some are not
+
+
+WRITTEN = st.recursive(
+    st.integers(0, (1 << 64) - 1) | st.text(),
+    lambda items: st.lists(items) | st.lists(items).map(tuple),
+)
+
+
+def listed(item: object) -> object:
+    """Return an item with lists for its tuples, which CBOR does not tell apart."""
+    return [listed(each) for each in item] if isinstance(item, list | tuple) else item
+
+
+@given(WRITTEN)
+def test_what_is_written_is_read_back(item: object) -> None:
+    """An item of the kinds that are written comes back as it was."""
+    assert loads(dumps(item)) == listed(item)
+
+
+@pytest.mark.parametrize("item", [-1, 1.5, None, True, b"x", {"a": 1}, 1 << 64, [[None]]])
+def test_other_kinds_are_not_written(item: object) -> None:
+    """What is not written is refused, also within an array."""
+    with pytest.raises(CborError):
+        dumps(item)
+
+
+@pytest.mark.parametrize(("encoded", "item"), EXAMPLES)
+def test_what_is_written_is_as_the_standard_has_it(encoded: str, item: Item) -> None:
+    """Each example of a kind that is written has the standard's own bytes."""
+    if isinstance(item, str | list) or (type(item) is int and item >= 0):
+        assert dumps(item) == bytes.fromhex(encoded)

@@ -1,8 +1,8 @@
-"""Read the part of CBOR (RFC 8949) that Pagefind's ``pf_meta`` file is made of.
+"""The part of CBOR (RFC 8949) that Pagefind's files are made of, read and written.
 
-Integers, byte and text strings, arrays, maps, and the simple values false,
-true, null and the floats, all of definite length. Enough to check that an index is whole,
-and no more: nothing here writes.
+Read: integers, byte and text strings, arrays, maps, and the simple values false,
+true, null and the floats, all of definite length. Written: only what stands in a
+table of contents and in a filter, which are whole numbers, texts and sequences.
 """
 
 import struct
@@ -10,6 +10,8 @@ import struct
 Item = int | float | str | bytes | bool | None | list["Item"] | dict["Item", "Item"]
 
 _SIMPLE: dict[int, Item] = {20: False, 21: True, 22: None, 23: None}
+_WIDTHS = {24: 1, 25: 2, 26: 4, 27: 8}
+"""By how many bytes a number follows the first byte, for what that says."""
 _FLOATS = {25: ">e", 26: ">f", 27: ">d"}
 
 
@@ -28,6 +30,15 @@ def loads(data: bytes) -> Item:
         message = f"{len(data) - end} bytes too many"
         raise CborError(message)
     return item
+
+
+def read_head(data: bytes, at: int) -> tuple[tuple[int, int], int]:
+    """Return the major type at ``at`` with its number, and where what follows begins.
+
+    Raises ``IndexError`` or ``CborError`` where there is none.
+    """
+    size, after = _argument(data, at + 1, data[at] & 31)
+    return (data[at] >> 5, size), after
 
 
 def _item(data: bytes, at: int) -> tuple[Item, int]:
@@ -67,7 +78,7 @@ def _argument(data: bytes, at: int, info: int) -> tuple[int, int]:
     """Read the number that follows the first byte: a value, or a length."""
     if info < 24:  # noqa: PLR2004 - RFC 8949, section 3: below 24 the value itself
         return info, at
-    width = {24: 1, 25: 2, 26: 4, 27: 8}.get(info)
+    width = _WIDTHS.get(info)
     if width is None:
         message = "a length that is not definite is not read here"
         raise CborError(message)
@@ -85,3 +96,36 @@ def _simple(data: bytes, at: int, info: int) -> tuple[Item, int]:
         message = f"simple value {info} is not read here"
         raise CborError(message)
     return _SIMPLE[info], at
+
+
+def dumps(item: object) -> bytes:
+    """Return ``item`` in the shortest form there is; raise ``CborError`` for what is not written."""
+    parts: list[bytes] = []
+    _write(item, parts)
+    return b"".join(parts)
+
+
+def _write(item: object, parts: list[bytes]) -> None:
+    if isinstance(item, int) and not isinstance(item, bool) and item >= 0:
+        parts.append(head(0, item))
+    elif isinstance(item, str):
+        text = item.encode()
+        parts += (head(3, len(text)), text)
+    elif isinstance(item, list | tuple):
+        parts.append(head(4, len(item)))
+        for each in item:
+            _write(each, parts)
+    else:
+        message = f"{type(item).__name__} is not written here"
+        raise CborError(message)
+
+
+def head(major: int, size: int) -> bytes:
+    """Return how an item of a major type begins: a number, or the length of what follows."""
+    if size < 24:  # noqa: PLR2004 - RFC 8949, section 3: below 24 the value itself
+        return bytes((major << 5 | size,))
+    for info, width in _WIDTHS.items():
+        if size < 1 << 8 * width:
+            return bytes((major << 5 | info,)) + size.to_bytes(width)
+    message = f"{size} is too large to be written"
+    raise CborError(message)

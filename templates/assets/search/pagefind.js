@@ -1,0 +1,131 @@
+/**
+ * Pagefind's WebAssembly, without the scripts that it comes with.
+ *
+ * Those load it anew for each bundle, fetch a list of bundles each time, work out excerpts that
+ * are not shown, and search on as if nothing were amiss when a part of the index cannot be had.
+ * The calls are those of Pagefind 1.5's own script; `wasm.en.pagefind` is of the version that
+ * built the index.
+ */
+
+/** @typedef {{ p: string, s: number, l: { l: number }[] }} Result A page's name, score and words. */
+/** @typedef {{ results: Result[], filtered_counts: import("./bundles.js").Counts, unfiltered_total: number }} Found */
+/** @typedef {Awaited<ReturnType<typeof start>>} Pagefind */
+
+const PUNCTUATION = /\p{Pd}|\p{Pe}|\p{Pf}|\p{Pi}|\p{Po}|\p{Ps}/gu;
+const encoder = new TextEncoder();
+const decoder = new TextDecoder();
+
+/** @param {Uint8Array<ArrayBuffer>} module */
+export async function start(module) {
+  /** @type {any} Its exports, which have no types. */
+  let wasm = null;
+  const { instance } = await WebAssembly.instantiate(module, {
+    "./pagefind_web_bg.js": {
+      __wbindgen_init_externref_table() {
+        const table = wasm.__wbindgen_externrefs;
+        const offset = table.grow(4);
+        table.set(0, undefined);
+        for (const [at, value] of [undefined, null, true, false].entries()) {
+          table.set(offset + at, value);
+        }
+      },
+    },
+  });
+  wasm = instance.exports;
+  wasm.__wbindgen_start();
+
+  /**
+   * Copy bytes, or a text, to where WebAssembly can read them.
+   * @param {Uint8Array | string} data
+   */
+  function give(data) {
+    const bytes = typeof data === "string" ? encoder.encode(data) : data;
+    const at = wasm.__wbindgen_malloc(bytes.length, 1) >>> 0;
+    new Uint8Array(wasm.memory.buffer).set(bytes, at);
+    return [at, bytes.length];
+  }
+
+  /**
+   * Read a JSON text that WebAssembly has made, and free it.
+   * @param {[number, number]} text
+   */
+  function take([at, length]) {
+    const text = decoder.decode(new Uint8Array(wasm.memory.buffer, at >>> 0, length));
+    wasm.__wbindgen_free(at, length, 1);
+    return JSON.parse(text);
+  }
+
+  return {
+    /**
+     * Open a bundle by its table of contents.
+     * @param {Uint8Array} meta
+     */
+    open(meta) {
+      let bundle = wasm.init_pagefind(...give(meta)) >>> 0;
+      return {
+        /**
+         * Say which runs of words a search needs.
+         * @param {string} term
+         * @returns {string[]}
+         */
+        needed: (term) => take(wasm.request_indexes(bundle, ...give(folded(term)))).filter(Boolean),
+
+        /**
+         * Say which of some filters there are.
+         * @param {Record<string, string[]>} filters
+         * @returns {string[]}
+         */
+        filters: (filters) =>
+          take(wasm.request_filter_indexes(bundle, ...give(asked(filters)))).filter(Boolean),
+
+        /** @param {Uint8Array} chunk */
+        addWords(chunk) {
+          bundle = wasm.load_index_chunk(bundle, ...give(chunk)) >>> 0;
+        },
+
+        /** @param {Uint8Array} chunk */
+        addFilter(chunk) {
+          bundle = wasm.load_filter_chunk(bundle, ...give(chunk)) >>> 0;
+        },
+
+        /**
+         * Search for words, for a phrase in quotation marks, or (empty) for everything, among what was
+         * added.
+         * @param {string} term
+         * @param {Record<string, string[]>} filters
+         * @returns {Found}
+         */
+        search(term, filters) {
+          const texts = [folded(term), kept(term), asked(filters), ""];
+          const exact = /^\s*".+"\s*$/.test(term);
+          return take(wasm.search(bundle, ...texts.flatMap(give), exact, false));
+        },
+      };
+    },
+  };
+}
+
+/**
+ * Write filters as Pagefind reads them: any of the values of each.
+ * @param {Record<string, string[]>} filters
+ */
+function asked(filters) {
+  const any = Object.entries(filters).map(([name, values]) => [name, { any: values }]);
+  return JSON.stringify(Object.fromEntries(any));
+}
+
+/**
+ * Take the punctuation off a query.
+ * @param {string} term
+ */
+function kept(term) {
+  return term.replace(PUNCTUATION, "").toLowerCase().replace(/\s+/g, " ").trim();
+}
+
+/**
+ * Take the accents off too.
+ * @param {string} term
+ */
+function folded(term) {
+  return kept(term).normalize("NFD").replace(/\p{M}/gu, "");
+}

@@ -1,0 +1,219 @@
+/** What a query finds within one bundle, with counts of what each filter would leave. */
+
+import { fold, partsOf, printedWords } from "./query.js";
+import { isSame, printed } from "./reference.js";
+import { cleared, FACETS } from "./state.js";
+
+/** @typedef {import("./bundles.js").Bundle} Bundle */
+/** @typedef {import("./bundles.js").Counts} Counts */
+/** @typedef {import("./bundles.js").Hit} Hit */
+/** @typedef {import("./bundles.js").PageData} PageData */
+/** @typedef {import("./reference.js").Reference} Reference */
+/** @typedef {import("./state.js").Chosen} Chosen */
+/** @typedef {import("./state.js").Facet} Facet */
+/** @typedef {{ hits: Hit[], counts: Counts }} Part */
+
+const CANDIDATES = 8;
+/** Words of a decision's title, at most: its reference is among them. */
+const TITLE = 40;
+/** No decision has this value. */
+const NOWHERE = { outcome: ["\u0000"] };
+/** A phrase with a word in it; figures alone have no rank, and are the beginning of too many others. */
+const RANKED = /\p{L}{2}/u;
+
+/**
+ * @param {Bundle} bundle
+ * @param {Counts} values
+ */
+export function within(bundle, values) {
+  /** @type {Map<string, Promise<any>>} What has been found out already. */
+  const memory = new Map();
+
+  /**
+   * @template Thing
+   * @param {string} key
+   * @param {() => Promise<Thing>} find
+   * @returns {Promise<Thing>}
+   */
+  function once(key, find) {
+    const found = memory.get(key) ?? find();
+    memory.set(key, found);
+    found.catch(() => memory.delete(key));
+    return found;
+  }
+
+  /**
+   * Find the decisions that have a value.
+   * @param {Facet} facet
+   * @param {string} value
+   */
+  const having = (facet, value) =>
+    once(`${facet} ${value}`, async () => {
+      const { hits } = await bundle.search("", { [facet]: [value] });
+      return new Set(hits.map(({ id }) => id));
+    });
+
+  /**
+   * Words alone, one phrase, or nothing at all: Pagefind filters and counts.
+   * @param {string} term
+   * @param {Chosen} chosen
+   * @returns {Promise<Part>}
+   */
+  async function byTerm(term, chosen) {
+    const active = FACETS.filter((facet) => values[facet] && chosen[facet].length > 0);
+    const [{ hits, counts }, ...others] = await Promise.all([
+      bundle.search(term, given(chosen)),
+      ...active.map((facet) => bundle.search(term, given(cleared(chosen, facet)))),
+    ]);
+    const right = { ...counts };
+    for (const [at, facet] of active.entries()) right[facet] = others[at]?.counts[facet] ?? {};
+    return { hits, counts: right };
+  }
+
+  /**
+   * One phrase alone: its words are ranked only when they are free.
+   * @param {string} phrase
+   * @param {Chosen} chosen
+   * @returns {Promise<Part>}
+   */
+  async function byPhrase(phrase, chosen) {
+    const part = await byTerm(`"${phrase}"`, chosen);
+    if (!part.hits.length || !RANKED.test(phrase)) return part;
+    const ranked = await bundle.search(phrase, given(chosen));
+    const scores = new Map(ranked.hits.map(({ id, score }) => [id, score]));
+    return { ...part, hits: part.hits.map((hit) => ({ ...hit, score: scores.get(hit.id) ?? 0 })) };
+  }
+
+  /**
+   * Phrases with words or other phrases: Pagefind has no search for both, so they are cut here.
+   * @param {string[]} words
+   * @param {string[]} phrases
+   * @param {Chosen} chosen
+   * @param {Set<string>} apart Hits to leave out.
+   * @returns {Promise<Part>}
+   */
+  async function byPhrases(words, phrases, chosen, apart) {
+    const rank = (words.length ? words : phrases.filter((each) => RANKED.test(each))).join(" ");
+    const [base, ...exact] = await Promise.all([
+      bundle.search(rank.replaceAll('"', "") || `"${phrases[0]}"`),
+      ...phrases.map((phrase) => bundle.search(`"${phrase}"`)),
+    ]);
+    const places = exact.map(({ hits }) => new Map(hits.map((hit) => [hit.id, hit.words])));
+    const all = base.hits.flatMap((hit) => {
+      if (apart.has(hit.id) || !places.every((place) => place.has(hit.id))) return [];
+      const exactly = places.flatMap((place) => place.get(hit.id) ?? []);
+      return [{ ...hit, words: words.length ? [...exactly, ...hit.words] : exactly }];
+    });
+    return all.length ? cut(all, chosen) : { hits: [], counts: {} };
+  }
+
+  /**
+   * Filter and count hits that Pagefind could not.
+   * @param {Hit[]} all
+   * @param {Chosen} chosen
+   * @returns {Promise<Part>}
+   */
+  async function cut(all, chosen) {
+    const facets = await Promise.all(
+      FACETS.map(async (facet) => {
+        const known = Object.keys(values[facet] ?? {});
+        const wanted = known.length ? known : chosen[facet];
+        const sets = await Promise.all(
+          wanted.map(async (value) => ({ value, set: await having(facet, value) })),
+        );
+        /** @param {Hit} hit */
+        const own = ({ id }) => sets.filter(({ set }) => set.has(id)).map(({ value }) => value);
+        /** @param {Hit} hit */
+        const fits = (hit) =>
+          !chosen[facet].length || own(hit).some((value) => chosen[facet].includes(value));
+        return { facet, known, own, fits };
+      }),
+    );
+    /** @type {Counts} */
+    const counts = {};
+    for (const { facet, known, own } of facets) {
+      const count = Object.fromEntries(known.map((value) => [value, 0]));
+      for (const hit of known.length ? all : []) {
+        if (facets.every((other) => other.facet === facet || other.fits(hit))) {
+          for (const value of own(hit)) count[value] = (count[value] ?? 0) + 1;
+        }
+      }
+      counts[facet] = count;
+    }
+    return { hits: all.filter((hit) => facets.every(({ fits }) => fits(hit))), counts };
+  }
+
+  /**
+   * Say whether a decision has a word, or a longer one that begins with it. Pagefind looks for the
+   * longest word that a strange one begins with (`xyzzy` finds `x`), and does not say so.
+   * @param {string} word
+   */
+  async function has(word) {
+    const { total } = await bundle.search(`"${word}"`, NOWHERE);
+    if (total) return true;
+    const [best] = (await bundle.search(word)).hits;
+    if (!best) return false;
+    const page = printedWords((await best.data()).content);
+    return best.words.some((at) =>
+      partsOf(page[at] ?? "").some((part) => part.startsWith(fold(word))),
+    );
+  }
+
+  return {
+    bundle,
+
+    /**
+     * Tell which of some words the bundle has.
+     * @param {string[]} words
+     */
+    async known(words) {
+      const answers = await Promise.all(words.map((word) => once(word, () => has(word))));
+      return words.filter((_, at) => answers[at]);
+    },
+
+    /**
+     * Find the decisions with a reference, also where it is printed without spaces. Others that
+     * only mention it are told apart by what their own reference is.
+     * @param {Reference} reference
+     */
+    async named(reference) {
+      for (const form of [printed(reference), printed(reference).replaceAll(" ", "")]) {
+        const { hits } = await bundle.search(`"${form}"`);
+        // Its own reference stands in a decision's title, before all else.
+        const first = hits
+          .filter(({ words }) => (words[0] ?? 0) < TITLE)
+          .sort((one, other) => (one.words[0] ?? 0) - (other.words[0] ?? 0));
+        const pages = await Promise.all(
+          first.slice(0, CANDIDATES).map(async ({ id, data }) => ({ id, page: await data() })),
+        );
+        const right = pages.filter(({ page }) => isSame(reference, page.meta.reference ?? ""));
+        if (right.length) return right;
+      }
+      return [];
+    },
+
+    /**
+     * @param {string[]} words
+     * @param {string[]} phrases
+     * @param {Chosen} chosen
+     * @param {Set<string>} apart Hits to leave out.
+     * @returns {Promise<Part>}
+     */
+    answer(words, phrases, chosen, apart) {
+      const [phrase, ...more] = phrases;
+      if (!phrase) return byTerm(words.join(" "), chosen);
+      if (words.length || more.length || apart.size) {
+        return byPhrases(words, phrases, chosen, apart);
+      }
+      return byPhrase(phrase, chosen);
+    },
+  };
+}
+
+/**
+ * Leave out facets in which nothing is chosen.
+ * @param {Chosen} chosen
+ */
+function given(chosen) {
+  return Object.fromEntries(Object.entries(chosen).filter(([, values]) => values.length > 0));
+}
