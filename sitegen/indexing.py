@@ -25,7 +25,7 @@ from sitegen.publish.stage import Stage, identity_of
 def searched(rows: Sequence[Row], recited: Collection[bytes], study: bytes) -> dict[str, bytes]:
     """Return what identifies each decision's document, where some wording is ``recited``."""
     return {
-        row.slug: digest(study, row.content, row.path.encode(), bytes(_recites(row, recited)))
+        row.slug: digest(study, row.content, bytes(_recites(row, recited)))
         for row in rows
     }
 

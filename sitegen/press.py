@@ -172,7 +172,7 @@ class Press(Struct, frozen=True):
         entry = self.entries[row.slug]
         frame = self.frame_of(row, entry)
         encoded = msgspec.msgpack.encode(frame)
-        made_from = (self.ground.study_id, self.renderer.digest, row.content, row.path.encode())
+        made_from = (self.ground.study_id, self.renderer.digest, row.content)
         key = digest(*made_from, encoded)
         printed.keys.append((row.slug, key))
         printed.frames.append((row.slug, encoded))

@@ -126,9 +126,9 @@ def test_what_is_not_stated_is_a_value_too() -> None:
 
 def test_of_recited_wording_only_the_law_is_searched() -> None:
     """A recited paragraph keeps its place and its citations, and loses its other words."""
-    document = search_document(cited(decision()), {"p2", "p3"}).decode()
+    document = search_document(cited(decision()), {"p2"}).decode()
     assert f'<a id="p2"></a><p data-pagefind-weight="0.1">{CITATION}</p>' in document
-    assert '<a id="p3"></a></body>' in document
+    assert '<a id="p3"></a><p>' in document
     assert "it was wet" in document
 
 

@@ -31,7 +31,7 @@ WITHDRAWN = 'write references = ["21 007 914", …]; nothing is published until 
         ),
         (
             "templates/home.html",
-            b"{{ asset('no.js') }}",
+            b"{{ 'no.js'|asset }}",
             f"1:1: template: there is no asset 'no.js'; {TEMPLATE}",
         ),
         (
