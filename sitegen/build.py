@@ -14,7 +14,7 @@ from sitegen.config import Config
 from sitegen.inputs import Inputs, load_inputs
 from sitegen.library import entry_of, gather, quality
 from sitegen.model import CitedDecision, Decision, Quality
-from sitegen.pages import Plan, assets_of, prose_pages, quality_page, site_of
+from sitegen.pages import Plan, assets_of, prose_pages, quality_page, read_glossary, site_of
 from sitegen.problems import Problem, counts, in_order
 from sitegen.publish.pagefind import index
 from sitegen.publish.swap import refuse_sources
@@ -90,12 +90,13 @@ def build(  # noqa: PLR0913 - the settings are named
     with clock.stage("gather"):
         library = gather(map(entry_of, cited), inputs.law)
     prose, found = prose_pages(inputs.prose, config.prefix)
-    problems += found
+    glossary, wrong = read_glossary(inputs.prose)
+    problems += [*found, *wrong]
     nothing = not cited and not received.withdrawn
     if nothing or (strict and any(map(counts, problems))):
         return _built(None, len(cited), 0, problems, clock)
     with clock.stage("plan"):
-        site = site_of(config, library, inputs.law)
+        site = site_of(config, library, inputs.law, glossary)
         prose.append(quality_page(quality(cited, problems)))
         plan = Plan(site, inputs.templates, assets_of(inputs.assets), prose)
 
@@ -133,7 +134,8 @@ def examine(
     inputs, problems = load_inputs(root)
     received = _receive(inputs, decisions, progress or Silent(), _Clock())
     _, unplanned = prose_pages(inputs.prose, "/")
-    problems += [*received.problems, *unplanned]
+    _, unexplained = read_glossary(inputs.prose)
+    problems += [*received.problems, *unplanned, *unexplained]
     return quality(received.cited, problems), in_order(problems)
 
 

@@ -13,6 +13,10 @@ import rjsmin  # type: ignore[import-untyped] # it has no annotations
 from msgspec import Struct
 
 from sitegen.artifact import Artifact
+from sitegen.pages.joined import imported, joined
+
+JOINED = ("site.js", "site/decision.js")
+"""Scripts that are sent as one file with the modules that they import."""
 
 
 class Assets(Struct, frozen=True):
@@ -36,12 +40,20 @@ class Assets(Struct, frozen=True):
 
 def assets_of(files: Mapping[str, bytes]) -> Assets:
     """Make scripts and styles small; name the folder by a digest of all names and bytes."""
-    small = {name: _small(name, files[name]) for name in sorted(files)}
+    whole = _joined(files)
+    small = {name: _small(name, whole[name]) for name in sorted(whole)}
     digest = hashlib.sha256()
     for name, data in small.items():
         digest.update(f"{name}\0{len(data)}\0".encode())
         digest.update(data)
     return Assets(small, digest.hexdigest()[:12])
+
+
+def _joined(files: Mapping[str, bytes]) -> Mapping[str, bytes]:
+    entries = [name for name in JOINED if name in files]
+    within = {each for name in entries for each in imported(files, name)}
+    whole = {name: data for name, data in files.items() if name not in within}
+    return whole | {name: joined(files, name) for name in entries}
 
 
 def _small(name: str, data: bytes) -> bytes:

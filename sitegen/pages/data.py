@@ -7,6 +7,7 @@ from typing import Any
 import msgspec
 
 from sitegen.model import CitedDecision, Entry, Item, Paragraph, Section, passages
+from sitegen.pages.digest import sha256_of
 from sitegen.pages.official import official
 from sitegen.pages.routes import decision_route
 from sitegen.pages.site import Site
@@ -47,6 +48,7 @@ def decision_json(cited: CitedDecision, entry: Entry) -> bytes:
             "summary": [text.value for text in decision.summary],
             "sections": [_section(section) for section in decision.sections],
             "sign_off": decision.sign_off.value if decision.sign_off else None,
+            "sha256": sha256_of(decision),
             "citations": [
                 {
                     "paragraph": passage.anchor,

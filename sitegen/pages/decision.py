@@ -6,21 +6,24 @@ from collections.abc import Iterator
 from msgspec import Struct
 
 from sitegen.artifact import Artifact
-from sitegen.library.related import nearest, neighbours
+from sitegen.library.related import neighbours
 from sitegen.model import CitedDecision, Decision, Entry, Field, Section, Term
 from sitegen.pages.body import render_body
+from sitegen.pages.digest import sha256_of
+from sitegen.pages.explained import words_here
 from sitegen.pages.faithful import unfaithful
-from sitegen.pages.laws import laws_cited, linker, shared_provision
+from sitegen.pages.laws import laws_cited, linker
+from sitegen.pages.like import likes
 from sitegen.pages.official import official
 from sitegen.pages.page import Page
-from sitegen.pages.routes import decision_route, term_route, work_route
+from sitegen.pages.references import cited_rows, citing_rows
+from sitegen.pages.report import report_href
+from sitegen.pages.routes import decision_route
 from sitegen.pages.site import Site
+from sitegen.pages.terms import with_terms
 from sitegen.pages.words import NOT_STATED_LABEL, name_of
 from sitegen.problems import Problem
 from sitegen.slug import NOT_STATED, slugify
-
-OTHERS = 4
-"""How many other decisions stand under each heading of likeness."""
 
 TOP = 2
 """The level of a section's heading; a sub-heading's is lower."""
@@ -53,13 +56,11 @@ class Heading(Struct, frozen=True):
     below: tuple["Heading", ...] = ()
 
 
-class Others(Struct, frozen=True):
-    """Other decisions that share something with this one."""
+class More(Struct, frozen=True):
+    """A link to all decisions that have something in common with one."""
 
-    heading: str
-    entries: tuple[Entry, ...]
+    words: str
     route: str
-    more: str
 
 
 class Line(Struct, frozen=True):
@@ -74,7 +75,10 @@ def decision_page(site: Site, cited: CitedDecision, entry: Entry) -> Page:
     decision = cited.decision
     route = decision_route(entry.slug)
     standard = {anchor for anchor, key in entry.wording if key in site.library.standard}
-    body = render_body(cited, linker(site), lambda block: block.id in standard)
+    uses = site.finder.uses(cited)
+    marked = with_terms(cited, uses)
+    body = render_body(marked, linker(site), lambda block: block.id in standard)
+    around = site.surroundings.of(entry)
     before, reference = _title(decision)
     subject = _subject_term(site, entry)
     older, newer = neighbours(entry, subject.entries)
@@ -93,7 +97,12 @@ def decision_page(site: Site, cited: CitedDecision, entry: Entry) -> Page:
             "facts": tuple(_facts(decision)),
             "contents": tuple(_contents(decision.sections)),
             "laws": laws_cited(site, cited),
-            "others": tuple(_others(site, entry)),
+            "words": tuple(words_here(cited, uses)),
+            "meaning": site.glossary.outcome(entry.outcome),
+            "cites": tuple(cited_rows(around.cites)),
+            "cited_by": tuple(citing_rows(around.cited_by)),
+            "related": tuple(likes(site, entry, around.related)),
+            "more": tuple(_more(entry)),
             "older": older,
             "newer": newer,
             "subject": subject.label or "decisions without a subject",
@@ -101,6 +110,8 @@ def decision_page(site: Site, cited: CitedDecision, entry: Entry) -> Page:
             "removed": _removed(decision),
             "removed_count": len(decision.removed),
             "official": official(entry),
+            "report": report_href(site.config, entry),
+            "sha256": sha256_of(decision),
             "source_route": f"{route}source.txt" if site.config.source_files else None,
         },
         area="categories/",
@@ -149,6 +160,7 @@ def _facts(decision: Decision) -> Iterator[Fact]:
         yield Fact(kind, field.label, parts, printed=True)
     for kind, label in missing.items():
         yield Fact(kind, label, (Part(NOT_STATED_LABEL),), printed=False)
+    yield Fact("reference", "Reference", (Part(decision.reference),), printed=False)
 
 
 def _fact_parts(decision: Decision, field: Field) -> tuple[str, tuple[Part, ...]]:
@@ -184,34 +196,14 @@ def _contents(sections: tuple[Section, ...]) -> Iterator[Heading]:
         yield Heading(top.id, top.words, tuple(below))
 
 
-def _others(site: Site, entry: Entry) -> Iterator[Others]:
-    name = entry.organisation
-    if name:
-        term = site.term("organisations", (slugify(name),))
-        more = f"All decisions about {name}"
-        route = term_route("organisations", term)
-        yield Others(
-            f"Other decisions about {name}", nearest(entry, term.entries, OTHERS), route, more
-        )
+def _more(entry: Entry) -> Iterator[More]:
+    if entry.organisation:
+        route = f"organisations/{slugify(entry.organisation)}/"
+        yield More(f"All decisions about {entry.organisation}", route)
     if entry.category and entry.subcategory:
-        path = (slugify(entry.category), slugify(entry.subcategory))
-        term = site.term("categories", path)
+        path = f"{slugify(entry.category)}/{slugify(entry.subcategory)}"
         label = f"{entry.category}: {entry.subcategory}"
-        route = term_route("categories", term)
-        yield Others(
-            f"Other decisions on {label}",
-            nearest(entry, term.entries, OTHERS),
-            route,
-            f"All on {label}",
-        )
-    shared = shared_provision(site, entry)
-    if shared is not None:
-        yield Others(
-            f"Other decisions that cite {shared.name}",
-            nearest(entry, shared.part.entries, OTHERS),
-            work_route("legislation", shared.part.uri),
-            "All that cite it",
-        )
+        yield More(f"All on {label}", f"categories/{path}/")
 
 
 def _trail(entry: Entry) -> Iterator[tuple[str, str | None]]:

@@ -12,15 +12,8 @@ from html import escape
 from msgspec import Struct
 
 from sitegen.law import links, provision
-from sitegen.library.works import KINDS, part_key, part_uri, work_uri
-from sitegen.model import (
-    Citation,
-    CitedDecision,
-    CitedPart,
-    Decision,
-    Entry,
-    passages,
-)
+from sitegen.library.works import KINDS, part_key, work_uri
+from sitegen.model import Citation, CitedDecision, Decision, passages
 from sitegen.pages.annotate import Link
 from sitegen.pages.official import official_by_reference
 from sitegen.pages.routes import citation_route, decision_route
@@ -52,13 +45,6 @@ class CitedLaw(Struct, frozen=True):
     links: tuple[LinkOut, ...]
 
 
-class SharedProvision(Struct, frozen=True):
-    """A provision that other decisions cite too."""
-
-    name: str
-    part: CitedPart
-
-
 def linker(site: Site) -> Link:
     """Return what opens the link of citations in a decision."""
 
@@ -66,6 +52,9 @@ def linker(site: Site) -> Link:
         first = citations[0]
         if first.kind == "paragraph":
             return f'<a class="within" href="{first.uri}">'
+        if first.kind == "term":
+            own = term_id(first.uri)
+            return f'<a class="term" href="#{own}" aria-describedby="{own}-is">'
         if first.kind == "decision":
             return f'<a class="cite" href="{escape(_decision_href(site, first.uri))}">'
         route = citation_route(first.kind, first.uri)
@@ -79,6 +68,11 @@ def linker(site: Site) -> Link:
 def law_id(uri: str) -> str:
     """Return the id of a work or provision in the list at the foot of a decision."""
     return "page-law-" + "".join(char if char.isalnum() else "-" for char in uri)
+
+
+def term_id(slug: str) -> str:
+    """Return the id of a term in the list of words explained at the foot of a decision."""
+    return f"page-word-{slug}"
 
 
 def laws_cited(site: Site, cited: CitedDecision) -> tuple[CitedLaw, ...]:
@@ -151,30 +145,6 @@ def links_out(
             yield LinkOut(code.url, "The document")
     elif href := links.case(citation.uri):
         yield LinkOut(href, "The judgment on Find Case Law")
-
-
-def shared_provision(site: Site, entry: Entry) -> SharedProvision | None:
-    """Return the most telling provision that other decisions cite too.
-
-    That is one which this decision discusses before one which it only recites,
-    and among those the one that the fewest decisions cite.
-    """
-    found: dict[str, bool] = {}
-    for mention in entry.mentions:
-        if mention.kind == "legislation":
-            uri = part_uri("legislation", mention.uri)
-            found[uri] = found.get(uri, True) and mention.standard
-    shared = [
-        (recited, len(part.entries), uri)
-        for uri, recited in found.items()
-        if (part := site.parts.get(uri)) is not None and len(part.entries) > 1
-    ]
-    if not shared:
-        return None
-    _, _, uri = min(shared)
-    names = dict(entry.names)
-    citation = Citation(0, 0, uri)
-    return SharedProvision(citation_name(site, citation, names, ""), site.parts[uri])
 
 
 def _decision_href(site: Site, uri: str) -> str:

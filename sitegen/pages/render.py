@@ -15,6 +15,7 @@ from sitegen.artifact import Artifact
 from sitegen.config import Config, ConfigError
 from sitegen.pages.assets import Assets
 from sitegen.pages.escape import finalize, markup
+from sitegen.pages.leave import leave_to
 from sitegen.pages.page import Page
 from sitegen.pages.routes import decision_route, output_path
 from sitegen.pages.words import long_date, number, outcome_slug
@@ -68,6 +69,7 @@ class Renderer:
             number=number,
             as_printed=markup,
             outcome_slug=outcome_slug,
+            leave_to=lambda page: leave_to(config, page),
         )
 
     def render(self, page: Page) -> Artifact:

@@ -7,14 +7,17 @@ from msgspec import Struct
 
 from sitegen.config import Config
 from sitegen.law.registry import Law
+from sitegen.library.around import Surroundings
 from sitegen.model import CitedPart, Library, Term
+from sitegen.pages.glossary import NO_GLOSSARY, Glossary
 from sitegen.pages.routes import FACETS
+from sitegen.pages.terms import Finder
 
 
 class Site(Struct, frozen=True):
     """The library with the settings, the law and the look-ups that planning shares.
 
-    ``terms`` is by facet and path, ``parts`` by URI.
+    ``terms`` is by facet and path, ``parts`` by URI; ``finder`` finds the terms of the glossary.
     """
 
     config: Config
@@ -23,13 +26,18 @@ class Site(Struct, frozen=True):
     slugs: frozenset[str]
     terms: dict[tuple[str, tuple[str, ...]], Term]
     parts: dict[str, CitedPart]
+    glossary: Glossary
+    finder: Finder
+    surroundings: Surroundings
 
     def term(self, facet: str, path: tuple[str, ...]) -> Term:
         """Return a term; raises ``KeyError`` where no decision has it."""
         return self.terms[facet, path]
 
 
-def site_of(config: Config, library: Library, law: Law) -> Site:
+def site_of(
+    config: Config, library: Library, law: Law, glossary: Glossary = NO_GLOSSARY
+) -> Site:
     """Prepare the look-ups of a site."""
     return Site(
         config,
@@ -42,6 +50,9 @@ def site_of(config: Config, library: Library, law: Law) -> Site:
             for term in _all(facet_terms(library, facet))
         },
         parts={part.uri: part for work in library.works for part in work.parts},
+        glossary=glossary,
+        finder=Finder(glossary),
+        surroundings=Surroundings(library.entries),
     )
 
 
