@@ -2,14 +2,14 @@
 
 A heading of level 3 is a term. The first paragraph below it explains the term in place, beside
 its first use in a decision; whatever follows stands on the glossary's own page alone. Before
-it two lines may stand, each a paragraph of its own:
+it two paragraphs of one line may stand:
 
-    Also: faults, at fault          other forms of the term, looked for in decisions like itself
-    Outcome: Upheld                 the term is an outcome: it is explained beside the outcome of
-                                    a decision, and not looked for in its text
+    *Also: faults, failings*    other forms of the term, looked for in decisions like the term itself
+    *An outcome*                the term is an outcome: it is explained beside the outcome of a
+                                decision, and not looked for in its text
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from itertools import pairwise
 
 from markdown_it import MarkdownIt
@@ -25,7 +25,7 @@ SHORTEST = 4
 """Letters below which a form would be found in too many words."""
 
 _ALSO = "Also:"
-_OUTCOME = "Outcome:"
+_OUTCOME = "An outcome"
 _LEVEL = "h3"
 
 
@@ -64,13 +64,15 @@ def read_glossary(files: Mapping[str, str]) -> tuple[Glossary, list[Problem]]:
         return NO_GLOSSARY, []
     terms: list[Explained] = []
     problems: list[Problem] = []
-    claimed: dict[str, str] = {}
+    taken: set[str] = set()
+    lines = text.split("\n")
     for section in _sections(MarkdownIt("commonmark", {"html": False}).parse(text)):
-        term, wrong = _term(section, text.split("\n"), claimed)
-        problems += wrong
-        if term is not None and not wrong:
+        term, wrong = _term(section)
+        wrong += _wrong_forms(term, section, lines, taken)
+        if not wrong:
             terms.append(term)
-            claimed |= dict.fromkeys((*term.forms, *term.outcomes), term.name)
+        problems += wrong
+        taken |= {*term.forms, *term.outcomes}
     return Glossary(tuple(terms)), problems
 
 
@@ -99,41 +101,49 @@ def _sections(tokens: list[Token]) -> Iterator[_Section]:
 
 
 def _plain(inline: Token) -> str:
-    parts = (
-        " " if child.type == "softbreak" else child.content for child in inline.children or ()
-    )
+    parts = (" " if child.type == "softbreak" else child.content for child in inline.children or ())
     return " ".join("".join(parts).split())
 
 
-def _term(
-    section: _Section, lines: list[str], claimed: Mapping[str, str]
-) -> tuple[Explained | None, list[Problem]]:
-    listed: dict[str, list[str]] = {_ALSO: [], _OUTCOME: []}
-    words = ""
+def _term(section: _Section) -> tuple[Explained, list[Problem]]:
+    also: list[str] = []
+    outcome, words = False, ""
     problems: list[Problem] = []
     for line, paragraph in section.paragraphs:
-        label = next((each for each in listed if paragraph.startswith(each)), None)
-        if label is None:
+        if paragraph.rstrip(".") == _OUTCOME:
+            outcome = True
+        elif paragraph.startswith(_ALSO):
+            listed = paragraph.removeprefix(_ALSO).rstrip(".").split(",")
+            found = [form for part in listed if (form := part.strip())]
+            also += found
+            if not found:
+                message = f"{_ALSO!r} lists nothing"
+                problems.append(_problem(line, 1, "glossary-empty", message, _FILL))
+        else:
             words = paragraph
             break
-        found = [part.strip() for part in paragraph.removeprefix(label).rstrip(".").split(",")]
-        listed[label] += [part for part in found if part]
-        if not any(found):
-            problems.append(_problem(line, 1, "glossary-empty", f"{label!r} lists nothing", _FILL))
     if not words:
         message = f"the term {section.name!r} is not explained"
         problems.append(_problem(section.line, 1, "glossary-unexplained", message, _EXPLAIN))
-    outcomes = tuple(map(slugify, listed[_OUTCOME]))
-    forms = () if outcomes else (_form(section.name), *map(_form, listed[_ALSO]))
-    for form in (*forms, *outcomes):
+    named = (section.name, *also)
+    outcomes = tuple(map(slugify, named)) if outcome else ()
+    forms = () if outcome else tuple(map(_form, named))
+    return Explained(slugify(section.name), section.name, words, forms, outcomes), problems
+
+
+def _wrong_forms(
+    term: Explained, section: _Section, lines: list[str], taken: Collection[str]
+) -> Iterator[Problem]:
+    seen: set[str] = set()
+    for form in (*term.forms, *term.outcomes):
         line, column = _place(form, section, lines)
-        if form in claimed or (*forms, *outcomes).count(form) > 1:
+        if form in taken or form in seen:
             message = f"{form!r} stands twice in the glossary"
-            problems.append(_problem(line, column, "glossary-twice", message, _ONCE))
+            yield _problem(line, column, "glossary-twice", message, _ONCE)
         elif len(form) < SHORTEST or not form[0].isalpha():
             message = f"{form!r} cannot be looked for: it is too short, or begins with no letter"
-            problems.append(_problem(line, column, "glossary-form", message, _LONGER))
-    return Explained(slugify(section.name), section.name, words, forms, outcomes), problems
+            yield _problem(line, column, "glossary-form", message, _LONGER)
+        seen.add(form)
 
 
 def _form(words: str) -> str:

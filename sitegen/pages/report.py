@@ -21,8 +21,12 @@ def report_href(config: Config, entry: Entry) -> str | None:
         address = config.base_url + decision_route(entry.slug)
         lines = ("What is wrong:", "", "", name_of(entry), address, "Paragraph: ")
         subject = quote(f"A problem with {entry.reference}")
-        return f"{href}?subject={subject}&body={quote(chr(10).join(lines)).replace('%0A', '%0D%0A')}"
+        return (
+            f"{href}?subject={subject}&body={quote(chr(10).join(lines)).replace('%0A', '%0D%0A')}"
+        )
     parts = urlsplit(href)
     query = urlencode({"reference": entry.reference, "paragraph": ""}, quote_via=quote)
     # What stands behind "#" is not sent to a server, and would stand in the way of the paragraph.
-    return parts._replace(query=f"{parts.query}&{query}" if parts.query else query, fragment="").geturl()
+    return parts._replace(
+        query=f"{parts.query}&{query}" if parts.query else query, fragment=""
+    ).geturl()

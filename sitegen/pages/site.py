@@ -35,9 +35,7 @@ class Site(Struct, frozen=True):
         return self.terms[facet, path]
 
 
-def site_of(
-    config: Config, library: Library, law: Law, glossary: Glossary = NO_GLOSSARY
-) -> Site:
+def site_of(config: Config, library: Library, law: Law, glossary: Glossary = NO_GLOSSARY) -> Site:
     """Prepare the look-ups of a site."""
     return Site(
         config,

@@ -71,10 +71,15 @@ def _signs(term: Explained) -> Iterator[_Sign]:
     """Yield one sign for all forms of a term that begin alike, or one for each form."""
     alike = len(_beginning(term.forms)) >= SHORTEST
     for forms in [term.forms] if alike else [(form,) for form in term.forms]:
-        start = _beginning(forms)
-        rest = "|".join(re.escape(form[1:]) for form in sorted(forms, key=len, reverse=True))
+        start = _beginning(forms).partition("’")[0]
+        rest = "|".join(_pattern(form[1:]) for form in sorted(forms, key=len, reverse=True))
         letter = f"[{start[0]}{start[0].upper()}]"
         yield _Sign(term, start[1:], re.compile(rf"(?<!\w){letter}(?:{rest})(?!\w)"))
+
+
+def _pattern(words: str) -> str:
+    """Return a pattern of words with either apostrophe, and with any space between them."""
+    return re.escape(words).replace("’", "[’']").replace(r"\ ", r"\s")
 
 
 def _beginning(forms: Sequence[str]) -> str:
