@@ -8,7 +8,7 @@ for a decision is bounded however many there are, and one more decision changes 
 
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from msgspec import Struct
 
@@ -30,7 +30,8 @@ RAREST = 3
 _RARE = 20
 """From how many doublings on a provision tells nothing: a million decisions discuss it."""
 
-_WORTH = {"investigation": 100, "theme": 3, "subject": 4, "organisation": 3}
+_INVESTIGATION, _THEME, _SUBJECT, _ORGANISATION = 100, 3, 4, 3
+"""What each thing in common is worth, beside the twenty of a provision that nothing else discusses."""
 
 
 def neighbours(entry: Entry, entries: Sequence[Entry]) -> tuple[Entry | None, Entry | None]:
@@ -44,6 +45,7 @@ def neighbours(entry: Entry, entries: Sequence[Entry]) -> tuple[Entry | None, En
 class _Marks(Struct, frozen=True):
     """What a decision is compared by; ``None`` where the source does not state it."""
 
+    slug: str
     day: int
     investigation: str
     subject: str | None
@@ -81,25 +83,17 @@ class Related:
             for company in _companies(own, rarest)
             for other in _nearest(at, self._companies[company])
         }
+        found.discard(at)
+        worth = {uri: max(1, _RARE - self._doublings(uri)) for uri in own.provisions}
         ranked = sorted(
-            (-self._worth(own, other), abs(own.day - other.day), self._entries[n].slug, n)
+            (-_worth(own, other := self._marks[n], worth), abs(own.day - other.day), other.slug, n)
             for n in found
-            if (other := self._marks[n]) is not own
         )
         return tuple(self._likeness(own, n) for *_, n in ranked[:MOST])
 
     def _doublings(self, uri: str) -> int:
         """Return how common a provision is, so coarsely that one more decision seldom tells."""
         return len(self._companies["provision", uri]).bit_length()
-
-    def _worth(self, own: _Marks, other: _Marks) -> int:
-        return (
-            sum(max(1, _RARE - self._doublings(uri)) for uri in own.provisions & other.provisions)
-            + _WORTH["theme"] * len(own.themes & other.themes)
-            + _WORTH["investigation"] * (own.investigation == other.investigation)
-            + _WORTH["subject"] * _same(own.subject, other.subject)
-            + _WORTH["organisation"] * _same(own.organisation, other.organisation)
-        )
 
     def _likeness(self, own: _Marks, at: int) -> Likeness:
         other = self._marks[at]
@@ -112,6 +106,20 @@ class Related:
             organisation=_same(own.organisation, other.organisation),
             investigation=own.investigation == other.investigation,
         )
+
+
+def _worth(own: _Marks, other: _Marks, provisions: Mapping[str, int]) -> int:
+    """Say how like two decisions are; ``provisions`` is what each of the first one's is worth."""
+    total = _THEME * len(own.themes & other.themes)
+    for uri in own.provisions & other.provisions:
+        total += provisions[uri]
+    if own.investigation == other.investigation:
+        total += _INVESTIGATION
+    if own.subject is not None and own.subject == other.subject:
+        total += _SUBJECT
+    if own.organisation is not None and own.organisation == other.organisation:
+        total += _ORGANISATION
+    return total
 
 
 def _companies(marks: _Marks, provisions: Sequence[str]) -> Iterator[Company]:
@@ -138,6 +146,7 @@ def _marks(entry: Entry, pages: dict[str, str], slugs: dict[str, str]) -> _Marks
     organisation, category, subcategory = entry.organisation, entry.category, entry.subcategory
     subject = f"{category} > {subcategory}" if category and subcategory else None
     return _Marks(
+        slug=entry.slug,
         day=entry.decided.toordinal() if entry.decided else 0,
         investigation=entry.reference[:10],
         subject=_once(slugs, subject, slugify) if subject else None,

@@ -19,6 +19,7 @@ export function beside(selector, panel, fill) {
   let shown = null;
   let timer = 0;
   let stays = false;
+  let returning = false;
   panel.hidden = true;
 
   /**
@@ -36,9 +37,13 @@ export function beside(selector, panel, fill) {
 
   function close() {
     clearTimeout(timer);
-    if (panel.contains(document.activeElement)) shown?.focus();
+    const anchor = panel.contains(document.activeElement) ? shown : null;
     shown = null;
+    stays = false;
     panel.hidden = true;
+    returning = true;
+    anchor?.focus();
+    returning = false;
   }
 
   /**
@@ -60,16 +65,17 @@ export function beside(selector, panel, fill) {
   const within = ({ target }) => target instanceof Node && panel.contains(target);
 
   document.addEventListener("pointerover", (event) => {
-    if (event.pointerType !== "mouse") return;
+    if (event.pointerType !== "mouse" || stays) return;
     const anchor = anchorOf(event);
-    if (anchor && (!stays || anchor !== shown)) later(() => open(anchor), shown ? 0 : DELAY);
+    if (anchor) later(() => open(anchor), shown ? 0 : DELAY);
     else if (within(event)) clearTimeout(timer);
-    else if (!stays) later(close, GRACE);
+    else if (shown) later(close, GRACE);
   });
   document.addEventListener("pointerdown", (event) => {
     if (shown && !within(event) && !anchorOf(event)) close();
   });
   document.addEventListener("focusin", (event) => {
+    if (returning) return;
     const anchor = anchorOf(event);
     if (anchor?.matches(":focus-visible")) later(() => open(anchor, true), 0);
     else if (shown && shown !== anchor && !within(event)) close();

@@ -36,7 +36,7 @@ export function keep() {
     if (day) day.textContent = new Date().toLocaleDateString("en-GB", long);
   });
 
-  const problem = document.querySelector("a[data-report]");
+  const problem = document.querySelector(".provenance a[data-report]");
   problem?.addEventListener("click", () => {
     const href = problem.getAttribute("href") ?? "";
     problem.setAttribute("href", report(location.hash.slice(1)));

@@ -16,6 +16,6 @@ export function pinpoint(id) {
  * @param {string} id
  */
 export function report(id) {
-  const link = document.querySelector("a[data-report]");
+  const link = document.querySelector(".provenance a[data-report]");
   return `${link?.getAttribute("href") ?? ""}${encodeURIComponent(pinpoint(id))}`;
 }
