@@ -65,6 +65,7 @@ def test_a_citation_is_pasted_with_its_italics(page: Page, site: str) -> None:
     page.goto(site + _DECISION)
     page.get_by_role("link", name="Paragraph 12", exact=True).hover()
     page.get_by_role("button", name="Copy citation").click()
+    expect(page.locator(".tools [role=status]")).to_have_text("The citation is copied.")
     html = page.evaluate(
         """async () => {
             const [item] = await navigator.clipboard.read()

@@ -45,17 +45,19 @@ def test_escape_three_times_leads_away(leaving: Page, site: str) -> None:
 def test_the_keys_can_be_turned_off_for_good(leaving: Page, site: str) -> None:
     """The choice holds on other pages too, until it is taken back."""
     leaving.goto(site + _PAGE)
-    leaving.get_by_role("button", name="Turn them off").click()
-    expect(leaving.get_by_role("contentinfo").get_by_role("status")).to_have_text("They are off.")
+    switch = leaving.get_by_role("switch", name="Keyboard shortcuts")
+    expect(switch).to_be_checked()
+    switch.click()
+    expect(switch).not_to_be_checked()
     leaving.goto(site + "decisions/19-017-399/")
-    expect(leaving.get_by_role("button", name="Turn them on")).to_be_visible()
+    expect(switch).not_to_be_checked()
     for _ in range(4):
         leaving.keyboard.press("Escape")
     leaving.keyboard.press("/")
     expect(leaving).to_have_url(site + "decisions/19-017-399/")
     expect(leaving.get_by_role("searchbox")).not_to_be_focused()
     expect(leaving.locator(".leave .keys")).to_be_hidden()
-    leaving.get_by_role("button", name="Turn them on").click()
+    switch.click()
     leaving.keyboard.press("/")
     expect(leaving.get_by_role("searchbox")).to_be_focused()
 

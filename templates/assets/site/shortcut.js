@@ -42,17 +42,16 @@ export function shortcuts() {
 }
 
 /**
- * The button at the foot of the page. The browser keeps what the reader chose, if it may keep anything.
+ * The switch at the foot of the page. The browser keeps what the reader chose, if it may keep anything.
  * @param {HTMLElement} root
  * @param {() => boolean} on
  */
 function setting(root, on) {
   const button = document.querySelector("[data-shortcuts]");
-  const status = button?.parentElement?.querySelector("[role=status]");
-  /** @param {string | null | undefined} value */
+  /** @param {string | null} value */
   const set = (value) => {
     root.dataset[SETTING] = value ?? "on";
-    if (button) button.textContent = on() ? "Turn them off" : "Turn them on";
+    button?.setAttribute("aria-checked", `${on()}`);
   };
   try {
     set(localStorage.getItem(SETTING));
@@ -61,7 +60,6 @@ function setting(root, on) {
   }
   button?.addEventListener("click", () => {
     set(on() ? "off" : "on");
-    if (status) status.textContent = `They are ${root.dataset[SETTING]}.`;
     try {
       localStorage.setItem(SETTING, on() ? "on" : "off");
     } catch {
