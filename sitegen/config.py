@@ -11,6 +11,8 @@ from msgspec import Meta, Struct
 
 Count = Annotated[int, Meta(ge=1, le=1000)]
 Words = Annotated[str, Meta(min_length=1)]
+Address = Annotated[str, Meta(pattern=r"^(https?://[!#-;=?-~]+)?$")]
+"""An address of the web, or nothing."""
 
 _PLACE = re.compile(r" \(at (?:line (?P<line>\d+), column (?P<column>\d+)|end of document)\)")
 _HINT = "correct it; the project's own sitegen.toml shows every setting"
@@ -28,7 +30,11 @@ class ConfigError(Exception):
 
 
 class Config(Struct, frozen=True, forbid_unknown_fields=True):
-    """What a publisher may set. ``base_url`` is absolute and ends in a slash."""
+    """What a publisher may set. ``base_url`` is absolute and ends in a slash.
+
+    ``leave_to`` is where the link to leave a page quickly leads, on pages of subjects
+    whose names have any of ``leave_words``.
+    """
 
     title: Words
     tagline: Words
@@ -38,6 +44,13 @@ class Config(Struct, frozen=True, forbid_unknown_fields=True):
     page_size: Count = 50
     feed_size: Count = 20
     index_decisions: bool = False
+    leave_to: Address = "https://www.bbc.co.uk/weather"
+    leave_words: tuple[Words, ...] = (
+        "child protection",
+        "domestic abuse",
+        "domestic violence",
+        "safeguarding",
+    )
 
     @property
     def prefix(self) -> str:

@@ -14,6 +14,7 @@ from sitegen.problems import Problem
 
 if TYPE_CHECKING:
     from sitegen.law.registry import Law
+    from sitegen.pages.glossary import Glossary
     from sitegen.study import Study
 
 PARTS = frozenset(("search", "data", "proof", "law"))
@@ -33,7 +34,9 @@ class Ground:
         self.inputs: Inputs = load_inputs(root)
         inputs, encode = self.inputs, msgspec.msgpack.encode
         # The law by its words alone: where its files stand may be another place on another machine.
-        studied = (list(inputs.law.values()), config.prefix, sorted(without & {"proof", "law"}))
+        glossary = inputs.prose.get("glossary.md")
+        left_out = sorted(without & {"proof", "law"})
+        studied = (list(inputs.law.values()), glossary, config.prefix, left_out)
         self.study_id = digest(code_digest(), encode(studied))
         rest = (inputs.templates, inputs.assets, inputs.prose, inputs.withdrawn)
         self.id = digest(self.study_id, encode((rest, config, sorted(without))))
@@ -49,6 +52,16 @@ class Ground:
         return self._compiled[1]
 
     @property
+    def glossary(self) -> "Glossary":
+        """The words that are explained where they are used."""
+        return self._explained[0]
+
+    @property
+    def glossary_problems(self) -> list[Problem]:
+        """What is wrong with the glossary."""
+        return self._explained[1]
+
+    @property
     def withdrawn(self) -> frozenset[str]:
         """The references that must not be published."""
         return frozenset(self.inputs.withdrawn)
@@ -57,7 +70,13 @@ class Ground:
         """Return what studies one file after another."""
         from sitegen.study import Study  # noqa: PLC0415 - not needed where nothing has changed
 
-        return Study(self.law, self.config.prefix, self.without)
+        return Study(self.law, self.config.prefix, self.glossary, self.without)
+
+    @cached_property
+    def _explained(self) -> tuple["Glossary", list[Problem]]:
+        from sitegen.pages.glossary import read_glossary  # noqa: PLC0415 - the same
+
+        return read_glossary(self.inputs.prose)
 
     @cached_property
     def _compiled(self) -> tuple["Law", list[Problem]]:

@@ -24,10 +24,7 @@ from sitegen.publish.stage import Stage, identity_of
 
 def searched(rows: Sequence[Row], recited: Collection[bytes], study: bytes) -> dict[str, bytes]:
     """Return what identifies each decision's document, where some wording is ``recited``."""
-    return {
-        row.slug: digest(study, row.content, bytes(_recites(row, recited)))
-        for row in rows
-    }
+    return {row.slug: digest(study, row.content, bytes(_recites(row, recited))) for row in rows}
 
 
 def index(  # noqa: PLR0913, PLR0917 - what an index is made of

@@ -179,7 +179,9 @@ class Press(Struct, frozen=True):
         if self._kept(row, entry, key, printed):
             return
         sheet = self.cache.read(row.sheet, Sheet)
-        page, shown = decision_page(self.ground.config, self.slugs, entry, sheet, frame)
+        page, shown = decision_page(
+            self.ground.config, self.ground.glossary, self.slugs, entry, sheet, frame
+        )
         route = decision_route(row.slug)
         rendered = self.renderer.render(page)
         wrong = (

@@ -45,6 +45,7 @@ def shelve(ground: Ground, cache: Cache, taken: Taken) -> Shelf:
     prose, of_prose = prose_pages(ground.inputs.prose, ground.config.prefix)
     problems = (
         *ground.law_problems,
+        *ground.glossary_problems,
         *taken.problems,
         *(problem for row in taken.rows for problem in row.problems),
         *duplicates,

@@ -1,6 +1,6 @@
 """One file to all that is ever made of it: read, cited, and its part of the page rendered.
 
-What comes out depends on the file, the law, the prefix of the site's addresses and
+What comes out depends on the file, the law, the glossary, the prefix of the site's addresses and
 this code, and on nothing else, so it is kept between builds (``sitegen.cache``).
 """
 
@@ -13,8 +13,10 @@ from sitegen.library import traits_of
 from sitegen.library.entry import EntryWriter
 from sitegen.model import CitedDecision, Record, passages
 from sitegen.pages.faithful import unfaithful
+from sitegen.pages.glossary import NO_GLOSSARY, Glossary
 from sitegen.pages.laws import Citer
 from sitegen.pages.sheet import Sheet, sheet_of
+from sitegen.pages.terms import Finder as TermFinder
 from sitegen.problems import Problem
 from sitegen.read import read
 
@@ -34,11 +36,18 @@ class Study:
     that the page shows the decision word for word: both are for measuring.
     """
 
-    def __init__(self, law: Law, prefix: str, without: frozenset[str] = frozenset()) -> None:
+    def __init__(
+        self,
+        law: Law,
+        prefix: str,
+        glossary: Glossary = NO_GLOSSARY,
+        without: frozenset[str] = frozenset(),
+    ) -> None:
         self._finder = Finder(law)
         self._writer = EntryWriter()
         self._without = without
         self._citer = Citer(law, prefix)
+        self._terms = TermFinder(glossary)
 
     def study(self, data: bytes, path: str, source_url: str | None) -> Studied:
         """Study the bytes of one file; ``path`` stands in messages."""
@@ -51,7 +60,7 @@ class Study:
             cited, found = cite(decision, self._finder)
             problems += found
         entry = self._writer.entry_of(cited)
-        sheet = sheet_of(cited, entry, self._citer)
+        sheet = sheet_of(cited, entry, self._citer, self._terms)
         wrong = None if "proof" in self._without else unfaithful(sheet.shown, decision)
         if wrong is not None:
             return Studied(None, None, (*problems, wrong))

@@ -6,6 +6,7 @@ corrects, folds or trims a word. Offsets are in characters (code points) of
 columns count from 1. This package imports nothing else of sitegen's.
 """
 
+from sitegen.model.around import Around, Likeness, Other, Reference
 from sitegen.model.citation import Citation, CitationKind, CitedDecision
 from sitegen.model.decision import Decision, Item, Numbering, Paragraph, Passage, Section, passages
 from sitegen.model.library import (
@@ -22,6 +23,7 @@ from sitegen.model.record import Record, Traits
 from sitegen.model.source import Field, Origin, Removed, Text
 
 __all__ = [
+    "Around",
     "Citation",
     "CitationKind",
     "CitedDecision",
@@ -33,13 +35,16 @@ __all__ = [
     "Field",
     "Item",
     "Library",
+    "Likeness",
     "Mention",
     "Numbering",
     "Origin",
+    "Other",
     "Paragraph",
     "Passage",
     "Quality",
     "Record",
+    "Reference",
     "Removed",
     "Section",
     "Term",

@@ -6,7 +6,8 @@ from msgspec import Struct
 
 from sitegen.model.decision import Decision
 
-CitationKind = Literal["legislation", "guidance", "case", "decision", "paragraph"]
+CitationKind = Literal["legislation", "guidance", "case", "decision", "paragraph", "term"]
+"""``term`` is a word of the glossary: pages explain it as they do what is cited."""
 
 
 class Citation(Struct, frozen=True):

@@ -24,7 +24,7 @@ _COLUMNS = (
 )
 
 
-def decision_json(cited: CitedDecision, entry: Entry) -> bytes:
+def decision_json(cited: CitedDecision, entry: Entry, sha256: str) -> bytes:
     """Return the data of one decision; unknown values are ``null``.
 
     The shape is described for readers on the site's page on open data.
@@ -47,6 +47,7 @@ def decision_json(cited: CitedDecision, entry: Entry) -> bytes:
             "summary": [text.value for text in decision.summary],
             "sections": [_section(section) for section in decision.sections],
             "sign_off": decision.sign_off.value if decision.sign_off else None,
+            "sha256": sha256,
             "citations": [
                 {
                     "paragraph": passage.anchor,

@@ -3,6 +3,7 @@
 from collections.abc import Collection, Iterator
 
 from markupsafe import Markup
+from msgspec import Struct
 from msgspec.structs import replace
 
 from sitegen.config import Config
@@ -10,9 +11,11 @@ from sitegen.model import Entry
 from sitegen.pages.body import Body
 from sitegen.pages.faithful import Shown
 from sitegen.pages.frame import Frame
+from sitegen.pages.glossary import Glossary
 from sitegen.pages.holes import fill
 from sitegen.pages.official import official_by_reference
 from sitegen.pages.page import Page
+from sitegen.pages.report import report_href
 from sitegen.pages.routes import decision_route
 from sitegen.pages.sheet import Sheet
 from sitegen.pages.words import NOT_STATED_LABEL, name_of
@@ -22,8 +25,20 @@ DESCRIPTION = 160
 """Characters of the summary in a page's description: what search engines show of it."""
 
 
+class More(Struct, frozen=True):
+    """A link to all decisions that have something in common with one."""
+
+    words: str
+    route: str
+
+
 def decision_page(
-    config: Config, slugs: Collection[str], entry: Entry, sheet: Sheet, frame: Frame
+    config: Config,
+    glossary: Glossary,
+    slugs: Collection[str],
+    entry: Entry,
+    sheet: Sheet,
+    frame: Frame,
 ) -> tuple[Page, Shown]:
     """Plan the page of one decision; return it with what it must show, to prove it by.
 
@@ -46,6 +61,10 @@ def decision_page(
             "statement": Markup(shown.body.statement),  # noqa: S704 - the same
             "laws": Markup(sheet.laws),  # noqa: S704 - and here
             "standard": sum(frame.standard),
+            "words": Markup(sheet.words),  # noqa: S704 - and here
+            "meaning": glossary.outcome(entry.outcome),
+            "more": tuple(_more(entry)),
+            "report": report_href(config, entry),
             "title_before": before,
             "title_reference": reference,
             "subject": subject or "decisions without a subject",
@@ -81,6 +100,16 @@ def _description(entry: Entry) -> str:
     if len(summary) > DESCRIPTION:
         summary = summary[:DESCRIPTION].rsplit(" ", 1)[0] + " …"
     return " ".join(part for part in (f"{known}." if known else "", summary) if part)
+
+
+def _more(entry: Entry) -> Iterator[More]:
+    if entry.organisation:
+        route = f"organisations/{slugify(entry.organisation)}/"
+        yield More(f"All decisions about {entry.organisation}", route)
+    if entry.category and entry.subcategory:
+        path = f"{slugify(entry.category)}/{slugify(entry.subcategory)}"
+        label = f"{entry.category}: {entry.subcategory}"
+        yield More(f"All on {label}", f"categories/{path}/")
 
 
 def _trail(entry: Entry) -> Iterator[tuple[str, str | None]]:

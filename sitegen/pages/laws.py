@@ -44,11 +44,11 @@ class LinkOut(Struct, frozen=True):
     words: str
 
 
-class SharedProvision(Struct, frozen=True):
-    """A provision that other decisions cite too."""
+class Place(Struct, frozen=True):
+    """Where in the decision something is cited."""
 
-    name: str
-    part: CitedPart
+    anchor: str
+    words: str
 
 
 class _Known(Struct, frozen=True):
@@ -57,6 +57,11 @@ class _Known(Struct, frozen=True):
     order: tuple[object, ...]
     head: str
     links: tuple[LinkOut, ...]
+
+
+def term_id(slug: str) -> str:
+    """Return the id of a term in the list of words explained at the foot of a decision."""
+    return f"page-word-{slug}"
 
 
 class Citer:
@@ -68,7 +73,7 @@ class Citer:
 
     def __init__(self, law: Law, prefix: str) -> None:
         self._law = law
-        self._prefix = prefix
+        self.prefix = prefix
         self._known: dict[tuple[str, str], _Known] = {}
         self._openings: dict[tuple[str, ...], str] = {}
 
@@ -77,13 +82,16 @@ class Citer:
         first = citations[0]
         if first.kind == "paragraph":
             return f'<a class="within" href="{first.uri}">'
+        if first.kind == "term":
+            own = term_id(first.uri)
+            return f'<a class="term" href="#{own}" aria-describedby="{own}-is">'
         if first.kind == "decision":
             slug = first.uri.removeprefix("decision/")
             return f'<a class="cite" href="{hole("decision", slug)}">'
         key = (first.kind, *(citation.uri for citation in citations))
         opening = self._openings.get(key)
         if opening is None:
-            href = escape(self._prefix + citation_route(first.kind, first.uri))
+            href = escape(self.prefix + citation_route(first.kind, first.uri))
             described = " ".join(f"{law_id(citation.uri)}-name" for citation in citations)
             opening = f'<a class="cite" href="{href}" aria-describedby="{described}">'
             self._remember(self._openings, key, opening)
@@ -121,7 +129,7 @@ class Citer:
             title = citation_name(self._law, work, names, words).casefold()
             id_ = law_id(citation.uri)
             name = escape(citation_name(self._law, citation, names, words))
-            href = escape(self._prefix + citation_route(citation.kind, citation.uri))
+            href = escape(self.prefix + citation_route(citation.kind, citation.uri))
             known = _Known(
                 order=(
                     KINDS.index(citation.kind),
@@ -198,28 +206,3 @@ def links_out(law: Law, citation: Citation, names: Mapping[str, str]) -> Iterato
             yield LinkOut(code.url, "The document")
     elif href := links.case(citation.uri):
         yield LinkOut(href, "The judgment on Find Case Law")
-
-
-def shared_provision(site: Site, entry: Entry) -> SharedProvision | None:
-    """Return the most telling provision that other decisions cite too.
-
-    That is one which this decision discusses before one which it only recites,
-    and among those the one that the fewest decisions cite.
-    """
-    standard = site.library.standard
-    found: dict[str, bool] = {}
-    for mention in entry.mentions:
-        if mention.kind == "legislation":
-            uri = site.part_of[mention.uri]
-            found[uri] = found.get(uri, True) and mention.wording in standard
-    shared = [
-        (recited, len(part.entries), uri)
-        for uri, recited in found.items()
-        if (part := site.parts.get(uri)) is not None and len(part.entries) > 1
-    ]
-    if not shared:
-        return None
-    _, _, uri = min(shared)
-    names = dict(entry.names)
-    citation = Citation(0, 0, uri)
-    return SharedProvision(citation_name(site.law, citation, names, ""), site.parts[uri])

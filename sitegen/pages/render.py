@@ -16,10 +16,10 @@ from markupsafe import Markup
 
 from sitegen.artifact import Artifact
 from sitegen.config import Config, ConfigError
-from sitegen.model import Entry
+from sitegen.model import Entry, Other
 from sitegen.pages.assets import Assets
 from sitegen.pages.escape import markup, without_controls
-from sitegen.pages.frame import Card
+from sitegen.pages.leave import leave_to
 from sitegen.pages.mentions import mention_row
 from sitegen.pages.page import Page
 from sitegen.pages.routes import decision_route, output_path
@@ -83,8 +83,9 @@ class Renderer:
             as_printed=markup,
             outcome_slug=outcome_slug,
             kept=self._part,
+            leave_to=lambda page: leave_to(config, page),
             entry_row=lambda entry: self._row("entry_row", entry),
-            card_row=lambda card: self._row("card_row", card),
+            card_head=lambda card: self._row("card_head", card),
             mention_row=lambda row: mention_row(row, self._row("mention_head", row.entry), prefix),
         )
 
@@ -97,7 +98,7 @@ class Renderer:
             part = self._kept[key] = Markup(without_controls(rendered))  # noqa: S704 - it is Markup
         return part
 
-    def _row(self, macro: str, entry: Entry | Card) -> Markup:
+    def _row(self, macro: str, entry: Entry | Other) -> Markup:
         key = macro, entry.slug
         row = self._kept.get(key)
         if row is None:

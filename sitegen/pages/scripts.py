@@ -58,7 +58,8 @@ def _order(path: str, sources: Mapping[str, str]) -> list[str] | None:
         source = sources[module]
         if _OTHER.search(_EXPORT.sub("", _IMPORT.sub("", source))):
             return False
-        if module != path and _OWN_ADDRESS.search(str(rjsmin.jsmin(source))):
+        moved = dirname(module) != dirname(path)
+        if moved and _OWN_ADDRESS.search(str(rjsmin.jsmin(source))):
             return False
         opened.append(module)
         done = all(visit(each) for each in _imports(module, source))

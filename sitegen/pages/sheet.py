@@ -13,10 +13,13 @@ from sitegen.library.entry import longer_paragraphs
 from sitegen.model import CitedDecision, Decision, Entry, Field, Section
 from sitegen.pages.body import render_body
 from sitegen.pages.data import decision_json
+from sitegen.pages.digest import sha256_of
+from sitegen.pages.explained import words_here
 from sitegen.pages.faithful import Shown
 from sitegen.pages.laws import Citer
 from sitegen.pages.official import Official, official
 from sitegen.pages.searchdoc import draft_document
+from sitegen.pages.terms import Finder, with_terms
 from sitegen.pages.words import NOT_STATED_LABEL
 from sitegen.slug import slugify
 
@@ -60,7 +63,7 @@ class Sheet(Struct, frozen=True):
 
     ``shown`` is the decision itself, with holes; ``longer`` are the anchors of the
     paragraphs whose words ``Entry.wording`` identifies; ``laws`` are the rows of the
-    list of law cited, as HTML; ``data`` is ``index.json``;
+    list of law cited, as HTML; ``words`` are those of the words explained; ``sha256`` is of its text; ``data`` is ``index.json``;
     ``searched`` is the draft of the document that it is searched by.
     """
 
@@ -69,6 +72,8 @@ class Sheet(Struct, frozen=True):
     facts: tuple[Fact, ...]
     contents: tuple[Heading, ...]
     laws: str
+    words: str
+    sha256: str
     removed: tuple[Line, ...]
     removed_count: int
     numbering: str
@@ -78,8 +83,9 @@ class Sheet(Struct, frozen=True):
     searched: str
 
 
-def sheet_of(cited: CitedDecision, entry: Entry, citer: Citer) -> Sheet:
-    """Return the sheet of a decision."""
+def sheet_of(cited: CitedDecision, entry: Entry, citer: Citer, finder: Finder) -> Sheet:
+    """Return the sheet of a decision; ``finder`` finds the words that are explained in it."""
+    uses = finder.uses(cited)
     decision = cited.decision
     facts = tuple(_facts(decision))
     shown = Shown(
@@ -87,21 +93,24 @@ def sheet_of(cited: CitedDecision, entry: Entry, citer: Citer) -> Sheet:
         facts=tuple(
             (fact.label, tuple(part.words for part in fact.parts)) for fact in facts if fact.printed
         ),
-        body=render_body(cited, citer.link),
+        body=render_body(with_terms(cited, uses), citer.link),
         sign_off=decision.sign_off.value if decision.sign_off else None,
     )
+    sha256 = sha256_of(decision)
     return Sheet(
         path=decision.source_path,
         shown=shown,
         facts=facts,
         contents=tuple(_contents(decision.sections)),
         laws=citer.laws_cited(cited),
+        words=words_here(cited, uses, citer.prefix),
+        sha256=sha256,
         removed=_removed(decision),
         removed_count=len(decision.removed),
         numbering=decision.numbering,
         official=official(entry),
         longer=tuple(block.id for block in longer_paragraphs(decision.sections)),
-        data=decision_json(cited, entry),
+        data=decision_json(cited, entry, sha256),
         searched=draft_document(cited),
     )
 
@@ -121,6 +130,7 @@ def _facts(decision: Decision) -> Iterator[Fact]:
         yield Fact(kind, field.label, parts, printed=True)
     for kind, label in missing.items():
         yield Fact(kind, label, (Part(NOT_STATED_LABEL),), printed=False)
+    yield Fact("reference", "Reference", (Part(decision.reference),), printed=False)
 
 
 def _fact_parts(decision: Decision, field: Field) -> tuple[str, tuple[Part, ...]]:

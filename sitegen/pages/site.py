@@ -7,6 +7,7 @@ from msgspec import Struct
 
 from sitegen.config import Config
 from sitegen.law.registry import Law
+from sitegen.library.around import Surroundings
 from sitegen.model import CitedPart, Library, Term
 from sitegen.pages.routes import FACETS
 
@@ -14,8 +15,7 @@ from sitegen.pages.routes import FACETS
 class Site(Struct, frozen=True):
     """The library with the settings, the law and the look-ups that planning shares.
 
-    ``terms`` is by facet and path, ``parts`` by URI; ``part_of`` gives the URI of the
-    part that a provision is on the page of.
+    ``terms`` is by facet and path, ``parts`` by URI.
     """
 
     config: Config
@@ -24,7 +24,7 @@ class Site(Struct, frozen=True):
     slugs: frozenset[str]
     terms: dict[tuple[str, tuple[str, ...]], Term]
     parts: dict[str, CitedPart]
-    part_of: dict[str, str]
+    surroundings: Surroundings
 
     def term(self, facet: str, path: tuple[str, ...]) -> Term:
         """Return a term; raises ``KeyError`` where no decision has it."""
@@ -33,12 +33,6 @@ class Site(Struct, frozen=True):
 
 def site_of(config: Config, library: Library, law: Law) -> Site:
     """Prepare the look-ups of a site."""
-    part_of: dict[str, str] = {}
-    for work in library.works:
-        if work.kind == "legislation":
-            part_of.update((mention.uri, work.uri) for _, mention in work.mentions)
-            for part in work.parts:
-                part_of.update((mention.uri, part.uri) for _, mention in part.mentions)
     return Site(
         config,
         library,
@@ -50,7 +44,7 @@ def site_of(config: Config, library: Library, law: Law) -> Site:
             for term in _all(facet_terms(library, facet))
         },
         parts={part.uri: part for work in library.works for part in work.parts},
-        part_of=part_of,
+        surroundings=Surroundings(library.entries, library.standard),
     )
 
 

@@ -27,6 +27,7 @@ KINDS = {
     "search": "search/",
     "search with results": "search/?q=council",
     "about": "about/",
+    "glossary": "glossary/",
     "how to read a decision": "how-to-read-a-decision/",
     "search tips": "search-tips/",
     "accessibility": "accessibility/",

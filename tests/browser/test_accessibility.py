@@ -45,6 +45,22 @@ def test_axe_finds_nothing(page: Page, site_many: str, route: str) -> None:
     assert found == []
 
 
+@pytest.mark.parametrize("chosen", ["a.term", "#p5 > a.number", "a.cite"])
+def test_axe_finds_nothing_in_what_opens(page: Page, site: str, chosen: str) -> None:
+    """Nor in the card of a word, the tools of a paragraph, or the card of a citation."""
+    visit(page, site + KINDS["decision"])
+    page.locator(chosen).first.hover()
+    page.wait_for_timeout(400)
+    if chosen != "a.cite":
+        page.locator(chosen).first.click()
+    found = [
+        f"{rule['id']}: {node['html'][:120]} {node['failureSummary']}"
+        for rule in _axe(page)["violations"]
+        for node in rule["nodes"]
+    ]
+    assert found == []
+
+
 def test_axe_looks_for_what_we_rely_on(page: Page, site_many: str) -> None:
     """The rules on contrast and on the size of targets are among those that pages passed."""
     visit(page, site_many)

@@ -12,6 +12,7 @@ _DECISION = 14_000
 _STYLES = 12_000
 _SCRIPTS_ELSEWHERE = 5_000
 _SCRIPTS_OF_SEARCH = 14_000
+_FORMATS = 1_500
 
 
 def _size(data: bytes) -> int:
@@ -45,3 +46,9 @@ def test_scripts_are_light(page: Page, site_many: str, built_many: Path, kind: s
     assert kind != "search with results" or any(name.endswith("/worker.js") for name in sizes)
     most = _SCRIPTS_OF_SEARCH if KINDS[kind].startswith("search/") else _SCRIPTS_ELSEWHERE
     assert sum(sizes.values()) <= most, sizes
+
+
+def test_what_is_fetched_on_demand_is_light(built: Path) -> None:
+    """The formats of a decision, which come when a reader asks for one, are at most 1.5 kB."""
+    (script,) = built.glob("assets/*/site/formats.js")
+    assert _size(script.read_bytes()) <= _FORMATS

@@ -18,7 +18,7 @@ def citation(page: Page, site: str) -> Locator:
 def test_a_citation_shows_its_card(page: Page, citation: Locator) -> None:
     """Under the pointer a citation shows what it cites and the links out, as the list below has them."""
     citation.hover()
-    card = page.locator(".card-of-law")
+    card = page.locator(".card")
     expect(card).to_be_visible()
     described = citation.get_attribute("aria-describedby") or ""
     entry = page.locator("li", has=page.locator(f"[id='{described.split()[0]}']")).last
@@ -33,7 +33,7 @@ def test_a_citation_shows_its_card(page: Page, citation: Locator) -> None:
 def test_a_card_stays_while_it_is_pointed_at(page: Page, citation: Locator) -> None:
     """The pointer can go from the citation into its card; the card goes when it leaves both."""
     citation.hover()
-    card = page.locator(".card-of-law")
+    card = page.locator(".card")
     card.hover()
     page.wait_for_timeout(500)
     expect(card).to_be_visible()
@@ -45,7 +45,7 @@ def test_escape_closes_a_card(page: Page, citation: Locator) -> None:
     """Escape closes the card without moving the pointer or the focus."""
     page.keyboard.press("Tab")
     citation.focus()
-    card = page.locator(".card-of-law")
+    card = page.locator(".card")
     expect(card).to_be_visible()
     page.keyboard.press("Escape")
     expect(card).to_be_hidden()

@@ -49,6 +49,14 @@ def test_the_search_form_leads_to_the_search_page(plain_page: Page, site: str) -
     assert plain_page.url == site + "search/?q=child+protection"
 
 
+def test_the_contents_stand_beside_the_words(plain_page: Page, site: str) -> None:
+    """Where there is room they are unfolded without a script."""
+    plain_page.goto(site + KINDS["decision"])
+    contents = plain_page.get_by_role("navigation", name="Contents")
+    contents.get_by_role("link", name="Agreed action").click()
+    expect(plain_page).to_have_url(site + KINDS["decision"] + "#agreed-action")
+
+
 def test_every_anchor_of_a_decision_can_be_seen(plain_page: Page, site: str) -> None:
     """A link to a paragraph leads to words on the screen, with nothing folded away."""
     plain_page.goto(site + KINDS["decision"])

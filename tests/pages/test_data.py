@@ -1,6 +1,7 @@
 """Open data: what a program is given."""
 
 import csv
+import hashlib
 import json
 from datetime import date
 from pathlib import Path
@@ -81,6 +82,9 @@ def test_the_data_of_a_decision_has_the_documented_shape() -> None:
             }
         ],
         "sign_off": None,
+        "sha256": hashlib.sha256(
+            b"In short.\nThe complaint\nUnder the Care Act 2014:\none\ntwo"
+        ).hexdigest(),
         "citations": [
             {
                 "paragraph": "p1",

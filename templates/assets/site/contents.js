@@ -4,7 +4,8 @@ export function contents() {
   const nav = document.querySelector("nav.contents");
   const folded = nav?.querySelector("details");
   if (!nav || !folded) return;
-  if (matchMedia("(max-width: 61.99rem)").matches) folded.open = false;
+  // Folded as the page comes, so that nothing moves where they stand above the words.
+  folded.open = matchMedia("(min-width: 62rem)").matches;
 
   /** @type {Map<Element, Element>} */
   const links = new Map();

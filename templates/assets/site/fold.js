@@ -4,12 +4,9 @@
  */
 
 export function fold() {
-  const note = document.querySelector(".standard-note");
+  const all = document.querySelector(".standard-note button");
+  if (!all) return;
   const paragraphs = [...document.querySelectorAll(".paragraph.standard")].map(foldable);
-  if (!note || !paragraphs.length) return;
-
-  const all = document.createElement("button");
-  all.type = "button";
   const label = () => {
     all.textContent = paragraphs.some((each) => each.open()) ? "Fold away" : "Unfold";
   };
@@ -19,8 +16,6 @@ export function fold() {
     label();
   });
   for (const each of paragraphs) each.changed(label);
-  label();
-  note.append(" ", all);
 
   // A link to a folded paragraph must show it.
   const reach = () => {
