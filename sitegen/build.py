@@ -11,7 +11,6 @@ build from nothing would make.
 import os
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
 import msgspec
 from msgspec import Struct
@@ -25,7 +24,6 @@ from sitegen.config import Config
 from sitegen.digest import Sum
 from sitegen.ground import Ground
 from sitegen.intake import Intake, Taken, now
-from sitegen.model import Quality
 from sitegen.problems import Problem, counts, in_order
 from sitegen.publish.paths import collisions
 from sitegen.publish.stage import Stage
@@ -98,23 +96,6 @@ def build(plan: Plan, progress: Progress | None = None) -> Built:
             publication.clear()
             cache.clear()
             return _Build(plan, publication, cache, crew).run()
-
-
-def examine(
-    root: Path, config: Config, decisions: Path, progress: Progress | None = None
-) -> tuple[Quality, list[Problem]]:
-    """Return what a build would say of its inputs, without building. Raises ``ConfigError``."""
-    from sitegen.shelve import shelve  # noqa: PLC0415
-
-    ground = Ground(root, config)
-    with TemporaryDirectory() as folder:
-        cache = Cache(Path(folder))
-        intake = Intake(
-            cache=cache, known={}, saved=0, withdrawn=ground.withdrawn, study=ground.study
-        )
-        crew = Crew(os.cpu_count() or 1, (), progress or Silent())
-        shelf = shelve(ground, cache, intake.take(scan(decisions), crew))
-    return shelf.quality, in_order(shelf.problems)
 
 
 class _Build:

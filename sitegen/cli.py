@@ -14,7 +14,7 @@ from pathlib import Path
 import msgspec
 
 from sitegen import __version__
-from sitegen.build import Built, Plan, build, examine
+from sitegen.build import Built, Plan, build
 from sitegen.config import Config, ConfigError, load_config
 from sitegen.ground import PARTS
 from sitegen.inputs import decoded, load_law, read_text
@@ -101,6 +101,8 @@ def _summary(built: Built, output: Path) -> str:
 
 def _check(arguments: argparse.Namespace) -> int:
     config = _config(arguments)
+    from sitegen.examine import examine  # noqa: PLC0415 - a build must not pay for it
+
     report, problems = examine(ROOT, config, arguments.decisions, Bars())
     if not arguments.output.is_dir():
         message = f"{arguments.output}: there is no built site here; run sitegen build first"

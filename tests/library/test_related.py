@@ -13,6 +13,7 @@ from sitegen.library.related import MOST, Related, neighbours
 from sitegen.library.themes import themes_of
 from sitegen.model import CitationKind, Entry, Likeness, Mention
 
+RECITED = b"recited"
 SECTION = "ukpga/1989/41/section/{}"
 
 
@@ -32,13 +33,13 @@ def entry(slug: str, day: int, *uris: str, summary: str = "", **facts: str) -> E
     known = {"organisation": None, "category": None, "subcategory": None, **facts}
     return Entry(
         slug, slug.replace("-", " "), known["organisation"], known["category"],
-        known["subcategory"], "Upheld", decided, summary, None, mentions, (),
+        known["subcategory"], "Upheld", decided, summary, None, mentions,
     )  # fmt: skip
 
 
 def _mention(uri: str, *, standard: bool) -> Mention:
     kind: CitationKind = "decision" if uri.startswith("decision/") else "legislation"
-    return Mention(uri, kind, uri, "p1", "paragraph 1", uri, standard)
+    return Mention(uri, kind, uri, "p1", "paragraph 1", uri, RECITED if standard else None)
 
 
 def ordered(*given_entries: Entry) -> list[Entry]:
@@ -71,7 +72,7 @@ def test_the_likest_come_first_with_the_reason() -> None:
         entry("20-000-004", 9, organisation="LEEDS CITY COUNCIL"),
         entry("20-000-005", 9, "!" + SECTION.format("26")),
     )  # fmt: skip
-    found = Related(every).of(own)
+    found = Related(every, {RECITED}).of(own)
     facts = [(each.other.slug, replace(each, other=found[0].other)) for each in found]
     none = Likeness(found[0].other)
     assert facts == [
@@ -85,7 +86,7 @@ def test_the_likest_come_first_with_the_reason() -> None:
 def test_recited_law_makes_nothing_alike() -> None:
     """What every decision recites says nothing about one."""
     every = ordered(entry("20-000-001", 1, "!x/1/1"), entry("20-000-002", 2, "!x/1/1"))
-    assert Related(every).of(every[0]) == ()
+    assert Related(every, {RECITED}).of(every[0]) == ()
 
 
 @st.composite
@@ -110,7 +111,7 @@ def libraries(draw: st.DrawFn) -> list[Entry]:
 @given(libraries())
 def test_a_decision_is_never_like_itself_and_nothing_is_shown_twice(every: list[Entry]) -> None:
     """There are at most as many as are shown, each once, each with a reason."""
-    related = Related(every)
+    related = Related(every, {RECITED})
     for own in every:
         found = related.of(own)
         slugs = [each.other.slug for each in found]
@@ -128,7 +129,7 @@ def test_the_order_in_which_decisions_come_changes_nothing(
     """The same library says the same."""
     shuffled = list(every)
     rng.shuffle(shuffled)
-    one, other = Related(every), Related(ordered(*shuffled))
+    one, other = Related(every, {RECITED}), Related(ordered(*shuffled), {RECITED})
     assert [one.of(each) for each in every] == [other.of(each) for each in every]
 
 
@@ -149,7 +150,7 @@ def test_one_more_decision_changes_few_pages() -> None:
         "21-999-999", 500, SECTION.format(3), summary="delay",
         organisation="Council 3", category="Care", subcategory="3",
     )  # fmt: skip
-    before, after = Related(ordered(*every)), Related(ordered(*every, added))
+    before, after = Related(ordered(*every), {RECITED}), Related(ordered(*every, added), {RECITED})
     changed = sum(before.of(each) != after.of(each) for each in every)
     assert 0 < changed < 60
 

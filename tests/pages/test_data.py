@@ -9,6 +9,7 @@ from pathlib import Path
 from sitegen.library.entry import entry_of
 from sitegen.model import Citation, CitedDecision, Decision, Item, Paragraph, Section, Text
 from sitegen.pages.data import decision_json
+from sitegen.pages.digest import sha256_of
 
 DECISION = Decision(
     reference="21 007 914",
@@ -49,7 +50,7 @@ DECISION = Decision(
 def test_the_data_of_a_decision_has_the_documented_shape() -> None:
     """Unknown values are null; a bullet's label is null; a citation names its paragraph."""
     cited = CitedDecision(DECISION, ((), (Citation(10, 23, "ukpga/2014/23"),), (), ()))
-    assert json.loads(decision_json(cited, entry_of(cited))) == {
+    assert json.loads(decision_json(cited, entry_of(cited), sha256_of(DECISION))) == {
         "reference": "21 007 914",
         "slug": "21-007-914",
         "organisation": "A Council",

@@ -6,17 +6,18 @@ import re
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from sitegen.cite import cite
 from sitegen.law.registry import compile_law
 from sitegen.model import CitedDecision, passages
 from sitegen.pages.body import render_body
-from sitegen.pages.faithful import unfaithful
+from sitegen.pages.faithful import missing, unfaithful
 from sitegen.pages.glossary import read_glossary
 from sitegen.pages.laws import term_id
 from sitegen.pages.terms import Finder, with_terms
 from sitegen.read import read
-from tests.pages.test_faithful import page_of
+from tests.pages.test_faithful import page_of, shown_of
 from tests.read.fuzz import mutations, originals
 
 PAGE = """# Words
@@ -121,14 +122,13 @@ def test_every_real_and_damaged_decision_keeps_its_words() -> None:
         each = CitedDecision(decision, ((),) * len(list(passages(decision))))
         uses = Finder(GLOSSARY).uses(each)
         link = lambda citations: f'<a class="term" href="#{term_id(citations[0].uri)}">'  # noqa: E731 - for one line
-        body = render_body(with_terms(each, uses), link, lambda _: False)
-        page, facts, plain = page_of(decision)
-        page = page.replace(str(plain.summary), str(body.summary))
-        page = page.replace(str(plain.statement), str(body.statement))
-        assert unfaithful(page, decision, facts, body) is None
-        whole = str(body.summary + body.statement)
+        plain = shown_of(decision)
+        shown = replace(plain, body=render_body(with_terms(each, uses), link))
+        assert unfaithful(shown, decision) is None
+        assert missing(page_of(shown), shown, "x.txt") is None
+        whole = shown.body.summary + shown.body.statement
         assert whole.count('class="term"') == len(uses)
-        assert bare(whole) == bare(str(plain.summary + plain.statement))
+        assert bare(whole) == bare(plain.body.summary + plain.body.statement)
         marked += bool(uses)
     assert marked > 20
 

@@ -13,7 +13,7 @@ from sitegen.pages.report import report_href
 
 ENTRY = Entry(
     "21-007-914", "21 007 914", "A & B Council", "Care", "Child protection", "Upheld",
-    date(2022, 6, 16), "", None, (), (),
+    date(2022, 6, 16), "", None, (),
 )  # fmt: skip
 
 

@@ -1,0 +1,33 @@
+"""What a build would say of its inputs, without building."""
+
+import os
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from sitegen.cache.cache import Cache
+from sitegen.config import Config
+from sitegen.ground import Ground
+from sitegen.intake import Intake
+from sitegen.model import Quality
+from sitegen.problems import Problem, in_order
+from sitegen.read.load import scan
+from sitegen.shelve import shelve
+from sitegen.workers import Crew, Progress, Silent
+
+
+def examine(
+    root: Path, config: Config, decisions: Path, progress: Progress | None = None
+) -> tuple[Quality, list[Problem]]:
+    """Return the quality report and all problems; raises ``ConfigError``.
+
+    Every file is read anew: nothing is taken from a build's cache, and nothing is left in it.
+    """
+    ground = Ground(root, config)
+    with TemporaryDirectory() as folder:
+        cache = Cache(Path(folder))
+        intake = Intake(
+            cache=cache, known={}, saved=0, withdrawn=ground.withdrawn, study=ground.study
+        )
+        crew = Crew(os.cpu_count() or 1, (), progress or Silent())
+        shelf = shelve(ground, cache, intake.take(scan(decisions), crew))
+    return shelf.quality, in_order(shelf.problems)
