@@ -15,6 +15,8 @@ def annotate(text: str, citations: Sequence[Citation], link: Link) -> str:
 
     Citations are in order of their spans, which are equal or disjoint.
     """
+    if not citations:
+        return escape(text)
     parts: list[str] = []
     done = 0
     for (start, end), group in groupby(citations, key=lambda c: (c.start, c.end)):

@@ -20,12 +20,12 @@ _HELD_OR_LOOSE = re.compile(
 def escape(text: str) -> str:
     """Return ``text`` as HTML that holds the same characters in the same order."""
     escaped = html.escape(text)
-    return escaped if escaped.isascii() else _CONTROL.sub(_shown, escaped)
+    return _CONTROL.sub(_shown, escaped) if _has_control(escaped) else escaped
 
 
 def plain(text: str) -> str:
     """Return ``text`` without controls of direction, for titles, attributes and data of ours."""
-    return text if text.isascii() else _CONTROL.sub("", text)
+    return _CONTROL.sub("", text) if _has_control(text) else text
 
 
 def without_controls(page: str) -> str:
@@ -33,7 +33,7 @@ def without_controls(page: str) -> str:
 
     Whatever else a template prints, a title or an attribute, passes without them.
     """
-    if page.isascii() or not any(control in page for control in _CONTROLS):
+    if not _has_control(page):
         return page
     return _HELD_OR_LOOSE.sub(lambda match: match[0] if len(match[0]) > 1 else "", page)
 
@@ -41,6 +41,16 @@ def without_controls(page: str) -> str:
 def markup(text: str) -> Markup:
     """Return ``escape`` of a text for a template."""
     return Markup(escape(text))  # noqa: S704 - it has just been escaped
+
+
+def _has_control(text: str) -> bool:
+    """Tell whether there is any: a look for each is several times faster than the pattern."""
+    if text.isascii():
+        return False
+    for control in _CONTROLS:  # noqa: SIM110 - a generator would cost more than the looks
+        if control in text:
+            return True
+    return False
 
 
 def _shown(match: re.Match[str]) -> str:

@@ -38,7 +38,7 @@ class Shown(Struct, frozen=True):
 
 def unfaithful(shown: Shown, decision: Decision) -> Problem | None:
     """Return the problem with what a page will show, if it is not the decision word for word."""
-    words = list(_shown(shown))
+    words = tokens(_shown(shown))
     expected = page_tokens(decision)
     if words == expected:
         return None
@@ -70,15 +70,11 @@ def _pieces(shown: Shown) -> Iterator[str]:
         yield escape(shown.sign_off)
 
 
-def _shown(shown: Shown) -> Iterator[str]:
-    yield from tokens("".join(shown.title))
-    for label, parts in shown.facts:
-        yield from tokens(label)
-        yield from tokens(" > ".join(parts))
-    yield from tokens(_words(shown.body.summary))
-    yield from tokens(_words(shown.body.statement))
-    if shown.sign_off is not None:
-        yield from tokens(shown.sign_off)
+def _shown(shown: Shown) -> str:
+    """Return the words that are shown, in order, each piece apart from the next."""
+    facts = (f"{label} {' > '.join(parts)}" for label, parts in shown.facts)
+    body = _words(f"{shown.body.summary} {shown.body.statement}")
+    return " ".join(("".join(shown.title), *facts, body, shown.sign_off or ""))
 
 
 def _words(markup: str) -> str:

@@ -49,7 +49,7 @@ def texts(decision: Decision) -> Iterator[str]:
 
 def page_tokens(decision: Decision) -> list[str]:
     """Return the words of ``texts``, in order."""
-    return [token for text in texts(decision) for token in tokens(text)]
+    return tokens(" ".join(texts(decision)))
 
 
 def source_tokens(text: str) -> list[str]:
