@@ -25,6 +25,7 @@ from sitegen.digest import Sum
 from sitegen.ground import Ground
 from sitegen.intake import Intake, Taken, now
 from sitegen.problems import Problem, counts, in_order
+from sitegen.publish.explained import explained
 from sitegen.publish.paths import collisions
 from sitegen.publish.stage import Stage
 from sitegen.publish.swap import refuse_sources
@@ -50,7 +51,8 @@ class Plan(Struct, frozen=True):
 
     ``root`` holds the templates and the content, ``decisions`` the files. With ``strict``
     any error or warning keeps the site from being published; ``without`` are the ``PARTS``
-    left out; ``fresh`` makes everything anew; ``workers`` processes share the work, 0 for
+    left out; ``fresh`` makes everything anew; ``keep_search`` leaves the search index as it
+    stands, for a later build to bring up to date; ``workers`` processes share the work, 0 for
     one a processor.
     """
 
@@ -61,6 +63,7 @@ class Plan(Struct, frozen=True):
     strict: bool = False
     without: frozenset[str] = frozenset()
     fresh: bool = False
+    keep_search: bool = False
     workers: int = 0
 
 
@@ -90,12 +93,13 @@ def build(plan: Plan, progress: Progress | None = None) -> Built:
         crew = Crew(workers, (publication.lock,), progress or Silent())
         if plan.fresh:
             cache.clear()
-        try:
-            return _Build(plan, publication, cache, crew).run()
-        except DamagedError:
-            publication.clear()
-            cache.clear()
-            return _Build(plan, publication, cache, crew).run()
+        with explained(cache.folder):
+            try:
+                return _Build(plan, publication, cache, crew).run()
+            except DamagedError:
+                publication.clear()
+                cache.clear()
+                return _Build(plan, publication, cache, crew).run()
 
 
 class _Build:
@@ -119,14 +123,15 @@ class _Build:
         intake = self._intake()
         stands = before is not None and before.site == self.publication.id() != b""
         same = stands and before is not None and before.ground == self.ground.id
-        if same and before is not None and intake.untouched(self.found):
+        whole = before is not None and (before.indexed or self.plan.keep_search)
+        if same and whole and before is not None and intake.untouched(self.found):
             return self._as_it_was(before)
         with self.clock.stage("read"):
             taken = intake.take(self.found, self.crew)
         made = self.cache.made(before) if stands and before is not None else None
         if same and made is not None and before is not None and before.scan == taken.problems:
             alone = changed_alone(before.rows, taken.rows)
-            if alone is not None and not alone:
+            if alone is not None and not alone and whole:
                 # Looked at and found the same: next time they need not even be looked at.
                 self.cache.save(replace(before, rows=taken.rows, began=self.began))
                 return self._as_it_was(before)
@@ -168,7 +173,7 @@ class _Build:
         rows = [row for row in taken.rows if row.record]
         known = made.searched | self._searched(alone, made.recited)
         old = {path: each for path, each in made.files.items() if not path.startswith(INDEX)}
-        found, problems = self._index(rows, known, made.recited, stage)
+        found, problems = self._index(rows, known, made.recited, stage, made)
         new_made = replace(
             made,
             files=old | new | found,
@@ -194,7 +199,7 @@ class _Build:
         with self.clock.stage("print"):
             printed = every(self.ground, self.cache, self._files(), shelf, made, stage, self.crew)
         known = self._searched(shelf.rows, shelf.recited)
-        found, of_index = self._index(shelf.rows, known, shelf.recited, stage)
+        found, of_index = self._index(shelf.rows, known, shelf.recited, stage, made)
         new_made = Made(
             decisions=decisions,
             pages=printed.pages,
@@ -215,12 +220,21 @@ class _Build:
         return searched(rows, frozenset(recited), self.ground.study_id)
 
     def _index(
-        self, rows: Sequence[Row], known: dict[str, bytes], recited: Collection[bytes], stage: Stage
+        self,
+        rows: Sequence[Row],
+        known: dict[str, bytes],
+        recited: Collection[bytes],
+        stage: Stage,
+        made: Made | None,
     ) -> tuple[dict[str, bytes], list[Problem]]:
         from sitegen.indexing import index  # noqa: PLC0415
 
         if "search" in self.plan.without:
             return {}, []
+        if self.plan.keep_search:
+            files = made.files if made is not None else {}
+            kept = {path: each for path, each in files.items() if path.startswith(INDEX)}
+            return {path: each for path, each in kept.items() if stage.keep(path)}, []
         with self.clock.stage("index"):
             workers = self.crew.workers
             return index(rows, known, frozenset(recited), self.cache, stage, workers)
@@ -261,6 +275,7 @@ class _Build:
                     decisions=made.decisions,
                     pages=made.pages,
                     files=count,
+                    indexed=not self.plan.keep_search,
                     made=msgspec.Raw(msgspec.msgpack.encode(made)),
                 )
             )

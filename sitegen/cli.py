@@ -25,7 +25,8 @@ from sitegen.progress import Bars
 from sitegen.publish.check import check
 from sitegen.publish.errors import PublishError
 from sitegen.publish.headers import HeaderError, load_rules
-from sitegen.serve import ServeError, in_subprocess, serve
+from sitegen.serve import ServeError, in_subprocess, refresh_in_subprocess, serve
+from sitegen.workers import WorkerError
 
 DONE, PROBLEMS, USAGE = 0, 1, 2
 _LAST_PORT = 65535
@@ -46,6 +47,9 @@ def main(argv: Sequence[str] | None = None) -> int:
         print(f"sitegen: {error}", file=sys.stderr)
     except (PublishError, ServeError) as error:
         print(f"sitegen: {error.message}; {error.hint}", file=sys.stderr)
+    except WorkerError as error:
+        hint = "build again, with fewer workers if memory ran out"
+        print(f"sitegen: {error}; {hint}", file=sys.stderr)
     except KeyboardInterrupt:
         print("sitegen: stopped; the published site is as it was", file=sys.stderr)
     except BrokenPipeError:
@@ -66,6 +70,7 @@ def _build(arguments: argparse.Namespace) -> int:
         strict=arguments.strict,
         without=frozenset(arguments.without),
         fresh=arguments.fresh,
+        keep_search=arguments.keep_search,
         workers=arguments.workers,
     )
     built = build(plan, Bars())
@@ -125,12 +130,13 @@ def _serve(arguments: argparse.Namespace) -> int:
     config = load_config(ROOT / "sitegen.toml", base_url)
     command = ["build", "--decisions", str(arguments.decisions), "--base-url", config.base_url]
     serve(
-        in_subprocess(command),
+        in_subprocess([*command, "--keep-search"]),
         [arguments.decisions, *(ROOT / name for name in WATCHED)],
         PREVIEW,
         arguments.host,
         arguments.port,
         headers=load_rules(ROOT / "netlify.toml"),
+        refresh=refresh_in_subprocess(command),
         say=lambda line: print(line, flush=True),
     )
     return DONE
@@ -192,6 +198,11 @@ def _parser() -> argparse.ArgumentParser:
         default=[],
         choices=sorted(PARTS),
         help="leave a part out (may be given again)",
+    )
+    building.add_argument(
+        "--keep-search",
+        action="store_true",
+        help="leave the search index as it stands: the next build brings it up to date",
     )
     building.add_argument(
         "--workers", type=int, default=0, metavar="N", help="processes (one a processor)"

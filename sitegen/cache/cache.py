@@ -34,7 +34,7 @@ class Cache:
     """The cache in a folder, which need not be there yet."""
 
     def __init__(self, folder: Path) -> None:
-        self._folder = folder
+        self.folder = folder
         self._state = folder / "state"
         self.packs = Packs(folder / "packs")
         self.search = folder / "search"
@@ -79,7 +79,7 @@ class Cache:
     def clear(self) -> None:
         """Delete everything."""
         self.packs.close()
-        shutil.rmtree(self._folder, ignore_errors=True)
+        shutil.rmtree(self.folder, ignore_errors=True)
 
     def _compact(self, rows: Sequence[Row]) -> Iterator[Row]:
         """Write what is needed into one new pack, where too much is not needed any more."""

@@ -68,7 +68,8 @@ class State(Struct, frozen=True):
     ``study`` identifies what all rows depend on besides their files, ``ground`` what the
     site depends on besides the decisions; ``began`` is the moment (ns) at which the
     build began; ``scan`` are the problems of files that could not be read, ``problems``
-    all of them; ``site`` identifies the site that was made, and ``made`` is its
+    all of them; ``site`` identifies the site that was made, ``indexed`` tells whether its search
+    index is that of these decisions, and ``made`` is its
     ``Made``, encoded: it is large, and not needed when nothing has changed.
     """
 
@@ -82,6 +83,7 @@ class State(Struct, frozen=True):
     decisions: int
     pages: int
     files: int
+    indexed: bool
     made: Raw
 
 

@@ -4,8 +4,8 @@
 ``netlify.toml`` included, and shows a site only when it is whole.
 """
 
-from sitegen.serve.build import Build, Outcome, in_subprocess
+from sitegen.serve.build import Build, Outcome, in_subprocess, refresh_in_subprocess
 from sitegen.serve.errors import ServeError
 from sitegen.serve.preview import serve
 
-__all__ = ["Build", "Outcome", "ServeError", "in_subprocess", "serve"]
+__all__ = ["Build", "Outcome", "ServeError", "in_subprocess", "refresh_in_subprocess", "serve"]

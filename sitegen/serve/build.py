@@ -7,7 +7,7 @@ nothing left over from the build before; starting it costs a fraction of a secon
 
 import subprocess
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Protocol
 
@@ -31,24 +31,46 @@ class Build(Protocol):
         """Build into ``output``, which may hold an earlier build or not be there."""
 
 
+Stop = Callable[[], bool]
+"""Says whether what is under way is no longer wanted."""
+
+Refresh = Callable[[Path, Stop], Outcome]
+"""Brings up to date what a quick build left as it was; may be stopped at any moment."""
+
+_LOOK = 0.05
+"""Seconds between two looks at whether to stop."""
+
+
 def in_subprocess(arguments: Sequence[str]) -> Build:
     """Return a build that runs ``python -m sitegen ARGUMENTS --output FOLDER``.
 
     The command says on standard error what is wrong, one line a problem, and
     ends with 0 when the site has been published.
     """
+    refresh = refresh_in_subprocess(arguments)
+    return lambda output, /: refresh(output, lambda: False)
 
-    def build(output: Path, /) -> Outcome:
+
+def refresh_in_subprocess(arguments: Sequence[str]) -> Refresh:
+    """Return the same as something that can be stopped: a build may be killed at any moment."""
+
+    def refresh(output: Path, stop: Stop) -> Outcome:
         command = [sys.executable, "-m", "sitegen", *arguments, "--output", str(output)]
-        done = subprocess.run(  # noqa: S603 - this very interpreter and package
-            command, stdin=subprocess.DEVNULL, capture_output=True, check=False
-        )
-        said = done.stderr.decode("utf-8", "replace").splitlines()
-        messages = tuple(line for line in said if line.strip())
-        if done.returncode == 0:
+        pipe = subprocess.PIPE
+        with subprocess.Popen(  # noqa: S603 - this very interpreter and package
+            command, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=pipe
+        ) as running:
+            while True:
+                try:
+                    _, said = running.communicate(timeout=_LOOK)
+                    break
+                except subprocess.TimeoutExpired:
+                    if stop():
+                        running.kill()
+        messages = tuple(line for line in said.decode("utf-8", "replace").splitlines() if line)
+        if running.returncode == 0:
             return Outcome(done=True, messages=messages)
-        return Outcome(
-            done=False, messages=messages or (f"the build ended with {done.returncode}",)
-        )
+        words = messages or (f"the build ended with {running.returncode}",)
+        return Outcome(done=False, messages=words)
 
-    return build
+    return refresh

@@ -7,10 +7,9 @@ from pathlib import Path
 
 from sitegen.publish.headers import Rules
 from sitegen.publish.lock import BusyError, hold
-from sitegen.serve.build import Build, Outcome
+from sitegen.serve.build import Build, Outcome, Refresh
 from sitegen.serve.errors import ServeError
 from sitegen.serve.server import Server
-from sitegen.serve.shelf import Shelf
 from sitegen.serve.status import Board
 from sitegen.serve.watch import Changes, watching
 
@@ -23,8 +22,11 @@ _PATIENCE = 2.0
 class Preview:
     """A running preview: its ``url``, and ``stop`` to end ``run``."""
 
-    def __init__(self, build: Build, server: Server, changes: Changes, say: Say) -> None:
+    def __init__(
+        self, build: Build, refresh: Refresh | None, server: Server, changes: Changes, say: Say
+    ) -> None:
         self._build = build
+        self._refresh = refresh
         self._server = server
         self._changes = changes
         self._say = say
@@ -37,30 +39,35 @@ class Preview:
 
     def run(self) -> None:
         """Build now and after each change, until stopped."""
-        self._once()
-        while self._changes.wait(_QUIET, _PATIENCE, self._stopped):
-            self._once()
+        while True:
+            if self._once() and self._refresh is not None:
+                # What is shown stays shown meanwhile, and the next change ends it.
+                self._refresh(self._server.site, self._wanted_elsewhere)
+            if not self._changes.wait(_QUIET, _PATIENCE, self._stopped):
+                return
 
     def stop(self) -> None:
         """Make ``run`` return after the build that is under way, if any."""
         self._stopped.set()
 
-    def _once(self) -> None:
-        board, shelf = self._server.board, self._server.shelf
+    def _wanted_elsewhere(self) -> bool:
+        return self._changes.pending() or self._stopped.is_set()
+
+    def _once(self) -> bool:
+        board = self._server.board
         board.write("building")
-        slot = shelf.vacant()
         try:
-            outcome = self._build(slot)
+            outcome = self._build(self._server.site)
         except Exception as error:  # noqa: BLE001 - whatever it was, the site before is still shown
             outcome = Outcome(done=False, messages=(f"{type(error).__name__}: {error}",))
         for message in outcome.messages:
             self._say(message)
         if outcome.done:
-            shelf.show(slot)
             self._say(f"Built. {self.url}")
         else:
             self._say("The build failed; what is shown is the site as it was.")
         board.write("published" if outcome.done else "failed", outcome.messages)
+        return outcome.done
 
 
 @contextmanager
@@ -73,13 +80,15 @@ def previewing(  # noqa: PLR0913 - a server has many settings, and all but three
     port: int = 8000,
     prefix: str = "/",
     headers: Rules | None = None,
+    refresh: Refresh | None = None,
     say: Say = lambda _: None,
 ) -> Iterator[Preview]:
     """Set up a preview; see ``serve``. Port 0 takes any that is free."""
     with ExitStack() as stack:
         _take(output, stack)
         board = Board()
-        server = _listen((host, port), Shelf(output.resolve()), board, prefix, headers or Rules())
+        site = output.resolve() / "site"
+        server = _listen((host, port), site, board, prefix, headers or Rules())
         stack.callback(server.server_close)
         changes = stack.enter_context(watching(watch))
         thread = threading.Thread(target=server.serve_forever, args=(0.1,), name="preview")
@@ -87,7 +96,7 @@ def previewing(  # noqa: PLR0913 - a server has many settings, and all but three
         stack.callback(thread.join)
         stack.callback(server.shutdown)
         stack.callback(board.close)
-        yield Preview(build, server, changes, say)
+        yield Preview(build, refresh, server, changes, say)
 
 
 def serve(  # noqa: PLR0913 - a server has many settings, and all but three are named
@@ -99,20 +108,29 @@ def serve(  # noqa: PLR0913 - a server has many settings, and all but three are 
     *,
     prefix: str = "/",
     headers: Rules | None = None,
+    refresh: Refresh | None = None,
     say: Say = lambda _: None,
 ) -> None:
     """Show the site at ``http://host:port/prefix`` and build it when a file changes, until Ctrl-C.
 
-    ``build`` is called with one of two folders below ``output``, the one that
-    is not shown, and may find there the site of the build before last; the
-    folder ``output`` is the preview's own. ``watch`` names files and folders.
+    ``build`` is called with the folder that is shown, below ``output``, and replaces the
+    site there in one step; the folder ``output`` is the preview's own. ``refresh`` is called after
+    it, and stopped when a file changes meanwhile. ``watch`` names files and folders.
     ``headers`` are sent as a host would, but for HSTS, which is not for http.
     ``say`` gets lines for the person who started it. Raises ``ServeError``
     when the port is taken, another preview has ``output``, or watching fails.
     """
     try:
         with previewing(
-            build, watch, output, host=host, port=port, prefix=prefix, headers=headers, say=say
+            build,
+            watch,
+            output,
+            host=host,
+            port=port,
+            prefix=prefix,
+            headers=headers,
+            refresh=refresh,
+            say=say,
         ) as preview:
             say(f"Building. The preview is at {preview.url} (Ctrl-C ends it)")
             preview.run()
@@ -133,11 +151,11 @@ def _take(output: Path, stack: ExitStack) -> None:
 
 
 def _listen(
-    address: tuple[str, int], shelf: Shelf, board: Board, prefix: str, rules: Rules
+    address: tuple[str, int], site: Path, board: Board, prefix: str, rules: Rules
 ) -> Server:
     host, port = address
     try:
-        return Server(address, shelf, board, prefix, rules)
+        return Server(address, site, board, prefix, rules)
     except (OSError, OverflowError) as error:
         reason = error.strerror if isinstance(error, OSError) else "no such port"
         message = f"cannot listen on {host}, port {port}: {reason}"

@@ -4,6 +4,7 @@ import socket
 import sys
 from http import HTTPStatus
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
 from socketserver import TCPServer
 from typing import Any
 from urllib.parse import urlsplit
@@ -11,24 +12,27 @@ from urllib.parse import urlsplit
 from sitegen.publish.headers import Rules
 from sitegen.serve import inject
 from sitegen.serve.files import Answer, answer
-from sitegen.serve.shelf import Shelf
 from sitegen.serve.status import Board
 
 _HEARTBEAT = 10.0
 """Seconds without news after which a line is sent, so that a closed page is noticed."""
 
 
+_SWAPS = 5
+"""How often a site may be replaced while one request is answered."""
+
+
 class Server(ThreadingHTTPServer):
-    """Serve what ``shelf`` shows, below ``prefix``, a thread a request."""
+    """Serve the folder ``site`` below ``prefix``, a thread a request."""
 
     daemon_threads = True
     # On Windows the option lets a second server take the port of the first.
     allow_reuse_address = not hasattr(socket, "SO_EXCLUSIVEADDRUSE")
 
     def __init__(
-        self, address: tuple[str, int], shelf: Shelf, board: Board, prefix: str, rules: Rules
+        self, address: tuple[str, int], site: Path, board: Board, prefix: str, rules: Rules
     ) -> None:
-        self.shelf = shelf
+        self.site = site
         self.board = board
         self.prefix = prefix
         self.rules = rules
@@ -48,11 +52,18 @@ class Server(ThreadingHTTPServer):
         own = inject.own(urlsplit(target).path, status)
         if own is not None:
             return own
-        with self.shelf.reading() as site:
-            found = (
-                inject.waiting() if site is None else answer(site, self.prefix, target, self.rules)
-            )
-        return inject.with_reload(found, status.revision)
+        return inject.with_reload(self._from_site(target), status.revision)
+
+    def _from_site(self, target: str) -> Answer:
+        """Return the answer of one site: when another took its place meanwhile, ask that one."""
+        for _ in range(_SWAPS):
+            before = _number(self.site)
+            found = inject.waiting()
+            if before is not None:
+                found = answer(self.site, self.prefix, target, self.rules)
+            if before == _number(self.site):
+                break
+        return found
 
     def server_bind(self) -> None:
         """Take the port, without asking the name service for the host's full name."""
@@ -63,6 +74,14 @@ class Server(ThreadingHTTPServer):
         """Let a browser go that left before its answer came."""
         if not isinstance(sys.exception(), ConnectionError):
             super().handle_error(request, client_address)
+
+
+def _number(site: Path) -> int | None:
+    """Return what tells a folder from the one that takes its place, ``None`` where there is none."""
+    try:
+        return site.stat().st_ino
+    except OSError:
+        return None
 
 
 class _Handler(BaseHTTPRequestHandler):

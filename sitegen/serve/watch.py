@@ -34,6 +34,10 @@ class Changes(FileSystemEventHandler):
         if any(self._matters(os.fsdecode(p)) for p in (event.src_path, event.dest_path) if p):
             self._changed.set()
 
+    def pending(self) -> bool:
+        """Tell whether something has changed since it was last waited for."""
+        return self._changed.is_set()
+
     def wait(self, quiet: float, patience: float, stopped: threading.Event) -> bool:
         """Wait for a change and then for ``quiet`` seconds without another.
 

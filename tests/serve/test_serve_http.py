@@ -17,7 +17,7 @@ import pytest
 from sitegen.artifact import Artifact
 from sitegen.publish.headers import load_rules
 from sitegen.publish.write import publish
-from sitegen.serve import Outcome, ServeError, in_subprocess
+from sitegen.serve import Outcome, ServeError, in_subprocess, refresh_in_subprocess
 from sitegen.serve.preview import Preview, previewing, serve
 
 PROJECT = Path(__file__).parents[2]
@@ -157,7 +157,7 @@ def test_what_the_preview_adds_is_not_in_the_files(source: Path) -> None:
     assert (style.status, style.headers["Content-Type"]) == (200, "text/css; charset=utf-8")
     assert b"innerHTML" not in script.body
     assert outside == 404
-    built = source.parents[1] / "preview/a/0/index.html"
+    built = source.parents[1] / "preview/site/0/index.html"
     assert built.read_bytes() == b"<p>first</p></body>"
 
 
@@ -350,3 +350,36 @@ def test_build_in_a_process_of_its_own_tells_its_problems(tmp_path: Path) -> Non
     outcome = in_subprocess(["no-such-command"])(tmp_path / "site")
     assert not outcome.done
     assert "\n".join(outcome.messages)
+
+
+def test_search_is_refreshed_after_and_a_change_ends_it(source: Path) -> None:
+    """The page is shown before the search is up to date, and the next change does not wait for it."""
+    builder = Builder(source)
+    asked, ended = threading.Event(), threading.Event()
+
+    def refresh(_: Path, stop: Callable[[], bool]) -> Outcome:
+        asked.set()
+        until(stop)
+        ended.set()
+        return Outcome(done=False)
+
+    output = source.parents[1] / "preview"
+    with previewing(builder, [source.parent], output, port=0, refresh=refresh) as preview:
+        thread = threading.Thread(target=preview.run)
+        thread.start()
+        try:
+            assert asked.wait(PATIENCE)
+            assert b"first" in get(preview, "/0/").body
+            assert not ended.is_set()
+            source.write_text("second")
+            assert ended.wait(PATIENCE)
+            until(lambda: b"second" in get(preview, "/0/").body)
+        finally:
+            preview.stop()
+            thread.join()
+
+
+def test_a_build_that_is_not_wanted_any_more_is_ended() -> None:
+    """It may be stopped at any moment, and says that it was not done."""
+    outcome = refresh_in_subprocess(["serve", "--port", "0"])(Path("nowhere"), lambda: True)
+    assert not outcome.done

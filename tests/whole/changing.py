@@ -31,20 +31,27 @@ class Project:
         for _ in range(MANY):
             self.add()
 
-    def build(self, output: str = "site", *, workers: int = 1, fresh: bool = False) -> Built:
-        """Build the site, without a search index, which has tests of its own."""
-        config = load_config(self.folder / "sitegen.toml")
-        return build(
-            Plan(
-                self.folder,
-                config,
-                self.decisions,
-                self.folder / output,
-                without=frozenset({"search"}),
-                workers=workers,
-                fresh=fresh,
-            )
+    def build(  # noqa: PLR0913 - the options are named
+        self,
+        output: str = "site",
+        *,
+        workers: int = 1,
+        fresh: bool = False,
+        search: bool = False,
+        keep_search: bool = False,
+    ) -> Built:
+        """Build the site, without a search index unless it is asked for."""
+        plan = Plan(
+            self.folder,
+            load_config(self.folder / "sitegen.toml"),
+            self.decisions,
+            self.folder / output,
+            without=frozenset(() if search else ("search",)),
+            workers=workers,
+            fresh=fresh,
+            keep_search=keep_search,
         )
+        return build(plan)
 
     def clean(self) -> dict[str, bytes]:
         """Return the files of a site that is built from nothing."""

@@ -170,3 +170,15 @@ def test_an_old_site_put_back_is_brought_up_to_date(project: Project) -> None:
     (project.folder / "kept").rename(project.folder / "site")
     project.build()
     assert project.site() == project.clean()
+
+
+def test_an_index_that_was_kept_is_brought_up_to_date_by_the_next_build(project: Project) -> None:
+    """A preview shows an edit before its search knows of it; then all is as a clean build has it."""
+    project.build(search=True)
+    old = {path for path in project.site() if path.startswith("pagefind/")}
+    project.edit_summary()
+    project.build(search=True, keep_search=True)
+    assert {path for path in project.site() if path.startswith("pagefind/")} == old
+    project.build(search=True)
+    project.build("clean", search=True, fresh=True)
+    assert project.site() == files(project.folder / "clean")
