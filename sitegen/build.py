@@ -133,7 +133,7 @@ class _Build:
             alone = changed_alone(before.rows, taken.rows)
             if alone is not None and not alone and whole:
                 # Looked at and found the same: next time they need not even be looked at.
-                self.cache.save(replace(before, rows=taken.rows, began=self.began))
+                self.cache.keep(replace(before, rows=taken.rows, began=self.began))
                 return self._as_it_was(before)
             if alone is not None:
                 return self._some(alone, taken, before, made)
@@ -263,7 +263,7 @@ class _Build:
             old = self.publication.id() if before is not None else b""
             self.publication.publish(stage, total.value, spare=before is not None)
             made = replace(made, spare=old, behind=behind)
-            self.cache.save(
+            unsaved = self.cache.keep(
                 State(
                     study=self.ground.study_id,
                     ground=self.ground.id,
@@ -279,7 +279,7 @@ class _Build:
                     made=msgspec.Raw(msgspec.msgpack.encode(made)),
                 )
             )
-        return self._built(True, made.decisions, count, made.pages, problems)
+        return self._built(True, made.decisions, count, made.pages, [*problems, *unsaved])
 
     def _forbidden(self, problems: Iterable[Problem]) -> bool:
         return self.plan.strict and any(map(counts, problems))

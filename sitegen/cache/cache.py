@@ -15,6 +15,7 @@ from msgspec.structs import replace
 from sitegen.cache import state as states
 from sitegen.cache.packs import Packs, PackWriter, Place
 from sitegen.cache.state import Made, Row, State
+from sitegen.problems import Problem
 
 T = TypeVar("T")
 
@@ -67,8 +68,17 @@ class Cache:
         except msgspec.MsgspecError as error:
             raise DamagedError from error
 
-    def save(self, state: State) -> None:
-        """Save the state of this build, and tidy the packs."""
+    def keep(self, state: State) -> list[Problem]:
+        """Save the state of this build; a problem says if that cannot be done: it can do without."""
+        try:
+            self._save(state)
+        except OSError as error:
+            message = f"it cannot be kept for the next build: {error.strerror}"
+            hint = "free some space, or give the project's folder the right to be written"
+            return [Problem("warning", "cache", self.folder.as_posix(), 1, 1, message, hint)]
+        return []
+
+    def _save(self, state: State) -> None:
         rows = tuple(self._compact(state.rows))
         states.save(self._state, replace(state, rows=rows))
         used = {row.record.pack for row in rows if row.record is not None}

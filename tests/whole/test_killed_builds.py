@@ -90,24 +90,39 @@ def test_a_worker_that_dies_is_said_and_changes_nothing(project: Project) -> Non
     assert project.site() == before
 
 
-@pytest.mark.parametrize("bytes_", [200, 30_000])
-def test_a_disk_that_takes_no_more_is_said_and_changes_nothing(
-    project: Project, bytes_: int
-) -> None:
-    """Whether the cache or the site comes to the limit first; the next build succeeds."""
+def limited(bytes_: int) -> Callable[[], None]:
+    """Return what lets a process write no file of more bytes than these."""
+    return lambda: resource.setrlimit(resource.RLIMIT_FSIZE, (bytes_, bytes_))
+
+
+def test_a_disk_that_takes_no_more_is_said_and_changes_nothing(project: Project) -> None:
+    """The message says what to do, and the next build succeeds."""
     before = project.site()
     project.edit_summary()
-    project.template()
+    largest = max(len(data) for data in before.values())
+    for bytes_ in (200, largest // 2):
+        with command(project, "--without", "search", before=limited(bytes_)) as running:
+            _, said = running.communicate(timeout=PATIENCE)
+        assert running.returncode == 2
+        assert said.startswith("sitegen: the site cannot be written to ")
+        assert said.endswith(": File too large; see to that and build again; nothing was changed\n")
+        assert project.site() == before
+    project.build()
+    assert project.site() == project.clean()
 
-    def limit() -> None:
-        resource.setrlimit(resource.RLIMIT_FSIZE, (bytes_, bytes_))
 
-    with command(project, "--without", "search", before=limit) as running:
+def test_a_cache_that_cannot_be_kept_keeps_no_site_back(project: Project) -> None:
+    """The site is published, and the next build, which knows nothing of it, is as good."""
+    project.edit_summary()
+    largest = max(len(data) for data in project.site().values())
+    with command(project, "--without", "search", before=limited(largest + 2000)) as running:
         _, said = running.communicate(timeout=PATIENCE)
-    assert running.returncode == 2
-    assert said.startswith("sitegen: the site cannot be written to ")
-    assert said.endswith(": File too large; see to that and build again; nothing was changed\n")
-    assert project.site() == before
+    assert (running.returncode, said) == (
+        0,
+        "warning: .sitegen/cache/site:1:1: cache: it cannot be kept for the next build: "
+        "File too large; free some space, or give the project's folder the right to be written\n",
+    )
+    assert project.site() == project.clean()
     project.build()
     assert project.site() == project.clean()
 
