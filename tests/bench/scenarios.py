@@ -7,8 +7,11 @@ from typing import NamedTuple
 
 from tests.bench.contenders import Contender, Stage, stages
 from tests.bench.corpus import decisions
-from tests.bench.usage import Used
+from tests.bench.usage import CommandError, Used
 from tests.bench.written import Paragraph, Part, Written
+
+_INDEX = "pagefind"
+"""The folder of the search index in either site."""
 
 _FINDINGS = ("My findings", "Analysis", "My assessment")
 
@@ -100,7 +103,9 @@ def run(
 ) -> Iterator[tuple[str, str, Figures]]:
     """Build every project in every wanted scenario in turn; yield scenario, name and figures.
 
-    What leads up to a wanted scenario is built too: the builds of one run follow upon each other.
+    A wanted scenario is built after a cold build, and those before it in the row after each other.
+    Raises ``CommandError`` where a build fails, or has a search index when it should not or none
+    when it should.
     """
     for search in (False, True):
         row = [each for each in SCENARIOS if each.search == search]
@@ -113,6 +118,9 @@ def run(
                 if scenario.is_cold:
                     os.sync()
                 used = project.build(search=search)
+                if (project.output / _INDEX).is_dir() != search:
+                    message = f"{project.name} built {scenario.words} {'without' if search else 'with'} an index"
+                    raise CommandError(message)
                 files, size = weight(project.output)
                 if scenario.name in wanted:
                     yield scenario.name, project.name, Figures(used, files, size, stages(used.said))

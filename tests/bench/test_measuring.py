@@ -10,7 +10,7 @@ from tests.bench.contenders import Contender, Stage, stages
 from tests.bench.corpus import decisions
 from tests.bench.goals import LARGE, MAIN, outcomes
 from tests.bench.scenarios import Changed, Figures, changed, reworded, run, weight
-from tests.bench.usage import Used
+from tests.bench.usage import CommandError, Used
 
 ROOT = Path(__file__).parents[2]
 MEGABYTES = 40
@@ -23,6 +23,7 @@ class Noted(Contender):
     """A project that builds nothing and notes what its decisions were."""
 
     name = "noted"
+    forgets_the_index = False
 
     def __init__(self, folder: Path) -> None:
         super().__init__(folder, "page.html", "site")
@@ -34,6 +35,8 @@ class Noted(Contender):
         """Note whether there was a site, whether to search, and the files."""
         cold = not self.output.exists()
         self.output.mkdir(exist_ok=True)
+        if search and not self.forgets_the_index:
+            (self.output / "pagefind").mkdir(exist_ok=True)
         names = frozenset(path.name for path in self.decisions.rglob("*.txt"))
         self.seen.append((cold, search, names))
         return Used(1.0, 2.0, 3, "timings\nread\t0.5\t0.7\n")
@@ -121,6 +124,14 @@ def test_a_run_changes_one_thing_after_another_and_puts_all_back(tmp_path: Path)
     assert isinstance(made, Changed)
     assert frozenset(path.name for path in project.decisions.rglob("*.txt")) == every
     assert weight(project.decisions)[0] == len(every)
+
+
+def test_a_search_without_an_index_is_no_figure(tmp_path: Path) -> None:
+    """A build that leaves the index out would be quick for nothing."""
+    project = Noted(tmp_path / "project")
+    project.forgets_the_index = True
+    with pytest.raises(CommandError, match="built cold, with search without an index"):
+        list(run([project], ["cold-search"], changed(20, 0)))
 
 
 def test_goals_are_met_up_to_their_limit_and_not_beyond() -> None:
