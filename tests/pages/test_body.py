@@ -15,7 +15,7 @@ from tests.read.fuzz import mutations
 
 ELEMENTS = {"a", "bdi", "div", "h2", "h3", "li", "p", "span", "ul"}
 ATTRIBUTES = {
-    "aria-label", "class", "data-code", "data-pagefind-ignore", "data-pagefind-weight", "href", "id", "role",
+    "aria-label", "class", "data-code", "href", "id", "role",
 }  # fmt: skip
 HTML = "{http://www.w3.org/1999/xhtml}"
 
