@@ -34,7 +34,7 @@ const progress = find(HTMLElement, "#page-progress");
 const older = find(HTMLButtonElement, "#page-older");
 const title = document.title;
 
-const { root = "/", bundles = "", worker = "" } = page.dataset;
+const { root = "/", bundles = "", worker = "", first = "" } = page.dataset;
 const list = results();
 
 /** @type {ReturnType<typeof load> | null} */
@@ -56,7 +56,7 @@ async function load() {
   const show = filters(find(HTMLElement, "#page-facets"), opened.values, (facet, value) =>
     go({ ...state, query: box.value.trim(), chosen: toggled(state.chosen, facet, value) }),
   );
-  return { answers: createEngine(opened), show };
+  return { answers: createEngine(opened, Number(first)), show };
 }
 
 /**

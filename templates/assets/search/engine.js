@@ -25,14 +25,16 @@ import { within } from "./within.js";
  * @property {Listed[]} waiting Bundles that are still to be searched.
  */
 
-/** Decisions in the bundles that are searched at the same time, at first; then twice as many, and so on. */
-const FIRST = 500;
+/** Decisions in the bundles that are searched at the same time, at most. */
 const MOST = 8000;
 /** Years after that in its reference by which a complaint is decided, mostly. */
 const SOON = 2;
 
-/** @param {Index} index */
-export function createEngine({ bundles, values }) {
+/**
+ * @param {Index} index
+ * @param {number} first How many decisions to search before the first answer; then twice as many.
+ */
+export function createEngine({ bundles, values }, first) {
   const parts = bundles.map((bundle) => within(bundle, values));
 
   /**
@@ -96,7 +98,7 @@ export function createEngine({ bundles, values }) {
       waiting: order.slice(done).map(({ bundle }) => bundle),
     });
 
-    for (let done = 0, size = FIRST; done < order.length; size = Math.min(2 * size, MOST)) {
+    for (let done = 0, size = first; done < order.length; size = Math.min(2 * size, MOST)) {
       const start = done;
       for (let pages = 0; pages < size && done < order.length; done += 1) {
         pages += order[done]?.bundle.pages ?? 0;
