@@ -15,7 +15,7 @@ const TYPING = 200;
 const SLOW = 700;
 const SHORTEST = 3;
 /** Results with which a page is full enough to be shown while others are still looked for. */
-const ENOUGH = 10;
+const ENOUGH = 5;
 
 const page = find(HTMLElement, "#page-finder");
 const form = find(HTMLFormElement, "#page-finder form");
@@ -34,7 +34,7 @@ const progress = find(HTMLElement, "#page-progress");
 const older = find(HTMLButtonElement, "#page-older");
 const title = document.title;
 
-const { root = "/", bundles = "", worker = "" } = page.dataset;
+const { root = "/", bundles = "", worker = "", first = "" } = page.dataset;
 const list = results();
 
 /** @type {ReturnType<typeof load> | null} */
@@ -56,7 +56,7 @@ async function load() {
   const show = filters(find(HTMLElement, "#page-facets"), opened.values, (facet, value) =>
     go({ ...state, query: box.value.trim(), chosen: toggled(state.chosen, facet, value) }),
   );
-  return { answers: createEngine(opened), show };
+  return { answers: createEngine(opened, Number(first)), show };
 }
 
 /**
@@ -123,6 +123,8 @@ async function search() {
       again.hidden = true;
       progress.textContent = done ? "" : `Searching ${unsearched(got)} …`;
       if (!done && sparing) await asked(got);
+      // Let them be seen before the rest is looked for.
+      else await new Promise((resolve) => setTimeout(resolve));
     }
   } catch {
     if (mine === latest) fail();

@@ -31,8 +31,10 @@ from tests.browser.chromium import launch
 
 QUERIES = {
     "common word": "q=delay",
-    "rare word": "q=maisonette",
+    "word of every decision": "q=council",
+    "rare word": "q=plastering",
     "three words": "q=housing+repairs+delay",
+    "three common words": "q=evidence+assessment+record",
     "phrase": 'q="housing+repairs"',
     "common word of a year": "q=delay&year=2021",
     "three words of a year": "q=housing+repairs+delay&year=2021",
@@ -46,6 +48,12 @@ _TYPES = {
     ".css": "text/css",
     ".json": "application/json",
 }
+_NOTE_THE_MOMENT = """
+new MutationObserver(() => {
+  const found = document.querySelector("#page-found");
+  if (found && !found.hidden) window.first ??= Date.now();
+}).observe(document, { subtree: true, childList: true, attributes: true });
+"""
 _LONG = 120_000
 """Milliseconds."""
 
@@ -98,46 +106,41 @@ def _serving(root: Path) -> Iterator[str]:
         server.shutdown()
 
 
-def _counted(request: Request) -> bool:
-    path = urlsplit(request.url).path
-    return path.startswith("/pagefind/") or path.endswith(".js")
-
-
 class _Meter:
-    """Counts what a page loads."""
+    """Notes what a page loads, and when."""
 
     def __init__(self, page: Page, root: Path) -> None:
         self._root = root
-        self._size, self._requests = 0, 0
-        self._start = time.perf_counter()
-        page.context.on("requestfinished", self._count)
+        self._loaded: list[tuple[float, int]] = []
+        self._start = time.time() * 1000
+        page.context.on("requestfinished", self._note)
 
-    def _count(self, request: Request) -> None:
-        if _counted(request):
-            data = (self._root / unquote(urlsplit(request.url).path).lstrip("/")).read_bytes()
-            compressed = urlsplit(request.url).path.endswith(tuple(_TYPES))
-            self._size += len(gzip.compress(data, 6)) if compressed else len(data)
-            self._requests += 1
+    def _note(self, request: Request) -> None:
+        path = urlsplit(request.url).path
+        if path.startswith("/pagefind/") or path.endswith(".js"):
+            data = (self._root / unquote(path).lstrip("/")).read_bytes()
+            size = len(gzip.compress(data, 6)) if path.endswith(tuple(_TYPES)) else len(data)
+            self._loaded.append((request.timing["startTime"] + request.timing["responseEnd"], size))
 
-    def read(self) -> Loaded:
-        return Loaded(self._size, self._requests, time.perf_counter() - self._start)
+    def read(self, until: float) -> Loaded:
+        """Return what had been loaded at a moment, in milliseconds since 1970."""
+        sizes = [size for end, size in self._loaded if end <= until]
+        return Loaded(sum(sizes), len(sizes), (until - self._start) / 1000)
 
 
 def measure(browser: Browser, root: Path, address: str, query: str) -> tuple[str, Loaded, Loaded]:
     """Return what a query found, and what was loaded to its first results and to all."""
     context = browser.new_context()
+    context.add_init_script(_NOTE_THE_MOMENT)
     page = context.new_page()
     meter = _Meter(page, root)
     page.goto(f"{address}search/?{query}")
-    page.locator("#page-list .entry").nth(4).or_(page.locator("#page-notes p").first).wait_for(
-        timeout=_LONG
-    )
-    first = meter.read()
+    page.locator("#page-found").wait_for(timeout=_LONG)
     # The last answer is the one that is followed by nothing more.
     page.wait_for_selector("#page-progress:empty", state="attached", timeout=_LONG)
     page.wait_for_timeout(100)
     found = page.get_by_role("status").inner_text()
-    last = meter.read()
+    first, last = (meter.read(page.evaluate(moment)) for moment in ("window.first", "Date.now()"))
     context.close()
     return found, first, last
 

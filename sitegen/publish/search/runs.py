@@ -16,8 +16,12 @@ from msgspec import Struct
 from sitegen.publish.search import cbor
 from sitegen.publish.search.output import DamagedError
 
-LONGEST = 20_000
-"""Bytes of a run, unpacked, after which the next one begins: some 8 kB packed."""
+LONGEST = 12_000
+"""Bytes of a run, unpacked, after which the next one begins: some 6 kB packed."""
+
+ALIKE = 4
+"""Words that begin with as many letters alike are kept in one run, since only there is a
+word also found as the beginning of others; up to three times the length."""
 
 _NUMBERS = re.compile(
     rb"(?:[\x00-\x17\x20-\x37\x80-\x97]|[\x18\x38\x98].|[\x19\x39\x99]..|[\x1a\x3a\x9a].{4})*?"
@@ -88,9 +92,11 @@ def _groups(words: Iterable[Word], longest: int) -> Iterator[list[Word]]:
     group: list[Word] = []
     size = 0
     for word in words:
-        if group and size + len(word.data) > longest:
-            yield group
-            group, size = [], 0
+        if group:
+            alike = group[-1].word[:ALIKE] == word.word[:ALIKE]
+            if size + len(word.data) > (3 * longest if alike else longest):
+                yield group
+                group, size = [], 0
         group.append(word)
         size += len(word.data)
     if group:

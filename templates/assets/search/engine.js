@@ -25,13 +25,16 @@ import { within } from "./within.js";
  * @property {Listed[]} waiting Bundles that are still to be searched.
  */
 
-/** Bundles searched at the same time, after the first one. */
-const MOST = 4;
+/** Decisions in the bundles that are searched at the same time, at most. */
+const MOST = 8000;
 /** Years after that in its reference by which a complaint is decided, mostly. */
 const SOON = 2;
 
-/** @param {Index} index */
-export function createEngine({ bundles, values }) {
+/**
+ * @param {Index} index
+ * @param {number} first How many decisions to search before the first answer; then twice as many.
+ */
+export function createEngine({ bundles, values }, first) {
   const parts = bundles.map((bundle) => within(bundle, values));
 
   /**
@@ -95,10 +98,12 @@ export function createEngine({ bundles, values }) {
       waiting: order.slice(done).map(({ bundle }) => bundle),
     });
 
-    for (let done = 0; done < order.length; ) {
-      const next = order.slice(done, done + (done ? MOST : 1));
-      await Promise.all(next.map((part) => search(part, words)));
-      done += next.length;
+    for (let done = 0, size = first; done < order.length; size = Math.min(2 * size, MOST)) {
+      const start = done;
+      for (let pages = 0; pages < size && done < order.length; done += 1) {
+        pages += order[done]?.bundle.pages ?? 0;
+      }
+      await Promise.all(order.slice(start, done).map((part) => search(part, words)));
       if (done < order.length) yield answer(done);
     }
     const rest = words.filter((word) => known.has(word));
