@@ -26,6 +26,7 @@ from sitegen.ground import Ground
 from sitegen.intake import Intake, Taken, now
 from sitegen.problems import Problem, counts, in_order
 from sitegen.publish.explained import explained
+from sitegen.publish.limits import Size, measure
 from sitegen.publish.paths import collisions
 from sitegen.publish.stage import Stage
 from sitegen.publish.swap import refuse_sources
@@ -42,8 +43,6 @@ INDEX = "pagefind/"
 
 FATAL = frozenset(("route-collision", "page-differs", "source-changed", "search-index"))
 """Problems of what was made: a site that has one is not published."""
-
-Files = Mapping[str, Listed]
 
 
 class Plan(Struct, frozen=True):
@@ -72,7 +71,7 @@ class Built(Struct, frozen=True):
 
     published: bool
     decisions: int
-    files: int
+    size: Size
     pages: int
     problems: tuple[Problem, ...]
     spent: tuple[Spent, ...]
@@ -153,12 +152,12 @@ class _Build:
     def _as_it_was(self, before: State) -> Built:
         """Nothing has changed, so nothing is done."""
         published = not self._forbidden(before.problems)
-        return self._built(published, before.decisions, before.files, before.pages, before.problems)
+        return self._built(published, before.decisions, before.size, before.pages, before.problems)
 
     def _some(self, alone: Sequence[Row], taken: Taken, before: State, made: Made) -> Built:
         """Print the pages of some decisions, where nothing else can have changed."""
         if self._forbidden(before.problems):
-            return self._built(False, before.decisions, 0, 0, before.problems)
+            return self._built(False, before.decisions, Size(), 0, before.problems)
         # Here and below not above: a build that finds nothing to do must not pay for it.
         from sitegen.press import some  # noqa: PLC0415
 
@@ -194,7 +193,7 @@ class _Build:
         decisions = len(shelf.site.library.entries)
         nothing = not decisions and not any(row.slug for row in taken.rows)
         if nothing or self._forbidden(shelf.problems):
-            return self._built(False, decisions, 0, 0, shelf.problems)
+            return self._built(False, decisions, Size(), 0, shelf.problems)
         stage = self._stage(made)
         with self.clock.stage("print"):
             printed = every(self.ground, self.cache, self._files(), shelf, made, stage, self.crew)
@@ -250,9 +249,9 @@ class _Build:
     ) -> Built:
         """Swap the stage in and remember what was made, or leave everything as it was."""
         problems = in_order(problems)
-        count = len(made.files)
+        size = measure(made.files)
         if any(each.code in FATAL for each in problems):
-            return self._built(False, made.decisions, count, made.pages, problems)
+            return self._built(False, made.decisions, size, made.pages, problems)
         with self.clock.stage("publish"):
             behind = _differing(before.files, made.files) if before is not None else ()
             if before is not None and not stage.is_fresh:
@@ -274,24 +273,24 @@ class _Build:
                     site=total.value,
                     decisions=made.decisions,
                     pages=made.pages,
-                    files=count,
+                    size=size,
                     indexed=not self.plan.keep_search,
                     made=msgspec.Raw(msgspec.msgpack.encode(made)),
                 )
             )
-        return self._built(True, made.decisions, count, made.pages, [*problems, *unsaved])
+        return self._built(True, made.decisions, size, made.pages, [*problems, *unsaved])
 
     def _forbidden(self, problems: Iterable[Problem]) -> bool:
         return self.plan.strict and any(map(counts, problems))
 
-    def _files(self) -> Files:
+    def _files(self) -> dict[str, Listed]:
         return {each.path: each for each in self.found if isinstance(each, Listed)}
 
     def _built(  # noqa: PLR0913, PLR0917 - in the order of Built
-        self, published: bool, decisions: int, files: int, pages: int, problems: Iterable[Problem]
+        self, published: bool, decisions: int, size: Size, pages: int, problems: Iterable[Problem]
     ) -> Built:
         every = tuple(in_order(problems))
-        return Built(published, decisions, files, pages, every, self.clock.spent())
+        return Built(published, decisions, size, pages, every, self.clock.spent())
 
 
 def _differing(old: Mapping[str, bytes], new: Mapping[str, bytes]) -> tuple[str, ...]:

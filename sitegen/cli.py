@@ -25,6 +25,7 @@ from sitegen.progress import Bars
 from sitegen.publish.check import check
 from sitegen.publish.errors import PublishError
 from sitegen.publish.headers import HeaderError, load_rules
+from sitegen.publish.limits import near
 from sitegen.serve import ServeError, in_subprocess, refresh_in_subprocess, serve
 from sitegen.workers import WorkerError
 
@@ -96,11 +97,11 @@ def _summary(built: Built, output: Path) -> str:
     )
     return (
         f"{done}: {counted(built.decisions)}, {counted(built.pages, 'page', 'pages')}, "
-        f"{counted(built.files, 'file', 'files')}.\n"
+        f"{counted(built.size.files, 'file', 'files')}.\n"
         f"Problems: {counted(errors, 'error', 'errors')}, "
         f"{counted(warnings, 'warning', 'warnings')}; "
         f"{counted(notes, 'citation', 'citations')} left unlinked (sitegen check lists them).\n"
-        f"Seconds: {stages}."
+        f"Seconds: {stages}." + "".join(f"\nHosts: {words}." for words in near(built.size))
     )
 
 

@@ -14,6 +14,7 @@ from msgspec import Raw, Struct
 
 from sitegen.cache.packs import Place
 from sitegen.problems import Problem
+from sitegen.publish.limits import Size
 
 _VERSION = b"sitegen memo 1\n"
 _CHECK = 4
@@ -82,7 +83,7 @@ class State(Struct, frozen=True):
     site: bytes
     decisions: int
     pages: int
-    files: int
+    size: Size
     indexed: bool
     made: Raw
 

@@ -137,6 +137,11 @@ def identity_of(data: bytes, size: int) -> bytes:
     return digest(data) + size.to_bytes(SIZE_OF_SIZE)
 
 
+def size_of(identity: bytes) -> int:
+    """Return the bytes of a file from what identifies it."""
+    return int.from_bytes(identity[-SIZE_OF_SIZE:])
+
+
 def _has(path: str, data: bytes) -> bool:
     """Say whether ``path`` is a file of exactly these bytes."""
     try:

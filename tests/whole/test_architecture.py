@@ -21,7 +21,7 @@ MAY_IMPORT = {
     "pages": {"model", "problems", "read", "slug", "config", "law", "library", "artifact"},
     "artifact": set(),
     "digest": set(),
-    "cache": {"digest", "problems"},
+    "cache": {"digest", "problems", "publish"},
     "clock": set(),
     "workers": set(),
     "publish": {"artifact", "digest", "problems"},

@@ -35,7 +35,7 @@ def test_any_sequence_of_changes_gives_the_clean_build(tmp_path: Path, seed: int
         site = project.site()
         assert {path for path in site if site[path] != clean.get(path)} == set(), (seed, done)
         assert site.keys() == clean.keys(), (seed, done)
-        assert built.files == len(site) - 1, (seed, done)
+        assert built.size.files == len(site) - 1, (seed, done)
 
 
 def test_nothing_is_done_where_nothing_has_changed(project: Project) -> None:
@@ -48,7 +48,7 @@ def test_nothing_is_done_where_nothing_has_changed(project: Project) -> None:
     second = project.build()
     assert [each.stage for each in second.spent] == ["scan"]
     after = {path: (project.folder / "site" / path).stat() for path in project.site()}
-    assert (after, second.files, second.pages) == (before, first.files, first.pages)
+    assert (after, second.size, second.pages) == (before, first.size, first.pages)
 
 
 def test_words_of_one_decision_change_its_own_files_alone(project: Project) -> None:

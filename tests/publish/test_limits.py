@@ -1,0 +1,27 @@
+"""The size of a site, held against what hosts take."""
+
+from sitegen.publish.limits import Size, measure, near
+from sitegen.publish.stage import identity_of
+
+
+def test_a_site_is_measured_by_what_identifies_its_files() -> None:
+    """Files and bytes in all, the fullest folder, the largest file."""
+    sizes = {"index.html": 5, "a/x": 100, "a/y": 1, "a/b/z": 7}
+    files = {path: identity_of(path.encode(), size) for path, size in sizes.items()}
+    assert measure(files) == Size(4, 113, 2, "a", 100, "a/x")
+
+
+def test_a_small_site_is_near_no_limit() -> None:
+    """Nothing is said where there is nothing to mind."""
+    assert list(near(Size(17_999, 500_000_000, 40_000, "a", 1_000_000, "b"))) == []
+
+
+def test_what_is_near_or_past_a_limit_is_said_with_the_host() -> None:
+    """The number, the limit, and whose it is."""
+    size = Size(19_000, 1_200_000_000, 54_001, "pagefind/x", 26_000_000, "decisions.json")
+    assert list(near(size)) == [
+        "the site has 19,000 files, nearly the 20,000 of Cloudflare Pages on its free plan",
+        "the site has 1,200,000,000 bytes, more than the 1,000,000,000 of GitHub Pages",
+        "pagefind/x/ has 54,001 files in one folder, more than the 54,000 of Netlify",
+        "decisions.json has 26,000,000 bytes in one file, nearly the 26,214,400 of Cloudflare Pages",
+    ]
