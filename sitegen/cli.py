@@ -18,15 +18,13 @@ from sitegen.build import Built, Plan, build
 from sitegen.config import Config, ConfigError, load_config
 from sitegen.ground import PARTS
 from sitegen.inputs import decoded, load_law, read_text
-from sitegen.law.find import find
 from sitegen.pages.words import counted
 from sitegen.problems import counts, in_order, write
 from sitegen.progress import Bars
-from sitegen.publish.check import check
 from sitegen.publish.errors import PublishError
 from sitegen.publish.headers import HeaderError, load_rules
 from sitegen.publish.limits import near
-from sitegen.serve import ServeError, in_subprocess, refresh_in_subprocess, serve
+from sitegen.serve.errors import ServeError
 from sitegen.workers import WorkerError
 
 DONE, PROBLEMS, USAGE = 0, 1, 2
@@ -106,9 +104,11 @@ def _summary(built: Built, output: Path) -> str:
 
 
 def _check(arguments: argparse.Namespace) -> int:
-    config = _config(arguments)
-    from sitegen.examine import examine  # noqa: PLC0415 - a build must not pay for it
+    # Here and below not above: a build must not pay for what it does not use.
+    from sitegen.examine import examine  # noqa: PLC0415
+    from sitegen.publish.check import check  # noqa: PLC0415
 
+    config = _config(arguments)
     report, problems = examine(ROOT, config, arguments.decisions, Bars())
     if not arguments.output.is_dir():
         message = f"{arguments.output}: there is no built site here; run sitegen build first"
@@ -126,6 +126,9 @@ def _check(arguments: argparse.Namespace) -> int:
 
 
 def _serve(arguments: argparse.Namespace) -> int:
+    from sitegen.serve.build import in_subprocess, refresh_in_subprocess  # noqa: PLC0415
+    from sitegen.serve.preview import serve  # noqa: PLC0415
+
     host = f"[{arguments.host}]" if ":" in arguments.host else arguments.host
     base_url = f"http://{host}:{arguments.port}/"
     config = load_config(ROOT / "sitegen.toml", base_url)
@@ -144,6 +147,8 @@ def _serve(arguments: argparse.Namespace) -> int:
 
 
 def _cite(arguments: argparse.Namespace) -> int:
+    from sitegen.law.find import find  # noqa: PLC0415
+
     law, problems = load_law(ROOT)
     write(filter(counts, problems), sys.stderr)
     for name in arguments.files or ["-"]:

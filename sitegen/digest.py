@@ -1,7 +1,10 @@
-"""What identifies a value: 16 bytes of BLAKE2b, which no accident makes the same."""
+"""What identifies a value: 16 bytes of its SHA-256, which no accident makes the same.
+
+That is the fastest of the safe ones where the processor knows it, as most now do.
+"""
 
 from collections.abc import Iterable
-from hashlib import blake2b
+from hashlib import sha256
 
 SIZE = 16
 
@@ -9,12 +12,12 @@ SIZE = 16
 def digest(*parts: bytes) -> bytes:
     """Return what identifies a row of byte strings, each apart from the next."""
     if len(parts) == 1:
-        return blake2b(parts[0], digest_size=SIZE).digest()
-    whole = blake2b(digest_size=SIZE)
+        return sha256(parts[0]).digest()[:SIZE]
+    whole = sha256()
     for part in parts:
         whole.update(len(part).to_bytes(8))
         whole.update(part)
-    return whole.digest()
+    return whole.digest()[:SIZE]
 
 
 class Sum:

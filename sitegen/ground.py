@@ -35,7 +35,7 @@ class Ground:
         inputs, encode = self.inputs, msgspec.msgpack.encode
         # The law by its words alone: where its files stand may be another place on another machine.
         glossary = inputs.prose.get("glossary.md")
-        left_out = sorted(without & {"proof", "law"})
+        left_out = sorted(without & {"law", "proof", "search"})
         studied = (list(inputs.law.values()), glossary, config.prefix, left_out)
         self.study_id = digest(code_digest(), encode(studied))
         rest = (inputs.templates, inputs.assets, inputs.prose, inputs.withdrawn)

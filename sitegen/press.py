@@ -15,7 +15,7 @@ from sitegen.digest import digest
 from sitegen.ground import Ground
 from sitegen.intake import content_of
 from sitegen.model import Entry, Record
-from sitegen.pages import assets_of
+from sitegen.pages.assets import assets_of
 from sitegen.pages.decision import decision_page
 from sitegen.pages.faithful import missing
 from sitegen.pages.frame import Frame, frame_of

@@ -10,12 +10,15 @@ from sitegen.cache.cache import Cache
 from sitegen.cache.state import Row
 from sitegen.ground import Ground
 from sitegen.intake import Taken
-from sitegen.library import gather, quality, unique
+from sitegen.library.gather import gather
+from sitegen.library.quality import quality
+from sitegen.library.unique import unique
 from sitegen.library.wording import RECITED, standard_wording
 from sitegen.model import Mention, Quality, Record
-from sitegen.pages import prose_pages, quality_page, site_of
 from sitegen.pages.page import Page
-from sitegen.pages.site import Site
+from sitegen.pages.prose import prose_pages
+from sitegen.pages.quality import quality_page
+from sitegen.pages.site import Site, site_of
 from sitegen.problems import Problem
 
 T = TypeVar("T")

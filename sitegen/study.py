@@ -9,8 +9,8 @@ from msgspec import Struct
 from sitegen.cite import cite
 from sitegen.law.find import Finder
 from sitegen.law.registry import Law
-from sitegen.library import traits_of
 from sitegen.library.entry import EntryWriter
+from sitegen.library.quality import traits_of
 from sitegen.model import CitedDecision, Record, passages
 from sitegen.pages.faithful import unfaithful
 from sitegen.pages.glossary import NO_GLOSSARY, Glossary
@@ -18,7 +18,7 @@ from sitegen.pages.laws import Citer
 from sitegen.pages.sheet import Sheet, sheet_of
 from sitegen.pages.terms import Finder as TermFinder
 from sitegen.problems import Problem
-from sitegen.read import read
+from sitegen.read.reader import read
 
 
 class Studied(Struct, frozen=True):
@@ -32,8 +32,8 @@ class Studied(Struct, frozen=True):
 class Study:
     """Studies one file after another, and remembers what they say alike.
 
-    ``without`` may name ``law``, not to look for citations, and ``proof``, not to prove
-    that the page shows the decision word for word: both are for measuring.
+    ``without`` may name ``law``, not to look for citations, ``proof``, not to prove that the
+    page shows the decision word for word, and ``search``, not to draft what it is searched by.
     """
 
     def __init__(
@@ -60,7 +60,9 @@ class Study:
             cited, found = cite(decision, self._finder)
             problems += found
         entry = self._writer.entry_of(cited)
-        sheet = sheet_of(cited, entry, self._citer, self._terms)
+        sheet = sheet_of(
+            cited, entry, self._citer, self._terms, searched="search" not in self._without
+        )
         wrong = None if "proof" in self._without else unfaithful(sheet.shown, decision)
         if wrong is not None:
             return Studied(None, None, (*problems, wrong))

@@ -21,29 +21,3 @@
 Nothing here reads a file or makes HTML. What is kept from one decision to the next (``Finder``)
 changes nothing but the time that it takes.
 """
-
-from sitegen.law import links
-from sitegen.law.files import parse_guidance, parse_instruments
-from sitegen.law.find import Finder, Findings, find
-from sitegen.law.instruments import Guidance, Instrument
-from sitegen.law.provision import Provision, describe
-from sitegen.law.provision import parse as parse_provision
-from sitegen.law.registry import Law, compile_law
-from sitegen.law.resolve import Abstention
-
-__all__ = [
-    "Abstention",
-    "Finder",
-    "Findings",
-    "Guidance",
-    "Instrument",
-    "Law",
-    "Provision",
-    "compile_law",
-    "describe",
-    "find",
-    "links",
-    "parse_guidance",
-    "parse_instruments",
-    "parse_provision",
-]

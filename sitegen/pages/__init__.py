@@ -1,8 +1,4 @@
-"""Library to pages: routes, plans, templates, feeds, data. Pure: artifacts come out."""
+"""Library to pages: sheets, frames, plans, templates, feeds, data. Pure: artifacts come out.
 
-from sitegen.pages.assets import assets_of
-from sitegen.pages.prose import prose_pages
-from sitegen.pages.quality import quality_page
-from sitegen.pages.site import site_of
-
-__all__ = ["assets_of", "prose_pages", "quality_page", "site_of"]
+Import its modules, not the room: a build that finds nothing to do needs none of them.
+"""

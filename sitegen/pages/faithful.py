@@ -17,7 +17,7 @@ from sitegen.model import Decision
 from sitegen.pages.body import Body
 from sitegen.pages.escape import escape
 from sitegen.problems import Problem
-from sitegen.read import page_tokens, tokens
+from sitegen.read.proof import page_tokens, tokens
 
 _OURS = re.compile(r'<(a|span) class="number"[^>]*>[^<]*</\1>')
 _INLINE = re.compile(r"</?(?:a|bdi)\b[^>]*>")

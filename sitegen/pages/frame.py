@@ -10,7 +10,7 @@ from sitegen.library.backlinks import other_of
 from sitegen.library.related import neighbours
 from sitegen.library.wording import keys_of
 from sitegen.model import Entry, Other, Term
-from sitegen.pages.like import Like, likes
+from sitegen.pages.like import Like
 from sitegen.pages.references import Row, cited_rows, citing_rows
 from sitegen.pages.site import Site
 from sitegen.slug import NOT_STATED, slugify
@@ -39,7 +39,7 @@ def frame_of(site: Site, entry: Entry) -> Frame:
     around = site.surroundings.of(entry)
     standard = site.library.standard
     return Frame(
-        related=tuple(likes(site.law, entry, around.related)),
+        related=tuple(site.reasons.likes(entry, around.related)),
         cites=tuple(cited_rows(around.cites)),
         cited_by=tuple(citing_rows(around.cited_by)),
         older=other_of(older) if older else None,

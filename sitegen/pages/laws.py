@@ -25,7 +25,6 @@ from sitegen.model import (
 )
 from sitegen.pages.holes import hole
 from sitegen.pages.routes import citation_route
-from sitegen.pages.site import Site
 from sitegen.pages.words import long_date
 
 K = TypeVar("K")

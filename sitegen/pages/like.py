@@ -21,31 +21,45 @@ class Like(Struct, frozen=True):
     reason: str
 
 
-def likes(law: Law, entry: Entry, related: tuple[Likeness, ...]) -> Iterator[Like]:
-    """Yield the related decisions of ``entry`` in their order."""
-    names = dict(entry.names)
-    for likeness in related:
-        yield Like(likeness.other, _reason(law, entry, likeness, names))
+class Reasons:
+    """Says why decisions are related; what law is called it remembers."""
 
+    def __init__(self, law: Law) -> None:
+        self._law = law
+        self._named: dict[str, str] = {}
 
-def _reason(law: Law, entry: Entry, likeness: Likeness, names: Mapping[str, str]) -> str:
-    on = [_law_named(law, uri, names) for uri in likeness.provisions[:_NAMED]]
-    on += likeness.themes[:_NAMED]
-    subject = entry.subcategory if likeness.subject and entry.subcategory else None
-    if subject and not on:
-        on.append(_within(subject))
-        subject = None
-    parts = []
-    if likeness.investigation:
-        parts.append("another statement of the same investigation")
-    if on:
-        parts.append(f"also on {_listed(on)}")
-    if subject and not likeness.investigation:
-        parts.append("same subject")
-    if likeness.organisation:
-        parts.append(f"same {_kind_of(entry)}")
-    words = ", ".join(parts)
-    return words[:1].upper() + words[1:]
+    def likes(self, entry: Entry, related: tuple[Likeness, ...]) -> Iterator[Like]:
+        """Yield the related decisions of ``entry`` in their order."""
+        names = dict(entry.names)
+        for likeness in related:
+            yield Like(likeness.other, self._reason(entry, likeness, names))
+
+    def _reason(self, entry: Entry, likeness: Likeness, names: Mapping[str, str]) -> str:
+        on = [self._law_named(uri, names) for uri in likeness.provisions[:_NAMED]]
+        on += likeness.themes[:_NAMED]
+        subject = entry.subcategory if likeness.subject and entry.subcategory else None
+        if subject and not on:
+            on.append(_within(subject))
+            subject = None
+        parts = []
+        if likeness.investigation:
+            parts.append("another statement of the same investigation")
+        if on:
+            parts.append(f"also on {_listed(on)}")
+        if subject and not likeness.investigation:
+            parts.append("same subject")
+        if likeness.organisation:
+            parts.append(f"same {_kind_of(entry)}")
+        words = ", ".join(parts)
+        return words[:1].upper() + words[1:]
+
+    def _law_named(self, uri: str, names: Mapping[str, str]) -> str:
+        named = self._named.get(uri)
+        if named is None:
+            named = _law_named(self._law, uri, names)
+            if not names:  # what the registry lacks has the name that a decision gives it
+                self._named[uri] = named
+        return named
 
 
 def _law_named(law: Law, uri: str, names: Mapping[str, str]) -> str:

@@ -83,7 +83,9 @@ class Sheet(Struct, frozen=True):
     searched: str
 
 
-def sheet_of(cited: CitedDecision, entry: Entry, citer: Citer, finder: Finder) -> Sheet:
+def sheet_of(
+    cited: CitedDecision, entry: Entry, citer: Citer, finder: Finder, *, searched: bool = True
+) -> Sheet:
     """Return the sheet of a decision; ``finder`` finds the words that are explained in it."""
     uses = finder.uses(cited)
     decision = cited.decision
@@ -111,7 +113,7 @@ def sheet_of(cited: CitedDecision, entry: Entry, citer: Citer, finder: Finder) -
         official=official(entry),
         longer=tuple(block.id for block in longer_paragraphs(decision.sections)),
         data=decision_json(cited, entry, sha256),
-        searched=draft_document(cited),
+        searched=draft_document(cited) if searched else "",
     )
 
 

@@ -9,6 +9,7 @@ from sitegen.config import Config
 from sitegen.law.registry import Law
 from sitegen.library.around import Surroundings
 from sitegen.model import CitedPart, Library, Term
+from sitegen.pages.like import Reasons
 from sitegen.pages.routes import FACETS
 
 
@@ -25,6 +26,7 @@ class Site(Struct, frozen=True):
     terms: dict[tuple[str, tuple[str, ...]], Term]
     parts: dict[str, CitedPart]
     surroundings: Surroundings
+    reasons: Reasons
 
     def term(self, facet: str, path: tuple[str, ...]) -> Term:
         """Return a term; raises ``KeyError`` where no decision has it."""
@@ -45,6 +47,7 @@ def site_of(config: Config, library: Library, law: Law) -> Site:
         },
         parts={part.uri: part for work in library.works for part in work.parts},
         surroundings=Surroundings(library.entries, library.standard),
+        reasons=Reasons(law),
     )
 
 

@@ -12,7 +12,7 @@ import pytest
 from sitegen.cite import cite
 from sitegen.inputs import load_law
 from sitegen.law import provision
-from sitegen.read import read
+from sitegen.read.reader import read
 from tests.bench.corpus import decisions, reference, years_of_a_cycle
 from tests.bench.wording import STANDARD
 from tests.bench.written import FURNITURE, Written

@@ -12,7 +12,7 @@ from playwright.sync_api import Locator, Page, Route, expect
 from sitegen.model import CitedDecision, passages
 from sitegen.pages.searchdoc import search_document
 from sitegen.publish.search import Searchable, build_bundles, ship
-from sitegen.read import read
+from sitegen.read.reader import read
 from tests.browser.conftest import OpenPage
 from tests.browser.made_up import DECISIONS, MadeUp
 from tests.browser.server import serving

@@ -1,7 +1,7 @@
 """One decision a reference, whatever the files are called."""
 
 from sitegen.law.registry import compile_law
-from sitegen.library import unique
+from sitegen.library.unique import unique
 from sitegen.model import Record
 from sitegen.study import Study
 

@@ -11,7 +11,7 @@ from sitegen.model import CitedDecision, Decision, passages
 from sitegen.pages.body import render_body
 from sitegen.pages.escape import escape, plain, without_controls
 from sitegen.pages.holes import fill
-from sitegen.read import read
+from sitegen.read.reader import read
 from tests.read.fuzz import mutations
 
 ELEMENTS = {"a", "bdi", "div", "h2", "h3", "li", "p", "span", "ul"}

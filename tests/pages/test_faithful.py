@@ -7,7 +7,7 @@ from sitegen.model import CitedDecision, Decision, passages
 from sitegen.pages.body import Body, render_body
 from sitegen.pages.escape import escape
 from sitegen.pages.faithful import Shown, missing, unfaithful
-from sitegen.read import read
+from sitegen.read.reader import read
 from tests.read.fuzz import mutations, originals
 
 STATEMENT = """A Council (21 007 914)

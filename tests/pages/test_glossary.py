@@ -16,7 +16,7 @@ from sitegen.pages.faithful import missing, unfaithful
 from sitegen.pages.glossary import read_glossary
 from sitegen.pages.laws import term_id
 from sitegen.pages.terms import Finder, with_terms
-from sitegen.read import read
+from sitegen.read.reader import read
 from tests.pages.test_faithful import page_of, shown_of
 from tests.read.fuzz import mutations, originals
 

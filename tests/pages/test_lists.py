@@ -6,7 +6,7 @@ import pytest
 
 from sitegen.config import Config
 from sitegen.law.registry import compile_law
-from sitegen.library import gather
+from sitegen.library.gather import gather
 from sitegen.model import Entry
 from sitegen.pages.page import Page
 from sitegen.pages.plan import plan

@@ -8,7 +8,7 @@ from justhtml import JustHTML
 
 from sitegen.model import Citation, CitedDecision, Decision, passages
 from sitegen.pages.searchdoc import search_document
-from sitegen.read import read
+from sitegen.read.reader import read
 from tests.building import real
 
 TEXT = """\

@@ -18,8 +18,9 @@ from pathlib import Path
 import msgspec
 
 from sitegen.model import Decision, Item
-from sitegen.read import prove, read
 from sitegen.read.decode import decode
+from sitegen.read.proof import prove
+from sitegen.read.reader import read
 
 HERE = Path(__file__).parent
 _INJECTED = (

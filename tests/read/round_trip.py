@@ -12,8 +12,8 @@ from collections.abc import Callable
 from hypothesis import HealthCheck, given, settings
 
 from sitegen.model import Decision, Item
-from sitegen.read import read
 from sitegen.read.letters import letter
+from sitegen.read.reader import read
 from tests.read.sheets import Entry, Sheet, as_a, as_dashes, as_html, as_markdown, sheets
 
 LAYOUTS: dict[str, Callable[[Sheet], str]] = {

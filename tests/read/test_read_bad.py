@@ -9,8 +9,9 @@ from pathlib import Path
 import pytest
 
 from sitegen.problems import in_order
-from sitegen.read import prove, read
 from sitegen.read.decode import decode
+from sitegen.read.proof import prove
+from sitegen.read.reader import read
 
 _CASES = sorted(Path(__file__).parent.glob("bad/*.problems"))
 

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from sitegen.read import read
+from sitegen.read.reader import read
 from tests.read.fuzz import broken_promise, mutations, originals
 
 

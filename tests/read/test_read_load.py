@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from sitegen.problems import Problem
-from sitegen.read import read
 from sitegen.read.load import LARGEST, Received, load
+from sitegen.read.reader import read
 
 _TEXT = "A Council (21 007 914)\n\nThe complaint\n\n  1. Mr B complains.\n"
 

@@ -5,7 +5,8 @@ import time
 import pytest
 
 from sitegen.model import Decision
-from sitegen.read import prove, read
+from sitegen.read.proof import prove
+from sitegen.read.reader import read
 
 _TOP = "A Council (21 007 914)\n\nCategory : Housing > Other\n\nThe Ombudsman's final decision:\n\n"
 _END = "Back to top\n\nInvestigator's decision on behalf of the Ombudsman\n"

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from sitegen.problems import in_order
-from sitegen.read import read
+from sitegen.read.reader import read
 from tests.read.outline import outline
 
 _HERE = Path(__file__).parent

@@ -7,11 +7,12 @@ from pathlib import Path
 
 import pytest
 
-from sitegen.read import dates, furniture, read, slug
+from sitegen.read import dates, furniture, slug
 from sitegen.read.categories import from_url
 from sitegen.read.furniture import RULES
 from sitegen.read.letters import follows, letter, roman
 from sitegen.read.lines import shape
+from sitegen.read.reader import read
 from sitegen.read.signature import is_signature
 
 _MODULES = sorted(

@@ -6,7 +6,8 @@ import msgspec
 import pytest
 
 from sitegen.model import Decision, Removed, Text
-from sitegen.read import page_tokens, prove, read, source_tokens, texts, tokens
+from sitegen.read.proof import page_tokens, prove, source_tokens, texts, tokens
+from sitegen.read.reader import read
 
 _SOURCE = Path(__file__).parents[2] / "content" / "decisions" / "21-007-914.txt"
 _KEPT_OFF = "the decision is kept off the site; report the file as one that the reader misreads"

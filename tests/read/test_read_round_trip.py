@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given, settings
 
 from sitegen.model import Decision, Item
-from sitegen.read import read
 from sitegen.read.letters import letter
+from sitegen.read.reader import read
 from tests.read.sheets import (
     SIGNED,
     Entry,

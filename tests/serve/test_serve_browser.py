@@ -10,7 +10,7 @@ from playwright.sync_api import Browser, Page
 from sitegen.artifact import Artifact
 from sitegen.publish.headers import load_rules
 from sitegen.publish.write import publish
-from sitegen.serve import Outcome
+from sitegen.serve.build import Outcome
 from sitegen.serve.preview import previewing
 
 PROJECT = Path(__file__).parents[2]

@@ -17,7 +17,8 @@ import pytest
 from sitegen.artifact import Artifact
 from sitegen.publish.headers import load_rules
 from sitegen.publish.write import publish
-from sitegen.serve import Outcome, ServeError, in_subprocess, refresh_in_subprocess
+from sitegen.serve.build import Outcome, in_subprocess, refresh_in_subprocess
+from sitegen.serve.errors import ServeError
 from sitegen.serve.preview import Preview, previewing, serve
 
 PROJECT = Path(__file__).parents[2]
@@ -319,7 +320,8 @@ import sys
 from pathlib import Path
 from sitegen.artifact import Artifact
 from sitegen.publish.write import publish
-from sitegen.serve import Outcome, serve
+from sitegen.serve.build import Outcome
+from sitegen.serve.preview import serve
 
 def build(output):
     publish([Artifact("index.html", b"home")], output)

@@ -8,7 +8,7 @@ from sitegen.cite import cite
 from sitegen.inputs import load_law
 from sitegen.law.registry import Law
 from sitegen.model import passages
-from sitegen.read import read
+from sitegen.read.reader import read
 
 _START = """A Council (21 007 914)
 

@@ -11,7 +11,7 @@ from sitegen.law.find import Finder
 from sitegen.library.entry import EntryWriter, entry_of
 from sitegen.memo import Memo
 from sitegen.model import Decision
-from sitegen.read import read
+from sitegen.read.reader import read
 from tests.law.content import LAW
 
 DECISIONS = Path(__file__).parents[2] / "content" / "decisions"
