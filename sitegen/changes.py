@@ -8,7 +8,7 @@ library as a whole is what it was, and only the changed decisions' pages are mad
 from collections.abc import Collection, Iterable, Sequence
 
 from sitegen.cache.state import Row
-from sitegen.library.wording import INVESTIGATIONS, RECITED, keys_of
+from sitegen.library.wording import keys_of
 
 
 def changed_alone(before: Sequence[Row], after: Sequence[Row]) -> list[Row] | None:
@@ -40,14 +40,10 @@ def standard_of(row: Row, wording: bytes, rows: Iterable[Row]) -> tuple[bool, ..
 
 
 def _turns(old: Row, new: Row, rows: Sequence[Row]) -> bool:
-    """Tell whether wording of some other decision may become standard or recited, or cease to be."""
+    """Tell whether wording that came or went is that of others too, and so more than its own."""
+    others = [row for row in rows if _investigation(row) != _investigation(new)]
     keys = {*keys_of(old.wording)} ^ {*keys_of(new.wording)}
-    for key in keys:
-        holders = {_investigation(row) for row in rows if key in row.wording}
-        others = len(holders - {_investigation(new)})
-        if others + 1 in {INVESTIGATIONS, RECITED}:
-            return True
-    return False
+    return any(_elsewhere(key, others) for key in keys)
 
 
 def _elsewhere(key: bytes, others: Collection[Row]) -> bool:

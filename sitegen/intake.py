@@ -13,6 +13,7 @@ from sitegen.cache.cache import Cache
 from sitegen.cache.packs import PackWriter
 from sitegen.cache.state import Row
 from sitegen.digest import digest
+from sitegen.model import Entry
 from sitegen.problems import Problem
 from sitegen.read.load import Listed, Received, receive
 from sitegen.workers import Crew, Work
@@ -142,7 +143,7 @@ class Intake:
         return _Result(
             replace(
                 row,
-                listed=digest(encode(replace(entry, wording=b"")), encode(record.traits)),
+                listed=digest(encode(_without_wording(entry)), encode(record.traits)),
                 wording=entry.wording,
                 record=writer.add(encode(record)),
                 sheet=writer.add(encode(studied.sheet)),
@@ -158,6 +159,12 @@ class Intake:
         if row.record is None or row.reference not in self._withdrawn:
             return row
         return replace(row, record=None, sheet=None, listed=b"", wording=b"")
+
+
+def _without_wording(entry: Entry) -> Entry:
+    """Return what lists show of a decision; what its wording does to them is looked at apart."""
+    mentions = tuple(replace(mention, wording=None) for mention in entry.mentions)
+    return replace(entry, mentions=mentions, wording=b"")
 
 
 class _Result(Struct, frozen=True, array_like=True):
