@@ -149,8 +149,8 @@ def site_of(count: int, folder: Path, largest: int) -> tuple[Path, float, int]:
     """Return a site with a search page and an index, the seconds that this took, and its bundles."""
     site = folder / f"site-{count}-{largest}"
     template = folder / "template"
-    if not template.exists():
-        building.build(template, building.real())
+    shutil.rmtree(template, ignore_errors=True)
+    building.build(template, building.real())
     shutil.rmtree(site, ignore_errors=True)
     shutil.copytree(template / "site", site, ignore=shutil.ignore_patterns("pagefind"))
     documents = Documents(count)

@@ -100,7 +100,7 @@ export function createEngine({ bundles, values }, first) {
 
     for (let done = 0, size = first; done < order.length; size = Math.min(2 * size, MOST)) {
       const start = done;
-      for (let pages = 0; pages < size && done < order.length; done += 1) {
+      for (let pages = 0; (pages < size || done === start) && done < order.length; done += 1) {
         pages += order[done]?.bundle.pages ?? 0;
       }
       await Promise.all(order.slice(start, done).map((part) => search(part, words)));
