@@ -13,7 +13,6 @@ from sitegen.intake import Taken
 from sitegen.library.gather import gather
 from sitegen.library.quality import quality
 from sitegen.library.unique import unique
-from sitegen.library.wording import RECITED, standard_wording
 from sitegen.model import Mention, Quality, Record
 from sitegen.pages.page import Page
 from sitegen.pages.prose import prose_pages
@@ -62,7 +61,7 @@ def shelve(ground: Ground, cache: Cache, taken: Taken) -> Shelf:
         own=(*prose, quality_page(report)),
         quality=report,
         prose=tuple(page.route for page in prose),
-        recited=standard_wording(library.entries, RECITED),
+        recited=library.recited,
         problems=problems,
     )
 

@@ -103,6 +103,7 @@ class Crew(Struct, frozen=True):
 def _serve(number: int, opening: Opening, queue: int, sender: int, close: Sequence[int]) -> None:
     """Do tasks until there are no more, in a worker; never returns."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the parent ends us
+    gc.disable()
     code = 0
     try:
         for descriptor in close:

@@ -4,6 +4,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+from sitegen.library.themes import themes_of
 from sitegen.library.wording import SHORTEST, wording_key
 from sitegen.memo import Memo
 from sitegen.model import (
@@ -52,6 +53,7 @@ class EntryWriter:
         wording = {
             block.id: self._key(block.text.value) for block in longer_paragraphs(decision.sections)
         }
+        summary = " ".join(" ".join(text.value.split()) for text in decision.summary)
         return Entry(
             slug=decision.slug,
             reference=decision.reference,
@@ -60,11 +62,12 @@ class EntryWriter:
             subcategory=decision.subcategory,
             outcome=decision.outcome,
             decided=decision.decided,
-            summary=" ".join(" ".join(text.value.split()) for text in decision.summary),
+            summary=summary,
             source_url=decision.source_url,
             mentions=tuple(self._mentions(cited, wording)),
             wording=b"".join(wording.values()),
             names=cited.names,
+            themes=themes_of(summary),
         )
 
     def _mentions(self, cited: CitedDecision, wording: Mapping[str, bytes]) -> Iterator[Mention]:

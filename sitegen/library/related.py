@@ -13,7 +13,6 @@ from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from msgspec import Struct
 
 from sitegen.library.backlinks import other_of
-from sitegen.library.themes import themes_of
 from sitegen.library.works import part_uri
 from sitegen.model import Entry, Likeness
 from sitegen.slug import slugify
@@ -156,7 +155,7 @@ def _marks(
         investigation=entry.reference[:10],
         subject=_once(slugs, subject, slugify) if subject else None,
         organisation=_once(slugs, organisation, slugify) if organisation else None,
-        themes=frozenset(themes_of(entry.summary)),
+        themes=frozenset(entry.themes),
         provisions=frozenset(_discussed(entry, pages, standard)),
     )
 

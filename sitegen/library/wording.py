@@ -8,19 +8,18 @@ across investigations: the parts of a joint one share their text by nature.
 import hashlib
 from collections.abc import Iterable, Iterator
 
+from msgspec import Struct
+
 from sitegen.model import Entry
 
 SHORTEST = 80
 """Characters below which a paragraph is too short to be called standard."""
 
-INVESTIGATIONS = 2
-"""How many investigations must share a paragraph for it to be standard."""
-
 RECITED = 20
-"""How many must share it for it to be recited wording, which is not searched.
+"""How many investigations must share a paragraph for it to be recited, and so not searched.
 
-Far more than ``INVESTIGATIONS``: a few investigations of one matter share paragraphs that are
-about something. And a decision more seldom changes what is searched of others.
+Two make it standard. Here it takes far more: a few investigations of one matter share
+paragraphs that are about something. And one decision more seldom changes what is searched of others.
 """
 
 SIZE = 12
@@ -47,17 +46,27 @@ def keys_of(wording: bytes) -> Iterator[bytes]:
     return (wording[at : at + SIZE] for at in range(0, len(wording), SIZE))
 
 
-def standard_wording(
-    entries: Iterable[Entry], investigations: int = INVESTIGATIONS
-) -> frozenset[bytes]:
-    """Return the keys of the paragraphs that recur across so many investigations."""
-    seen: dict[bytes, set[str]] = {}
+class Recurring(Struct, frozen=True):
+    """The keys of the paragraphs that recur: ``recited`` are those of ``standard`` that recur most."""
+
+    standard: frozenset[bytes]
+    recited: frozenset[bytes]
+
+
+def recurring(entries: Iterable[Entry]) -> Recurring:
+    """Return the wording that recurs across investigations."""
+    first: dict[bytes, str] = {}
+    holders: dict[bytes, set[str]] = {}
     for entry in entries:
-        investigation = entry.reference[:10]
-        for key in keys_of(entry.wording):
-            held = seen.get(key)
-            if held is None:
-                seen[key] = {investigation}
-            elif len(held) < investigations:
-                held.add(investigation)
-    return frozenset(key for key, held in seen.items() if len(held) >= investigations)
+        investigation, wording = entry.reference[:10], entry.wording
+        for at in range(0, len(wording), SIZE):
+            key = wording[at : at + SIZE]
+            known = first.setdefault(key, investigation)
+            if known is not investigation and known != investigation:
+                held = holders.get(key)
+                if held is None:
+                    holders[key] = {known, investigation}
+                elif len(held) < RECITED:
+                    held.add(investigation)
+    recited = (key for key, held in holders.items() if len(held) >= RECITED)
+    return Recurring(frozenset(holders), frozenset(recited))

@@ -29,7 +29,8 @@ class Entry(Struct, frozen=True):
     """A decision as lists, feeds and counts need it: light, without its body.
 
     ``wording`` is what identifies the words of each longer paragraph, one after the
-    other (see ``library.wording``); ``names`` is that of the cited decision.
+    other (see ``library.wording``); ``names`` is that of the cited decision;
+    ``themes`` are what its summary is about (see ``library.themes``).
     """
 
     slug: str
@@ -44,6 +45,7 @@ class Entry(Struct, frozen=True):
     mentions: tuple[Mention, ...]
     wording: bytes = b""
     names: tuple[tuple[str, str], ...] = ()
+    themes: tuple[str, ...] = ()
 
     @property
     def newest_first(self) -> tuple[int, str]:
@@ -97,7 +99,8 @@ class CitedWork(Struct, frozen=True):
 class Library(Struct, frozen=True):
     """Everything that the site knows, gathered from all decisions.
 
-    ``standard`` identifies the wording that recurs across investigations.
+    ``standard`` identifies the wording that recurs across investigations, ``recited``
+    that of it which recurs in so many that it is not searched.
     """
 
     entries: tuple[Entry, ...]
@@ -107,6 +110,7 @@ class Library(Struct, frozen=True):
     years: tuple[Term, ...]
     works: tuple[CitedWork, ...]
     standard: frozenset[bytes]
+    recited: frozenset[bytes]
 
 
 Counts = dict[str, int]

@@ -33,7 +33,7 @@ def entry(slug: str, day: int, *uris: str, summary: str = "", **facts: str) -> E
     known = {"organisation": None, "category": None, "subcategory": None, **facts}
     return Entry(
         slug, slug.replace("-", " "), known["organisation"], known["category"],
-        known["subcategory"], "Upheld", decided, summary, None, mentions,
+        known["subcategory"], "Upheld", decided, summary, None, mentions, b"", (), themes_of(summary),
     )  # fmt: skip
 
 

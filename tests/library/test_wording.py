@@ -1,7 +1,7 @@
 """Standard wording: what recurs across investigations."""
 
 from sitegen.library.entry import longer_paragraphs
-from sitegen.library.wording import SHORTEST, standard_wording, wording_key
+from sitegen.library.wording import RECITED, SHORTEST, recurring, wording_key
 from sitegen.model import Entry, Paragraph, Section, Text
 
 LONG = "We investigate complaints about ‘maladministration’ and ‘service failure’. " * 2
@@ -11,6 +11,11 @@ def entry(reference: str, *keys: str) -> Entry:
     """Return an entry whose paragraphs have the keys of these texts."""
     wording = b"".join(map(wording_key, keys))
     return Entry(reference, reference, None, None, None, None, None, "", None, (), wording)
+
+
+def standard(entries: list[Entry]) -> frozenset[bytes]:
+    """Return the keys of what is standard wording among these."""
+    return recurring(entries).standard
 
 
 def test_quotes_case_and_spacing_make_no_difference() -> None:
@@ -34,14 +39,18 @@ def test_a_short_paragraph_is_never_standard() -> None:
 
 def test_wording_is_standard_when_two_investigations_share_it() -> None:
     """What one investigation says once or twice is its own."""
-    assert (
-        standard_wording([entry("20 000 001", "a", "a"), entry("20 000 002", "b")]) == frozenset()
-    )
-    assert standard_wording([entry("20 000 001", "a"), entry("20 000 002", "a")]) == {
-        wording_key("a")
-    }
+    assert standard([entry("20 000 001", "a", "a"), entry("20 000 002", "b")]) == frozenset()
+    assert standard([entry("20 000 001", "a"), entry("20 000 002", "a")]) == {wording_key("a")}
 
 
 def test_the_parts_of_a_joint_investigation_count_once() -> None:
     """24 001 411a and 24 001 411b share their text because they are one investigation."""
-    assert standard_wording([entry("24 001 411a", "a"), entry("24 001 411b", "a")]) == frozenset()
+    assert standard([entry("24 001 411a", "a"), entry("24 001 411b", "a")]) == frozenset()
+
+
+def test_wording_is_recited_when_many_investigations_share_it() -> None:
+    """A joint investigation counts once here too."""
+    every = [entry(f"20 000 {number:03}", "a") for number in range(RECITED - 1)]
+    every.append(entry("20 000 000a", "a"))
+    assert recurring(every).recited == frozenset()
+    assert recurring([*every, entry("20 000 999", "a")]).recited == {wording_key("a")}
