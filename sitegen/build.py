@@ -151,13 +151,14 @@ class _Build:
 
     def _as_it_was(self, before: State) -> Built:
         """Nothing has changed, so nothing is done."""
-        published = not self._forbidden(before.problems)
-        return self._built(published, before.decisions, before.size, before.pages, before.problems)
+        if self._forbidden(before.problems):
+            return self._nothing(before.decisions, before.problems)
+        return self._built(before.decisions, before.size, before.pages, before.problems)
 
     def _some(self, alone: Sequence[Row], taken: Taken, before: State, made: Made) -> Built:
         """Print the pages of some decisions, where nothing else can have changed."""
         if self._forbidden(before.problems):
-            return self._built(False, before.decisions, Size(), 0, before.problems)
+            return self._nothing(before.decisions, before.problems)
         # Here and below not above: a build that finds nothing to do must not pay for it.
         from sitegen.press import some  # noqa: PLC0415
 
@@ -193,7 +194,7 @@ class _Build:
         decisions = len(shelf.site.library.entries)
         nothing = not decisions and not any(row.slug for row in taken.rows)
         if nothing or self._forbidden(shelf.problems):
-            return self._built(False, decisions, Size(), 0, shelf.problems)
+            return self._nothing(decisions, shelf.problems)
         stage = self._stage(made)
         with self.clock.stage("print"):
             printed = every(self.ground, self.cache, self._files(), shelf, made, stage, self.crew)
@@ -251,7 +252,7 @@ class _Build:
         problems = in_order(problems)
         size = measure(made.files)
         if any(each.code in FATAL for each in problems):
-            return self._built(False, made.decisions, size, made.pages, problems)
+            return self._nothing(made.decisions, problems)
         with self.clock.stage("publish"):
             behind = _differing(before.files, made.files) if before is not None else ()
             if before is not None and not stage.is_fresh:
@@ -278,7 +279,7 @@ class _Build:
                     made=msgspec.Raw(msgspec.msgpack.encode(made)),
                 )
             )
-        return self._built(True, made.decisions, size, made.pages, [*problems, *unsaved])
+        return self._built(made.decisions, size, made.pages, [*problems, *unsaved])
 
     def _forbidden(self, problems: Iterable[Problem]) -> bool:
         return self.plan.strict and any(map(counts, problems))
@@ -286,11 +287,14 @@ class _Build:
     def _files(self) -> dict[str, Listed]:
         return {each.path: each for each in self.found if isinstance(each, Listed)}
 
-    def _built(  # noqa: PLR0913, PLR0917 - in the order of Built
-        self, published: bool, decisions: int, size: Size, pages: int, problems: Iterable[Problem]
-    ) -> Built:
-        every = tuple(in_order(problems))
-        return Built(published, decisions, size, pages, every, self.clock.spent())
+    def _nothing(self, decisions: int, problems: Iterable[Problem]) -> Built:
+        """Say that nothing was published."""
+        found = tuple(in_order(problems))
+        return Built(False, decisions, Size(), 0, found, self.clock.spent())
+
+    def _built(self, decisions: int, size: Size, pages: int, problems: Iterable[Problem]) -> Built:
+        found = tuple(in_order(problems))
+        return Built(True, decisions, size, pages, found, self.clock.spent())
 
 
 def _differing(old: Mapping[str, bytes], new: Mapping[str, bytes]) -> tuple[str, ...]:

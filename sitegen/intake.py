@@ -43,7 +43,7 @@ class Intake:
     now do it, and saved at the moment ``saved`` (ns); ``withdrawn`` are references.
     """
 
-    def __init__(  # noqa: PLR0913 - all are named
+    def __init__(
         self,
         *,
         cache: Cache,

@@ -32,7 +32,7 @@ class More(Struct, frozen=True):
     route: str
 
 
-def decision_page(
+def decision_page(  # noqa: PLR0913, PLR0917 - all that a page is made from
     config: Config,
     glossary: Glossary,
     slugs: Collection[str],

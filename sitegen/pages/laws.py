@@ -19,8 +19,6 @@ from sitegen.library.works import KINDS, part_key, work_uri
 from sitegen.model import (
     Citation,
     CitedDecision,
-    CitedPart,
-    Entry,
     passages,
 )
 from sitegen.pages.holes import hole

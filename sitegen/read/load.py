@@ -5,8 +5,6 @@ sidecars. What cannot be read is a ``Problem`` in the place of the file; nothing
 here raises for what a folder holds, and nothing outside of it is opened.
 """
 
-# Strings and os, not Path: this runs once a file, and there are 10⁵ of them.
-# ruff: noqa: PTH
 import os
 import stat
 from collections.abc import Iterable, Iterator, Mapping

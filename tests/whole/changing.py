@@ -31,7 +31,7 @@ class Project:
         for _ in range(MANY):
             self.add()
 
-    def build(  # noqa: PLR0913 - the options are named
+    def build(
         self,
         output: str = "site",
         *,

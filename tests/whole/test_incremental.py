@@ -57,7 +57,7 @@ def test_words_of_one_decision_change_its_own_files_alone(project: Project) -> N
     before = project.site()
     path = project.decisions / "20-003-103.txt"
     if not path.exists():
-        path = sorted(project.decisions.glob("*.txt"))[0]
+        path = min(project.decisions.glob("*.txt"))
     path.write_text(path.read_text("utf-8").replace("wrote a report", "wrote two"), "utf-8")
     project.build()
     after = project.site()

@@ -119,8 +119,10 @@ def test_a_cache_that_cannot_be_kept_keeps_no_site_back(project: Project) -> Non
         _, said = running.communicate(timeout=PATIENCE)
     assert (running.returncode, said) == (
         0,
-        "warning: .sitegen/cache/site:1:1: cache: it cannot be kept for the next build: "
-        "File too large; free some space, or give the project's folder the right to be written\n",
+        (
+            "warning: .sitegen/cache/site:1:1: cache: it cannot be kept for the next build: "
+            "File too large; free some space, or give the project's folder the right to be written\n"
+        ),
     )
     assert project.site() == project.clean()
     project.build()
