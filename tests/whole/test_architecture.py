@@ -39,6 +39,7 @@ TOUCH_THE_WORLD = {
     "clock.py",
     "workers.py",
     "build.py",
+    "making.py",
     "examine.py",
 }
 """Modules outside these rooms that may touch the disk, the network or a process."""

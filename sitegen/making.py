@@ -1,0 +1,247 @@
+"""The stages of a build, each doing one thing; ``build`` says which are needed and when."""
+
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from pathlib import Path
+
+import msgspec
+from msgspec import Struct
+from msgspec.structs import replace
+
+from sitegen.cache.cache import Cache
+from sitegen.cache.state import Made, Row, State
+from sitegen.clock import Clock, Spent
+from sitegen.config import Config
+from sitegen.digest import Sum
+from sitegen.ground import Ground
+from sitegen.intake import Intake, Taken, now
+from sitegen.problems import Problem, counts, in_order
+from sitegen.publish.limits import Size, measure
+from sitegen.publish.paths import collisions
+from sitegen.publish.stage import Stage
+from sitegen.publish.write import Publication
+from sitegen.read.load import Listed, scan
+from sitegen.workers import Crew
+
+INDEX = "pagefind/"
+"""Where the search index stands in a site."""
+
+FATAL = frozenset(("route-collision", "page-differs", "source-changed", "search-index"))
+"""Problems of what was made: a site that has one is not published."""
+
+
+class Plan(Struct, frozen=True):
+    """What to build, and how.
+
+    ``root`` holds the templates and the content, ``decisions`` the files. With ``strict``
+    any error or warning keeps the site from being published; ``without`` are the ``PARTS``
+    left out; ``fresh`` makes everything anew; ``keep_search`` leaves the search index as it
+    stands, for a later build to bring up to date; ``workers`` processes share the work, 0 for
+    one a processor.
+    """
+
+    root: Path
+    config: Config
+    decisions: Path
+    output: Path
+    strict: bool = False
+    without: frozenset[str] = frozenset()
+    fresh: bool = False
+    keep_search: bool = False
+    workers: int = 0
+
+
+class Built(Struct, frozen=True):
+    """What a build did: counts, problems in order, and the time of each stage."""
+
+    published: bool
+    decisions: int
+    size: Size
+    pages: int
+    problems: tuple[Problem, ...]
+    spent: tuple[Spent, ...]
+
+
+class Making:
+    """One build under way."""
+
+    def __init__(self, plan: Plan, publication: Publication, cache: Cache, crew: Crew) -> None:
+        self.plan = plan
+        self.publication = publication
+        self.cache = cache
+        self.crew = crew
+        self.clock = Clock()
+        self.began = now()
+        with self.clock.stage("scan"):
+            self.ground = Ground(plan.root, plan.config, plan.without)
+            self.before = cache.load()
+            self.found = list(scan(plan.decisions))
+
+    def standing(self) -> State | None:
+        """Return what is remembered of the site that stands, if that is the one remembered."""
+        stands = self.before is not None and self.before.site == self.publication.id() != b""
+        return self.before if stands else None
+
+    def intake(self) -> Intake:
+        """Return what takes files in, with what is known of them."""
+        before = self.before
+        known = before.rows if before is not None and before.study == self.ground.study_id else ()
+        return Intake(
+            cache=self.cache,
+            known={row.path: row for row in known},
+            saved=before.began if before is not None else 0,
+            withdrawn=self.ground.withdrawn,
+            study=self.ground.study,
+        )
+
+    def as_it_was(self, before: State) -> Built:
+        """Nothing has changed, so nothing is done."""
+        if self._forbidden(before.problems):
+            return self._nothing(before.decisions, before.problems)
+        return self._built(before.decisions, before.size, before.pages, before.problems)
+
+    def some(self, alone: Sequence[Row], taken: Taken, before: State, made: Made) -> Built:
+        """Print the pages of some decisions, where nothing else can have changed."""
+        if self._forbidden(before.problems):
+            return self._nothing(before.decisions, before.problems)
+        # Here and below not above: a build that finds nothing to do must not pay for it.
+        from sitegen.press import some  # noqa: PLC0415
+
+        stage = self._stage(made)
+        with self.clock.stage("print"):
+            press = some(self.ground, self.cache, self._files(), taken.rows, alone, made, stage)
+            printed = press.run((), alone, self.crew)
+            new = dict(printed.files)
+            rest = made.files if stage.is_fresh else made.behind
+            for path in made.files.keys() & set(rest) - new.keys():
+                stage.keep(path)
+        rows = [row for row in taken.rows if row.record]
+        known = made.searched | self._searched(alone, made.recited)
+        old = {path: each for path, each in made.files.items() if not path.startswith(INDEX)}
+        found, problems = self._index(rows, known, made.recited, stage, made)
+        new_made = replace(
+            made,
+            files=old | new | found,
+            keys=made.keys | dict(printed.keys),
+            frames=made.frames | dict(printed.frames),
+            searched=known,
+        )
+        problems = [*before.problems, *printed.problems, *problems]
+        return self._publish(stage, taken, new_made, problems, made)
+
+    def every(self, taken: Taken, made: Made | None) -> Built:
+        """Gather the library and print everything, or keep what would come out as it stands."""
+        from sitegen.press import every  # noqa: PLC0415
+        from sitegen.shelve import shelve  # noqa: PLC0415
+
+        with self.clock.stage("gather"):
+            shelf = shelve(self.ground, self.cache, taken)
+        decisions = len(shelf.site.library.entries)
+        nothing = not decisions and not any(row.slug for row in taken.rows)
+        if nothing or self._forbidden(shelf.problems):
+            return self._nothing(decisions, shelf.problems)
+        stage = self._stage(made)
+        with self.clock.stage("print"):
+            printed = every(self.ground, self.cache, self._files(), shelf, made, stage, self.crew)
+        known = self._searched(shelf.rows, shelf.recited)
+        found, of_index = self._index(shelf.rows, known, shelf.recited, stage, made)
+        new_made = Made(
+            decisions=decisions,
+            pages=printed.pages,
+            files=dict(printed.files) | found,
+            keys=dict(printed.keys),
+            frames=dict(printed.frames),
+            prose=shelf.prose,
+            searched=known,
+            recited=tuple(sorted(shelf.recited)),
+        )
+        colliding = collisions(path for path, _ in printed.files)
+        problems = [*shelf.problems, *printed.problems, *colliding, *of_index]
+        return self._publish(stage, taken, new_made, problems, made)
+
+    def _searched(self, rows: Sequence[Row], recited: Collection[bytes]) -> dict[str, bytes]:
+        from sitegen.indexing import searched  # noqa: PLC0415
+
+        return searched(rows, frozenset(recited), self.ground.study_id)
+
+    def _index(
+        self,
+        rows: Sequence[Row],
+        known: dict[str, bytes],
+        recited: Collection[bytes],
+        stage: Stage,
+        made: Made | None,
+    ) -> tuple[dict[str, bytes], list[Problem]]:
+        from sitegen.indexing import index  # noqa: PLC0415
+
+        if "search" in self.plan.without:
+            return {}, []
+        if self.plan.keep_search:
+            files = made.files if made is not None else {}
+            kept = {path: each for path, each in files.items() if path.startswith(INDEX)}
+            return {path: each for path, each in kept.items() if stage.keep(path)}, []
+        with self.clock.stage("index"):
+            workers = self.crew.workers
+            return index(rows, known, frozenset(recited), self.cache, stage, workers)
+
+    def _stage(self, made: Made | None) -> Stage:
+        if made is None:
+            return self.publication.fresh()
+        spare = self.publication.patched(made.files, made.spare, frozenset(made.behind))
+        return spare or self.publication.fresh(made.files)
+
+    def _publish(
+        self, stage: Stage, taken: Taken, made: Made, problems: list[Problem], before: Made | None
+    ) -> Built:
+        """Swap the stage in and remember what was made, or leave everything as it was."""
+        problems = in_order(problems)
+        size = measure(made.files)
+        if any(each.code in FATAL for each in problems):
+            return self._nothing(made.decisions, problems)
+        with self.clock.stage("publish"):
+            behind = _differing(before.files, made.files) if before is not None else ()
+            if before is not None and not stage.is_fresh:
+                for path in {*behind, *before.behind}.difference(made.files):
+                    stage.remove(path)
+            total = Sum()
+            total.add(made.files.items())
+            old = self.publication.id() if before is not None else b""
+            self.publication.publish(stage, total.value, spare=before is not None)
+            made = replace(made, spare=old, behind=behind)
+            unsaved = self.cache.keep(
+                State(
+                    study=self.ground.study_id,
+                    ground=self.ground.id,
+                    began=self.began,
+                    rows=taken.rows,
+                    scan=taken.problems,
+                    problems=tuple(problems),
+                    site=total.value,
+                    decisions=made.decisions,
+                    pages=made.pages,
+                    size=size,
+                    indexed=not self.plan.keep_search,
+                    made=msgspec.Raw(msgspec.msgpack.encode(made)),
+                )
+            )
+        return self._built(made.decisions, size, made.pages, [*problems, *unsaved])
+
+    def _forbidden(self, problems: Iterable[Problem]) -> bool:
+        return self.plan.strict and any(map(counts, problems))
+
+    def _files(self) -> dict[str, Listed]:
+        return {each.path: each for each in self.found if isinstance(each, Listed)}
+
+    def _nothing(self, decisions: int, problems: Iterable[Problem]) -> Built:
+        """Say that nothing was published."""
+        found = tuple(in_order(problems))
+        return Built(False, decisions, Size(), 0, found, self.clock.spent())
+
+    def _built(self, decisions: int, size: Size, pages: int, problems: Iterable[Problem]) -> Built:
+        found = tuple(in_order(problems))
+        return Built(True, decisions, size, pages, found, self.clock.spent())
+
+
+def _differing(old: Mapping[str, bytes], new: Mapping[str, bytes]) -> tuple[str, ...]:
+    """Return the paths of files that the two sites do not both have, byte for byte."""
+    changed = (path for path, each in new.items() if old.get(path) != each)
+    return (*changed, *(path for path in old if path not in new))
