@@ -5,7 +5,7 @@ whether its wording recurs elsewhere. While neither has changed for any decision
 library as a whole is what it was, and only the changed decisions' pages are made anew.
 """
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 
 from sitegen.cache.state import Row
 from sitegen.library.wording import keys_of
@@ -35,20 +35,17 @@ def changed_alone(before: Sequence[Row], after: Sequence[Row]) -> list[Row] | No
 
 def standard_of(row: Row, wording: bytes, rows: Iterable[Row]) -> tuple[bool, ...]:
     """Tell of each paragraph in ``wording``, that of ``row``, whether others have it too."""
-    others = [other for other in rows if _investigation(other) != _investigation(row)]
-    return tuple(_elsewhere(key, others) for key in keys_of(wording))
+    others = _of_others(row, rows)
+    return tuple(key in others for key in keys_of(wording))
 
 
 def _turns(old: Row, new: Row, rows: Sequence[Row]) -> bool:
     """Tell whether wording that came or went is that of others too, and so more than its own."""
-    others = [row for row in rows if _investigation(row) != _investigation(new)]
-    keys = {*keys_of(old.wording)} ^ {*keys_of(new.wording)}
-    return any(_elsewhere(key, others) for key in keys)
+    others = _of_others(new, rows)
+    return any(key in others for key in {*keys_of(old.wording)} ^ {*keys_of(new.wording)})
 
 
-def _elsewhere(key: bytes, others: Collection[Row]) -> bool:
-    return any(key in row.wording for row in others)
-
-
-def _investigation(row: Row) -> str:
-    return row.reference[:10]
+def _of_others(row: Row, rows: Iterable[Row]) -> bytes:
+    """Return the wording of all other investigations in one piece, to look for keys in."""
+    own = row.reference[:10]
+    return b"".join(other.wording for other in rows if other.reference[:10] != own)

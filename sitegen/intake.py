@@ -13,7 +13,7 @@ from sitegen.cache.cache import Cache
 from sitegen.cache.packs import PackWriter
 from sitegen.cache.state import Row
 from sitegen.digest import digest
-from sitegen.model import Entry
+from sitegen.model import Record
 from sitegen.problems import Problem
 from sitegen.read.load import Listed, Received, receive
 from sitegen.workers import Crew, Work
@@ -143,7 +143,7 @@ class Intake:
         return _Result(
             replace(
                 row,
-                listed=digest(encode(_without_wording(entry)), encode(record.traits)),
+                listed=digest(encode(_shown(record))),
                 wording=entry.wording,
                 record=writer.add(encode(record)),
                 sheet=writer.add(encode(studied.sheet)),
@@ -161,10 +161,17 @@ class Intake:
         return replace(row, record=None, sheet=None, listed=b"", wording=b"")
 
 
-def _without_wording(entry: Entry) -> Entry:
-    """Return what lists show of a decision; what its wording does to them is looked at apart."""
+def _shown(record: Record) -> Record:
+    """Return what lists and the quality report show of a decision.
+
+    What its wording does to others is looked at apart (see ``changes``), and its length
+    matters only between two files of one decision.
+    """
+    entry = record.entry
     mentions = tuple(replace(mention, wording=None) for mention in entry.mentions)
-    return replace(entry, mentions=mentions, wording=b"")
+    return Record(
+        "", replace(entry, mentions=mentions, wording=b""), replace(record.traits, length=0)
+    )
 
 
 class _Result(Struct, frozen=True, array_like=True):

@@ -202,9 +202,13 @@ class Making:
             if before is not None and not stage.is_fresh:
                 for path in {*behind, *before.behind}.difference(made.files):
                     stage.remove(path)
-            total = Sum()
-            total.add(made.files.items())
             old = self.publication.id() if before is not None else b""
+            total = Sum(old)
+            if before is None:
+                total.add(made.files.items())
+            else:
+                total.take((path, before.files[path]) for path in behind if path in before.files)
+                total.add((path, made.files[path]) for path in behind if path in made.files)
             self.publication.publish(stage, total.value, spare=before is not None)
             made = replace(made, spare=old, behind=behind)
             unsaved = self.cache.keep(

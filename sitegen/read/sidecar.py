@@ -6,7 +6,6 @@
 
 import re
 import tomllib
-from pathlib import PurePath
 
 from sitegen.problems import Problem
 from sitegen.read.address import is_address
@@ -24,7 +23,8 @@ def is_sidecar(name: str) -> bool:
 
 def names_for(name: str) -> tuple[str, str]:
     """Return the names that a sidecar of the file ``name`` may have, the first to be preferred."""
-    return name + SUFFIX, PurePath(name).stem + SUFFIX
+    stem = name.rpartition(".")[0] or name
+    return name + SUFFIX, stem + SUFFIX
 
 
 def read_sidecar(data: bytes, path: str) -> tuple[str | None, list[Problem]]:

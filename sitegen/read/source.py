@@ -1,17 +1,20 @@
 """Sources: a file's text as lines, whatever markup it came in."""
 
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from msgspec import Struct
 
 from sitegen.model import Field, Removed
 from sitegen.problems import Problem
-from sitegen.read import furniture, html, lines
+from sitegen.read import furniture, lines
 from sitegen.read.address import is_address
-from sitegen.read.frontmatter import read_front_matter
 from sitegen.read.labels import plain
 from sitegen.read.lines import Line
 from sitegen.read.markdown import with_headings
+
+if TYPE_CHECKING:
+    from sitegen.read.frontmatter import FrontMatter
+    from sitegen.read.html import Page
 
 Kind = Literal["text", "markdown", "html"]
 
@@ -34,13 +37,13 @@ class Source(Struct, frozen=True):
 
 def read_source(text: str, path: str) -> Source | Problem:
     """Return ``text`` as lines, or a problem where its markup cannot be read."""
-    if html.is_html(text):
-        page = html.read_html(text, path)
-        if isinstance(page, Problem):
-            return page
+    page = _page(text, path)
+    if isinstance(page, Problem):
+        return page
+    if page is not None:
         removed = tuple(furniture.removed(line, furniture.OUTSIDE_ARTICLE) for line in page.outside)
         return Source("html", page.inside, page.lines, (), removed, page.source_url)
-    front = read_front_matter(text, path)
+    front = _front_matter(text, path)
     if isinstance(front, Problem):
         return front
     if front is None:
@@ -57,6 +60,26 @@ def read_source(text: str, path: str) -> Source | Problem:
     )
     url = next((one.value for one in front.fields if _is_url(one)), None)
     return Source("markdown", below, (*above, *below), front.fields, (), url)
+
+
+# The libraries that read markup take longer to load than a decision takes to read: they are
+# loaded for the first file that begins as if it had any.
+
+
+def _page(text: str, path: str) -> "Page | Problem | None":
+    if text.lstrip()[:1] != "<":
+        return None
+    from sitegen.read import html  # noqa: PLC0415
+
+    return html.read_html(text, path) if html.is_html(text) else None
+
+
+def _front_matter(text: str, path: str) -> "FrontMatter | Problem | None":
+    if not text.startswith(("---", "+++")):
+        return None
+    from sitegen.read.frontmatter import read_front_matter  # noqa: PLC0415
+
+    return read_front_matter(text, path)
 
 
 def _is_url(field: Field) -> bool:

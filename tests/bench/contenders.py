@@ -4,6 +4,7 @@ import importlib.util
 import json
 import shutil
 import sys
+import tempfile
 import tomllib
 from collections.abc import Sequence
 from pathlib import Path
@@ -62,8 +63,19 @@ class Contender:
         self._template.write_text(text.replace(_PHRASE, f"{_PHRASE}, again"), "utf-8")
 
     def forget(self) -> None:
-        """Take away the site and whatever was kept from one build to the next."""
-        shutil.rmtree(self.output, ignore_errors=True)
+        """Take away the site and whatever was kept from one build to the next.
+
+        It is put aside and not deleted: for minutes after a deletion ext4 looks through what was
+        deleted before it makes a file, which can take several times as long as making it.
+        """
+        self._aside(self.output, *self.output.parent.glob(f".{self.output.name}.*"))
+
+    def _aside(self, *places: Path) -> None:
+        trash = self.folder.parent / "aside"
+        trash.mkdir(parents=True, exist_ok=True)
+        for place in places:
+            if place.exists():
+                place.rename(Path(tempfile.mkdtemp(dir=trash)) / place.name)
 
     def build(self, *, search: bool) -> Used:
         """Build the site, with or without its search index."""
@@ -87,7 +99,7 @@ class Sitegen(Contender):
     def forget(self) -> None:
         """Take away the site and the cache."""
         super().forget()
-        shutil.rmtree(self.folder / ".sitegen", ignore_errors=True)
+        self._aside(self.folder / ".sitegen")
 
     def build(self, *, search: bool) -> Used:
         """Build the site."""
