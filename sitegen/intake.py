@@ -3,6 +3,7 @@
 import time
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from functools import cache
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -104,7 +105,9 @@ class Intake:
         first = self._cache.prepare(self._known.values())
         chunks = [pending[at : at + CHUNK] for at in range(0, len(pending), CHUNK)]
         decoder = msgspec.msgpack.Decoder(list[_Result])
-        study = self._study()
+        study = cache(self._study)
+        if len(pending) > CHUNK:
+            study()  # once, before there are several processes
 
         @contextmanager
         def opening(number: int) -> Iterator[Work]:
@@ -122,7 +125,9 @@ class Intake:
             for (at, _), result in zip(chunks[task], decoder.decode(data), strict=True):
                 yield at, result.row or result.problem  # type: ignore[misc] # one of the two is there
 
-    def _result(self, listed: Listed, study: "Study", writer: PackWriter) -> "_Result":
+    def _result(
+        self, listed: Listed, study: "Callable[[], Study]", writer: PackWriter
+    ) -> "_Result":
         received = receive(listed)
         if isinstance(received, Problem):
             return _Result(problem=received)
@@ -130,7 +135,7 @@ class Intake:
         row = self._known.get(listed.path)
         if row is not None and row.content == content and self._complete(row):
             return _Result(self._without(replace(row, stamp=listed.stamp)))
-        studied = study.study(received.data, received.path, received.source_url)
+        studied = study().study(received.data, received.path, received.source_url)
         row = Row(listed.path, listed.stamp, content, (*received.problems, *studied.problems))
         record = studied.record
         if record is None or studied.sheet is None:

@@ -111,12 +111,13 @@ class Making:
             press = some(self.ground, self.cache, self._files(), taken.rows, alone, made, stage)
             printed = press.run((), alone, self.crew)
             new = dict(printed.files)
-            rest = made.files if stage.is_fresh else made.behind
-            for path in made.files.keys() & set(rest) - new.keys():
+            # The index is put there by itself, and so is what of it has not changed.
+            old = {path: each for path, each in made.files.items() if not path.startswith(INDEX)}
+            rest = old.keys() if stage.is_fresh else old.keys() & set(made.behind)
+            for path in rest - new.keys():
                 stage.keep(path)
         rows = [row for row in taken.rows if row.record]
         known = made.searched | self._searched(alone, made.recited)
-        old = {path: each for path, each in made.files.items() if not path.startswith(INDEX)}
         found, problems = self._index(rows, known, made.recited, stage, made)
         new_made = replace(
             made,

@@ -94,8 +94,10 @@ class Stage:
             self._make_way(path)
             try:
                 os.link(source, self._root + path)
-            except OSError:
-                shutil.copyfile(source, self._root + path)
+            except FileExistsError:
+                raise
+            except OSError:  # another disk, or a file system without links
+                _create(self._root + path, source.read_bytes())
 
     def mark(self, words: bytes) -> None:
         """Write the marker by which a build knows the folder as its own."""

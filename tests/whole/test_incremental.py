@@ -172,6 +172,16 @@ def test_an_old_site_put_back_is_brought_up_to_date(project: Project) -> None:
     assert project.site() == project.clean()
 
 
+def test_words_changed_right_after_the_first_build_are_searched_too(project: Project) -> None:
+    """There is no spare yet to patch, and the index is that of a clean build all the same."""
+    project.build(search=True, fresh=True)
+    for _ in range(2):
+        project.edit()
+        project.build(search=True)
+        project.build("clean", search=True, fresh=True)
+        assert project.site() == files(project.folder / "clean")
+
+
 def test_an_index_that_was_kept_is_brought_up_to_date_by_the_next_build(project: Project) -> None:
     """A preview shows an edit before its search knows of it; then all is as a clean build has it."""
     project.build(search=True)
