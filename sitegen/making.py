@@ -25,6 +25,9 @@ from sitegen.workers import Crew
 INDEX = "pagefind/"
 """Where the search index stands in a site."""
 
+NOTHING = b"\xc0"
+"""What stands for a site that is not known, as MessagePack has it."""
+
 FATAL = frozenset(("route-collision", "page-differs", "source-changed", "search-index"))
 """Problems of what was made: a site that has one is not published."""
 
@@ -102,7 +105,7 @@ class Making:
     def some(self, alone: Sequence[Row], taken: Taken, before: State, made: Made) -> Built:
         """Print the pages of some decisions, where nothing else can have changed."""
         if self._forbidden(before.problems):
-            return self._nothing(before.decisions, before.problems)
+            return self._kept_back(taken, before.decisions, before.problems)
         # Here and below not above: a build that finds nothing to do must not pay for it.
         from sitegen.press import some  # noqa: PLC0415
 
@@ -139,7 +142,7 @@ class Making:
         decisions = len(shelf.site.library.entries)
         nothing = not decisions and not any(row.slug for row in taken.rows)
         if nothing or self._forbidden(shelf.problems):
-            return self._nothing(decisions, shelf.problems)
+            return self._kept_back(taken, decisions, shelf.problems)
         stage = self._stage(made)
         with self.clock.stage("print"):
             printed = every(self.ground, self.cache, self._files(), shelf, made, stage, self.crew)
@@ -197,7 +200,7 @@ class Making:
         problems = in_order(problems)
         size = measure(made.files)
         if any(each.code in FATAL for each in problems):
-            return self._nothing(made.decisions, problems)
+            return self._kept_back(taken, made.decisions, problems)
         with self.clock.stage("publish"):
             behind = _differing(before.files, made.files) if before is not None else ()
             if before is not None and not stage.is_fresh:
@@ -235,6 +238,27 @@ class Making:
 
     def _files(self) -> dict[str, Listed]:
         return {each.path: each for each in self.found if isinstance(each, Listed)}
+
+    def _kept_back(self, taken: Taken, decisions: int, problems: Iterable[Problem]) -> Built:
+        """Publish nothing, but remember what was read: the next build need not read it again."""
+        standing = self.standing()
+        self.cache.keep(
+            State(
+                study=self.ground.study_id,
+                ground=b"",
+                began=self.began,
+                rows=taken.rows,
+                scan=taken.problems,
+                problems=(),
+                site=standing.site if standing is not None else b"",
+                decisions=0,
+                pages=0,
+                size=Size(),
+                indexed=False,
+                made=standing.made if standing is not None else msgspec.Raw(NOTHING),
+            )
+        )
+        return self._nothing(decisions, problems)
 
     def _nothing(self, decisions: int, problems: Iterable[Problem]) -> Built:
         """Say that nothing was published."""

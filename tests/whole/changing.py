@@ -39,6 +39,7 @@ class Project:
         fresh: bool = False,
         search: bool = False,
         keep_search: bool = False,
+        strict: bool = False,
     ) -> Built:
         """Build the site, without a search index unless it is asked for."""
         plan = Plan(
@@ -50,6 +51,7 @@ class Project:
             workers=workers,
             fresh=fresh,
             keep_search=keep_search,
+            strict=strict,
         )
         return build(plan)
 

@@ -172,6 +172,20 @@ def test_an_old_site_put_back_is_brought_up_to_date(project: Project) -> None:
     assert project.site() == project.clean()
 
 
+def test_what_strict_keeps_back_need_not_be_read_again(project: Project) -> None:
+    """The site stands as it was, and the files that were read are known."""
+    before = project.site()
+    project.edit_law()
+    project.spoil()
+    assert not project.build(strict=True).published
+    assert project.site() == before
+    packs = project.folder / ".sitegen" / "cache" / "site" / "packs"
+    read = {path.name for path in packs.iterdir()}
+    assert project.build().published
+    assert {path.name for path in packs.iterdir()} == read
+    assert project.site() == project.clean()
+
+
 def test_words_changed_right_after_the_first_build_are_searched_too(project: Project) -> None:
     """There is no spare yet to patch, and the index is that of a clean build all the same."""
     project.build(search=True, fresh=True)
