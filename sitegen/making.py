@@ -214,6 +214,8 @@ class Making:
                 total.take((path, before.files[path]) for path in behind if path in before.files)
                 total.add((path, made.files[path]) for path in behind if path in made.files)
             self.publication.publish(stage, total.value, spare=before is not None)
+            if before is None and self.publication.keep_copy(tuple(made.files), self.crew):
+                old = total.value
             made = replace(made, spare=old, behind=behind)
             unsaved = self.cache.keep(
                 State(

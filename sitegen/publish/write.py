@@ -6,7 +6,7 @@ folder keeps what it had.
 
 import os
 import shutil
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
 
@@ -18,8 +18,10 @@ from sitegen.publish.errors import PublishError
 from sitegen.publish.explained import explained
 from sitegen.publish.lock import hold
 from sitegen.publish.paths import Routes
+from sitegen.publish.spare import make_spare
 from sitegen.publish.stage import Stage
 from sitegen.publish.swap import neighbour, recover, refuse_foreign, swap, sweep
+from sitegen.workers import Crew
 
 Finish = Callable[[Path], list[Problem]]
 
@@ -78,6 +80,11 @@ class Publication:
         stage.mark(_NOTE + b"\nbuild " + id_.hex().encode() + b"\n")
         with explained(self.output):
             swap(stage.folder, self.output, self._spare if spare else None)
+
+    def keep_copy(self, paths: Sequence[str], crew: Crew) -> bool:
+        """Make a spare of the site as it stands, for the next build; say whether there is one."""
+        shutil.rmtree(self._spare, ignore_errors=True)  # of a site that nobody remembers
+        return make_spare(self.output, self._staging, (MARKER, *paths), self._spare, crew)
 
     def clear(self) -> None:
         """Delete what was not published."""

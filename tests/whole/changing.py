@@ -31,7 +31,7 @@ class Project:
         for _ in range(MANY):
             self.add()
 
-    def build(
+    def build(  # noqa: PLR0913 - the options are named
         self,
         output: str = "site",
         *,

@@ -24,7 +24,7 @@ MAY_IMPORT = {
     "cache": {"digest", "problems", "publish"},
     "clock": set(),
     "workers": set(),
-    "publish": {"artifact", "digest", "problems"},
+    "publish": {"artifact", "digest", "problems", "workers"},
     "serve": {"publish", "problems"},
 }
 """What each room may import of the package, besides itself."""

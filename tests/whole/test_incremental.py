@@ -51,6 +51,17 @@ def test_nothing_is_done_where_nothing_has_changed(project: Project) -> None:
     assert (after, second.size, second.pages) == (before, first.size, first.pages)
 
 
+def test_the_first_edit_patches_the_copy_that_the_first_build_kept(project: Project) -> None:
+    """What does not change is the same file before and after, and is not even linked anew."""
+    spare = project.folder / ".site.spare" / "index.html"
+    number = spare.parent.stat().st_ino
+    assert spare.samefile(project.folder / "site" / "index.html")
+    project.edit()
+    project.build()
+    assert (project.folder / "site").stat().st_ino == number
+    assert project.site() == project.clean()
+
+
 def test_words_of_one_decision_change_its_own_files_alone(project: Project) -> None:
     """No list is made anew for a word that no list shows."""
     project.build()
