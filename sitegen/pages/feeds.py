@@ -15,6 +15,9 @@ from sitegen.pages.routes import decision_route, term_route
 from sitegen.pages.site import Site
 from sitegen.pages.words import name_of
 
+MOST = 10_000
+"""Entries that are kept at most."""
+
 _EPOCH = date(1974, 3, 1)
 """Stands for an unknown date: Atom demands one. The Ombudsman's Act is older than any decision."""
 
@@ -64,6 +67,8 @@ class Feeds:
     def _entry(self, entry: Entry) -> str:
         known = self._entries.get(entry.slug)
         if known is None:
+            if len(self._entries) >= MOST:
+                self._entries.clear()
             known = self._entries[entry.slug] = _entry(self._config.base_url, entry)
         return known
 

@@ -36,6 +36,9 @@ PARTIALS = "partials/"
 ROWS = "partials/rows.html"
 """Where the rows stand that a decision has in lists."""
 
+MOST = 40_000
+"""Rows and parts that are kept at most: some 30 MB."""
+
 _Source = tuple[str, str, Callable[[], bool]]
 
 
@@ -122,6 +125,8 @@ class Renderer:
         key = macro, entry.slug
         row = self._kept.get(key)
         if row is None:
+            if len(self._kept) >= MOST:
+                self._kept.clear()
             rendered = getattr(self._environment.get_template(ROWS).module, macro)(entry)
             row = self._kept[key] = Markup(without_controls(rendered))  # noqa: S704 - the same
         return row
