@@ -9,27 +9,23 @@ build from nothing would make.
 """
 
 import os
-from pathlib import Path
 
 from msgspec.structs import replace
 
-from sitegen.cache.cache import Cache, DamagedError
+from sitegen.cache.cache import DamagedError
 from sitegen.changes import changed_alone
 from sitegen.making import Built, Making, Plan
 from sitegen.publish.explained import explained
 from sitegen.publish.swap import refuse_sources
 from sitegen.publish.write import publishing
-from sitegen.slug import slugify
+from sitegen.ready import Ready, cache_of
 from sitegen.workers import Crew, Progress, Silent
 
 __all__ = ["Built", "Plan", "build"]
 
-CACHE = Path(".sitegen/cache")
-"""Where caches stand below the project's folder, one for each output."""
 
-
-def build(plan: Plan, progress: Progress | None = None) -> Built:
-    """Build a site.
+def build(plan: Plan, progress: Progress | None = None, ready: Ready | None = None) -> Built:
+    """Build a site; ``ready`` is what was loaded for this output before, if anything.
 
     Without a single decision nothing is published, unless the last ones were withdrawn.
     Raises ``ConfigError`` and ``PublishError``.
@@ -37,19 +33,18 @@ def build(plan: Plan, progress: Progress | None = None) -> Built:
     sources = (plan.decisions, plan.root / "content", plan.root / "templates")
     refuse_sources(plan.output, sources)
     with publishing(plan.output) as publication:
-        name = os.path.relpath(publication.output, plan.root.resolve())
-        cache = Cache(plan.root / CACHE / slugify(name))
+        cache = ready.cache if ready else cache_of(plan.root, publication.output)
         workers = plan.workers or os.cpu_count() or 1
         crew = Crew(workers, (publication.lock,), progress or Silent())
         if plan.fresh:
             cache.clear()
         with explained(cache.folder):
             try:
-                return _run(Making(plan, publication, cache, crew))
+                return _run(Making(plan, publication, cache, crew, ready))
             except DamagedError:
                 publication.clear()
                 cache.clear()
-                return _run(Making(plan, publication, cache, crew))
+                return _run(Making(plan, publication, cache, crew, ready))
 
 
 def _run(making: Making) -> Built:

@@ -1,5 +1,6 @@
 """What a site stands on besides the decisions: the project's own files, settings and code."""
 
+from collections.abc import Collection
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -15,6 +16,7 @@ from sitegen.problems import Problem
 if TYPE_CHECKING:
     from sitegen.law.registry import Law
     from sitegen.pages.glossary import Glossary
+    from sitegen.pages.render import Renderer
     from sitegen.study import Study
 
 PARTS = frozenset(("search", "data", "proof", "law"))
@@ -31,6 +33,7 @@ class Ground:
     def __init__(self, root: Path, config: Config, without: frozenset[str] = frozenset()) -> None:
         self.config = config
         self.without = without
+        self._renderers: dict[frozenset[str | None], Renderer] = {}
         self.inputs: Inputs = load_inputs(root)
         inputs, encode = self.inputs, msgspec.msgpack.encode
         # The law by its words alone: where its files stand may be another place on another machine.
@@ -71,6 +74,19 @@ class Ground:
         from sitegen.study import Study  # noqa: PLC0415 - not needed where nothing has changed
 
         return Study(self.law, self.config.prefix, self.glossary, self.without)
+
+    def renderer(self, prose: Collection[str | None]) -> "Renderer":
+        """Return what renders pages, where ``prose`` are the routes of the publisher's own."""
+        from sitegen.pages.assets import assets_of  # noqa: PLC0415 - the same
+        from sitegen.pages.render import Renderer  # noqa: PLC0415
+
+        routes = frozenset(prose)
+        if routes not in self._renderers:
+            inputs = self.inputs
+            self._renderers[routes] = Renderer(
+                inputs.templates, self.config, assets_of(inputs.assets), prose
+            )
+        return self._renderers[routes]
 
     @cached_property
     def _explained(self) -> tuple["Glossary", list[Problem]]:

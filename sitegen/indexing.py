@@ -27,18 +27,17 @@ def searched(rows: Sequence[Row], recited: Collection[bytes], study: bytes) -> d
     return {row.slug: digest(study, row.content, bytes(_recites(row, recited))) for row in rows}
 
 
-def index(  # noqa: PLR0913, PLR0917 - what an index is made of
+def bundled(
     rows: Sequence[Row],
     known: Mapping[str, bytes],
     recited: Collection[bytes],
     cache: Cache,
-    stage: Stage,
     workers: int,
-) -> tuple[dict[str, bytes], list[Problem]]:
-    """Put the index of the decisions of ``rows`` on the stage; return its files by path.
+) -> tuple[tuple[Bundle, ...], list[Problem]]:
+    """Return the bundles of the index of the decisions of ``rows``, which stand in the cache.
 
-    ``known`` are what they are searched by. Raises ``PublishError`` where Pagefind cannot
-    be run, and ``DamagedError``.
+    ``known`` are what they are searched by. With a problem there are none. Raises
+    ``PublishError`` where Pagefind cannot be run, and ``DamagedError``.
     """
     by_slug = {row.slug: row for row in rows}
 
@@ -50,10 +49,13 @@ def index(  # noqa: PLR0913, PLR0917 - what an index is made of
 
     searchables = [Searchable(row.slug, row.decided, known[row.slug]) for row in rows]
     bundles, problems = build_bundles(searchables, documents, cache.search, workers=workers)
-    return {} if problems or not bundles else dict(_ship(bundles, stage)), problems
+    return () if problems else bundles, problems
 
 
-def _ship(bundles: Sequence[Bundle], stage: Stage) -> Iterator[tuple[str, bytes]]:
+def ship(bundles: Sequence[Bundle], stage: Stage) -> Iterator[tuple[str, bytes]]:
+    """Put an index on the stage; yield its files by path, and what identifies each."""
+    if not bundles:
+        return
     for path, source in site_files(bundles).items():
         target = f"{FOLDER}/{path}"
         # A bundle has another name as soon as anything in it is another.

@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import msgspec
 from msgspec import Struct
@@ -20,7 +21,11 @@ from sitegen.publish.paths import collisions
 from sitegen.publish.stage import Stage
 from sitegen.publish.write import Publication
 from sitegen.read.load import Listed, scan
+from sitegen.ready import Ready
 from sitegen.workers import Crew
+
+if TYPE_CHECKING:
+    from sitegen.publish.search import Bundle
 
 INDEX = "pagefind/"
 """Where the search index stands in a site."""
@@ -67,7 +72,14 @@ class Built(Struct, frozen=True):
 class Making:
     """One build under way."""
 
-    def __init__(self, plan: Plan, publication: Publication, cache: Cache, crew: Crew) -> None:
+    def __init__(
+        self,
+        plan: Plan,
+        publication: Publication,
+        cache: Cache,
+        crew: Crew,
+        ready: Ready | None = None,
+    ) -> None:
         self.plan = plan
         self.publication = publication
         self.cache = cache
@@ -75,7 +87,8 @@ class Making:
         self.clock = Clock()
         self.began = now()
         with self.clock.stage("scan"):
-            self.ground = Ground(plan.root, plan.config, plan.without)
+            given = (plan.root, plan.config, plan.without)
+            self.ground = ready.ground_of(*given) if ready else Ground(*given)
             self.before = cache.load()
             self.found = list(scan(plan.decisions))
 
@@ -109,6 +122,10 @@ class Making:
         # Here and below not above: a build that finds nothing to do must not pay for it.
         from sitegen.press import some  # noqa: PLC0415
 
+        rows = [row for row in taken.rows if row.record]
+        known = made.searched | self._searched(alone, made.recited)
+        # First what takes long: a build that is ended meanwhile leaves the spare as it is.
+        bundles, of_index = self._bundles(rows, known, made.recited)
         stage = self._stage(made)
         with self.clock.stage("print"):
             press = some(self.ground, self.cache, self._files(), taken.rows, alone, made, stage)
@@ -119,9 +136,7 @@ class Making:
             rest = old.keys() if stage.is_fresh else old.keys() & set(made.behind)
             for path in rest - new.keys():
                 stage.keep(path)
-        rows = [row for row in taken.rows if row.record]
-        known = made.searched | self._searched(alone, made.recited)
-        found, problems = self._index(rows, known, made.recited, stage, made)
+        found = self._index(bundles, stage, made)
         new_made = replace(
             made,
             files=old | new | found,
@@ -129,7 +144,7 @@ class Making:
             frames=made.frames | dict(printed.frames),
             searched=known,
         )
-        problems = [*before.problems, *printed.problems, *problems]
+        problems = [*before.problems, *printed.problems, *of_index]
         return self._publish(stage, taken, new_made, problems, made)
 
     def every(self, taken: Taken, made: Made | None) -> Built:
@@ -143,11 +158,12 @@ class Making:
         nothing = not decisions and not any(row.slug for row in taken.rows)
         if nothing or self._forbidden(shelf.problems):
             return self._kept_back(taken, decisions, shelf.problems)
+        known = self._searched(shelf.rows, shelf.recited)
+        bundles, of_index = self._bundles(shelf.rows, known, shelf.recited)
         stage = self._stage(made)
         with self.clock.stage("print"):
             printed = every(self.ground, self.cache, self._files(), shelf, made, stage, self.crew)
-        known = self._searched(shelf.rows, shelf.recited)
-        found, of_index = self._index(shelf.rows, known, shelf.recited, stage, made)
+        found = self._index(bundles, stage, made)
         new_made = Made(
             decisions=decisions,
             pages=printed.pages,
@@ -167,25 +183,28 @@ class Making:
 
         return searched(rows, frozenset(recited), self.ground.study_id)
 
-    def _index(
-        self,
-        rows: Sequence[Row],
-        known: dict[str, bytes],
-        recited: Collection[bytes],
-        stage: Stage,
-        made: Made | None,
-    ) -> tuple[dict[str, bytes], list[Problem]]:
-        from sitegen.indexing import index  # noqa: PLC0415
+    def _bundles(
+        self, rows: Sequence[Row], known: dict[str, bytes], recited: Collection[bytes]
+    ) -> tuple[tuple["Bundle", ...], list[Problem]]:
+        """Make the search index in the cache, unless it is left out or left as it stands."""
+        from sitegen.indexing import bundled  # noqa: PLC0415
 
-        if "search" in self.plan.without:
-            return {}, []
-        if self.plan.keep_search:
+        if "search" in self.plan.without or self.plan.keep_search:
+            return (), []
+        with self.clock.stage("index"):
+            return bundled(rows, known, frozenset(recited), self.cache, self.crew.workers)
+
+    def _index(
+        self, bundles: "Sequence[Bundle]", stage: Stage, made: Made | None
+    ) -> dict[str, bytes]:
+        """Put the search index on the stage, or the one that stands; return its files."""
+        from sitegen.indexing import ship  # noqa: PLC0415
+
+        if self.plan.keep_search and "search" not in self.plan.without:
             files = made.files if made is not None else {}
             kept = {path: each for path, each in files.items() if path.startswith(INDEX)}
-            return {path: each for path, each in kept.items() if stage.keep(path)}, []
-        with self.clock.stage("index"):
-            workers = self.crew.workers
-            return index(rows, known, frozenset(recited), self.cache, stage, workers)
+            return {path: each for path, each in kept.items() if stage.keep(path)}
+        return dict(ship(bundles, stage))
 
     def _stage(self, made: Made | None) -> Stage:
         if made is None:

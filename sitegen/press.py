@@ -1,6 +1,6 @@
 """Pages to files on the stage: whatever is rendered is rendered here, by as many as may help."""
 
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 
 import msgspec
@@ -15,7 +15,6 @@ from sitegen.digest import digest
 from sitegen.ground import Ground
 from sitegen.intake import content_of
 from sitegen.model import Entry, Record
-from sitegen.pages.assets import assets_of
 from sitegen.pages.decision import decision_page
 from sitegen.pages.faithful import missing
 from sitegen.pages.frame import Frame, frame_of
@@ -68,7 +67,7 @@ def some(  # noqa: PLR0913, PLR0917 - what a press needs
 
     return Press(
         ground=ground,
-        renderer=_renderer(ground, made.prose),
+        renderer=ground.renderer(made.prose),
         cache=cache,
         files=files,
         slugs=frozenset(row.slug for row in rows if row.record),
@@ -92,7 +91,7 @@ def every(  # noqa: PLR0913, PLR0917 - what a press needs
     site = shelf.site
     press = Press(
         ground=ground,
-        renderer=_renderer(ground, shelf.prose),
+        renderer=ground.renderer(shelf.prose),
         cache=cache,
         files=files,
         slugs=site.slugs,
@@ -107,11 +106,6 @@ def every(  # noqa: PLR0913, PLR0917 - what a press needs
     press.put([robots(ground.config)], printed)
     press.put(press.renderer.assets.artifacts(), printed)
     return printed
-
-
-def _renderer(ground: Ground, prose: Collection[str | None]) -> Renderer:
-    inputs = ground.inputs
-    return Renderer(inputs.templates, ground.config, assets_of(inputs.assets), prose)
 
 
 class Press(Struct, frozen=True):

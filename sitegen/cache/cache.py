@@ -39,14 +39,26 @@ class Cache:
         self._state = folder / "state"
         self.packs = Packs(folder / "packs")
         self.search = folder / "search"
+        self._loaded: tuple[tuple[int, ...], State | None, Made | None] | None = None
 
     def load(self) -> State | None:
-        """Return the state of the last build, if there is one that can be used."""
-        return states.load(self._state)
+        """Return the state of the last build, if there is one that can be used.
+
+        What was loaded before is returned while the file is the same: see ``ready``.
+        """
+        stamp = _stamp(self._state)
+        if self._loaded is None or self._loaded[0] != stamp:
+            self._loaded = (stamp, states.load(self._state), None)
+        return self._loaded[1]
 
     def made(self, state: State) -> Made | None:
         """Return what the site of ``state`` was made of, if that can be read."""
-        return states.made_of(state)
+        if self._loaded is None or self._loaded[1] is not state:
+            return states.made_of(state)
+        stamp, _, made = self._loaded
+        made = made or states.made_of(state)
+        self._loaded = (stamp, state, made)
+        return made
 
     def prepare(self, rows: Iterable[Row]) -> int:
         """Delete packs that nothing refers to, and return the number of the next one."""
@@ -108,3 +120,12 @@ class Cache:
             if record is not None and sheet is not None:
                 yield replace(row, record=writer.add(record), sheet=writer.add(sheet))
         writer.close()
+
+
+def _stamp(path: Path) -> tuple[int, ...]:
+    """Return what tells one version of a file that is always put there whole from another."""
+    try:
+        found = path.stat()
+    except OSError:
+        return ()
+    return (found.st_ino, found.st_size, found.st_mtime_ns)

@@ -1,6 +1,7 @@
 """Pages to artifacts through Jinja2: the one place that knows the templates."""
 
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
+from contextlib import contextmanager
 from hashlib import blake2b
 from traceback import walk_tb
 
@@ -131,21 +132,34 @@ class Renderer:
             row = self._kept[key] = Markup(without_controls(rendered))  # noqa: S704 - the same
         return row
 
+    def prepare(self, template: str) -> None:
+        """Compile a template before it is needed; raises ``ConfigError`` as ``render`` does."""
+        with _blamed(template):
+            self._at_hand()
+            self._environment.get_template(template)
+
     def render(self, page: Page) -> Artifact:
         """Render one page; raises ``ConfigError``, with the place, for a template that is wrong."""
-        try:
+        with _blamed(page.template):
             self._at_hand()
             template = self._environment.get_template(page.template)
             html = without_controls(template.render(page.context, page=page))
-        except Exception as error:
-            # An expression of a template may raise anything; what raises elsewhere is our own fault.
-            place = _place(error, page.template)
-            if place is None:
-                raise
-            message = f"{place}: template: {_words(error)}; correct the template"
-            raise ConfigError(message) from error
         path = MISSING if page.route is None else output_path(page.route)
         return Artifact(path, html.encode())
+
+
+@contextmanager
+def _blamed(template: str) -> Iterator[None]:
+    """Turn what a template raises into a ``ConfigError`` that says where."""
+    try:
+        yield
+    except Exception as error:
+        # An expression of a template may raise anything; what raises elsewhere is our own fault.
+        place = _place(error, template)
+        if place is None:
+            raise
+        message = f"{place}: template: {_words(error)}; correct the template"
+        raise ConfigError(message) from error
 
 
 def _digest(

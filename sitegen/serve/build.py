@@ -41,24 +41,20 @@ _LOOK = 0.05
 """Seconds between two looks at whether to stop."""
 
 
-def in_subprocess(arguments: Sequence[str]) -> Build:
-    """Return a build that runs ``python -m sitegen ARGUMENTS --output FOLDER``.
-
-    The command says on standard error what is wrong, one line a problem, and
-    ends with 0 when the site has been published.
-    """
-    refresh = refresh_in_subprocess(arguments)
-    return lambda output, /: refresh(output, lambda: False)
-
-
 def refresh_in_subprocess(arguments: Sequence[str]) -> Refresh:
-    """Return the same as something that can be stopped: a build may be killed at any moment."""
+    """Return a refresh that runs ``python -m sitegen ARGUMENTS --output FOLDER``.
+
+    The command says on standard error what is wrong, one line a problem, and ends with 0 when
+    the site has been published. It may be killed at any moment.
+    """
 
     def refresh(output: Path, stop: Stop) -> Outcome:
-        command = [sys.executable, "-m", "sitegen", *arguments, "--output", str(output)]
         pipe = subprocess.PIPE
         with subprocess.Popen(  # noqa: S603 - this very interpreter and package
-            command, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=pipe
+            command(arguments, output),
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.DEVNULL,
+            stderr=pipe,
         ) as running:
             while True:
                 try:
@@ -67,10 +63,19 @@ def refresh_in_subprocess(arguments: Sequence[str]) -> Refresh:
                 except subprocess.TimeoutExpired:
                     if stop():
                         running.kill()
-        messages = tuple(line for line in said.decode("utf-8", "replace").splitlines() if line)
-        if running.returncode == 0:
-            return Outcome(done=True, messages=messages)
-        words = messages or (f"the build ended with {running.returncode}",)
-        return Outcome(done=False, messages=words)
+        return outcome(running.returncode, said)
 
     return refresh
+
+
+def command(arguments: Sequence[str], output: Path) -> list[str]:
+    """Return the command line of a build."""
+    return [sys.executable, "-m", "sitegen", *arguments, "--output", str(output)]
+
+
+def outcome(code: int, said: bytes) -> Outcome:
+    """Return how a build ended from its exit code and what it said on standard error."""
+    messages = tuple(line for line in said.decode("utf-8", "replace").splitlines() if line)
+    if code == 0:
+        return Outcome(done=True, messages=messages)
+    return Outcome(done=False, messages=messages or (f"the build ended with {code}",))

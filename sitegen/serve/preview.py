@@ -15,7 +15,7 @@ from sitegen.serve.watch import Changes, watching
 
 Say = Callable[[str], None]
 
-_QUIET = 0.2
+_QUIET = 0.05
 _PATIENCE = 2.0
 
 

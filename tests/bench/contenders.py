@@ -81,6 +81,14 @@ class Contender:
         """Build the site, with or without its search index."""
         raise NotImplementedError
 
+    def preview(self, port: int) -> list[str]:
+        """Return the command that shows the site on ``port`` and follows its sources."""
+        raise NotImplementedError
+
+    def is_settled(self) -> bool:
+        """Tell whether a preview that shows the site has no more to do."""
+        return True
+
 
 class Sitegen(Contender):
     """The project's own; ``without`` are parts that it leaves out, of ``BEYOND``."""
@@ -108,6 +116,14 @@ class Sitegen(Contender):
         places = ["--decisions", str(self.decisions), "--output", str(self.output)]
         return run([self._command, "build", *places, *flags, "--timings"], self.folder)
 
+    def preview(self, port: int) -> list[str]:
+        """Return the command ``serve``."""
+        return [self._command, "serve", "--decisions", str(self.decisions), "--port", str(port)]
+
+    def is_settled(self) -> bool:
+        """Tell whether it has a search index, which it makes last."""
+        return (self.folder / ".sitegen/preview/site/pagefind/bundles.json").is_file()
+
 
 class Hugo(Contender):
     """The peer: Hugo, and one run of Pagefind over its decisions where there is to be a search."""
@@ -132,6 +148,10 @@ class Hugo(Contender):
         pages = ["--site", str(self.output), "--glob", "decisions/*/index.html"]
         options = [*pages, "--force-language", "en", "--quiet"]
         return used.then(run([str(pagefind_bin.get_executable()), *options], self.folder))
+
+    def preview(self, port: int) -> list[str]:
+        """Return its own server, as it comes."""
+        return [hugo_program(), "server", "--port", str(port), "--noBuildLock"]
 
 
 def hugo_program() -> str:

@@ -17,7 +17,7 @@ import pytest
 from sitegen.artifact import Artifact
 from sitegen.publish.headers import load_rules
 from sitegen.publish.write import publish
-from sitegen.serve.build import Outcome, in_subprocess, refresh_in_subprocess
+from sitegen.serve.build import Outcome, refresh_in_subprocess
 from sitegen.serve.errors import ServeError
 from sitegen.serve.preview import Preview, previewing, serve
 
@@ -345,13 +345,6 @@ serve(build, [Path(sys.argv[1])], Path(sys.argv[2]), port=0, say=say)
         rest, errors = running_one.communicate(timeout=PATIENCE)
         listening.close()
     assert (rest, errors, running_one.returncode) == ("Ended.\n", "", 0)
-
-
-def test_build_in_a_process_of_its_own_tells_its_problems(tmp_path: Path) -> None:
-    """The command's lines on standard error come back, and its exit code says if it is done."""
-    outcome = in_subprocess(["no-such-command"])(tmp_path / "site")
-    assert not outcome.done
-    assert "\n".join(outcome.messages)
 
 
 def test_search_is_refreshed_after_and_a_change_ends_it(source: Path) -> None:

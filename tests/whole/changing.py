@@ -7,6 +7,7 @@ from pathlib import Path
 
 from sitegen.build import Built, Plan, build
 from sitegen.config import load_config
+from sitegen.ready import Ready, get_ready
 from tests.browser.made_up import DECISIONS
 from tests.whole.conftest import ROOT, files
 
@@ -40,6 +41,7 @@ class Project:
         search: bool = False,
         keep_search: bool = False,
         strict: bool = False,
+        ready: Ready | None = None,
     ) -> Built:
         """Build the site, without a search index unless it is asked for."""
         plan = Plan(
@@ -53,7 +55,12 @@ class Project:
             keep_search=keep_search,
             strict=strict,
         )
-        return build(plan)
+        return build(plan, ready=ready)
+
+    def get_ready(self) -> Ready:
+        """Load what the next build will need, before anything changes."""
+        config = load_config(self.folder / "sitegen.toml")
+        return get_ready(self.folder, config, self.folder / "site", frozenset(("search",)))
 
     def clean(self) -> dict[str, bytes]:
         """Return the files of a site that is built from nothing."""

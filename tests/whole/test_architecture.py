@@ -35,11 +35,13 @@ TOUCH_THE_WORLD = {
     "config.py",
     "inputs.py",
     "cli.py",
+    "flags.py",
     "progress.py",
     "clock.py",
     "workers.py",
     "build.py",
     "making.py",
+    "ready.py",
     "examine.py",
 }
 """Modules outside these rooms that may touch the disk, the network or a process."""

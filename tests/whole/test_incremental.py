@@ -25,12 +25,16 @@ def project(tmp_path: Path) -> Project:
 
 @pytest.mark.parametrize("seed", range(SEQUENCES))
 def test_any_sequence_of_changes_gives_the_clean_build(tmp_path: Path, seed: int) -> None:
-    """Edits, additions, removals, renames, withdrawals, templates, settings: byte for byte."""
+    """Edits, additions, removals, renames, withdrawals, templates, settings: byte for byte.
+
+    Whether a build was ready before the change or not makes no difference.
+    """
     project = Project(tmp_path / "project", random.Random(seed))  # noqa: S311 - no secret hangs on it
     done: list[str] = []
     for _ in range(STEPS):
+        ready = project.get_ready() if project.chance.random() < 0.5 else None
         done += (project.change() for _ in range(project.chance.randint(1, 2)))
-        built = project.build(workers=project.chance.choice([1, 2]))
+        built = project.build(workers=project.chance.choice([1, 2]), ready=ready)
         clean = project.clean()
         site = project.site()
         assert {path for path in site if site[path] != clean.get(path)} == set(), (seed, done)
@@ -205,6 +209,27 @@ def test_words_changed_right_after_the_first_build_are_searched_too(project: Pro
         project.build(search=True)
         project.build("clean", search=True, fresh=True)
         assert project.site() == files(project.folder / "clean")
+
+
+def test_an_index_that_is_not_finished_leaves_the_spare(
+    project: Project, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A preview ends the refreshing of its search at the next edit, which must not pay for that."""
+    project.build(search=True)
+    project.edit()
+    project.build(search=True, keep_search=True)
+    number = (project.folder / ".site.spare").stat().st_ino
+
+    def stopped(*_: object, **__: object) -> None:
+        raise KeyboardInterrupt
+
+    with monkeypatch.context() as patched:
+        patched.setattr("sitegen.indexing.build_bundles", stopped)
+        with pytest.raises(KeyboardInterrupt):
+            project.build(search=True)
+    project.edit()
+    project.build(search=True, keep_search=True)
+    assert (project.folder / "site").stat().st_ino == number
 
 
 def test_an_index_that_was_kept_is_brought_up_to_date_by_the_next_build(project: Project) -> None:

@@ -1,0 +1,62 @@
+"""A build that is ready before it is asked for: what it needs is loaded while there is time.
+
+An edit is shown in a preview as soon as its page is built, and three quarters of that would go
+into starting the interpreter, compiling law and templates, and loading what the last build left.
+Whatever has changed between getting ready and building is noticed, and read anew.
+"""
+
+import os
+from pathlib import Path
+
+from msgspec import Struct
+
+from sitegen.cache.cache import Cache
+from sitegen.cache.code import code_digest
+from sitegen.config import Config, ConfigError
+from sitegen.ground import Ground
+from sitegen.slug import slugify
+
+CACHE = Path(".sitegen/cache")
+"""Where caches stand below the project's folder, one for each output."""
+
+
+class Ready(Struct, frozen=True):
+    """What was loaded, and the digest of the ``code`` that did it.
+
+    ``ground`` is ``None`` where something was wrong with it: the build will say what.
+    """
+
+    code: bytes
+    cache: Cache
+    ground: Ground | None
+
+    def ground_of(self, root: Path, config: Config, without: frozenset[str]) -> Ground:
+        """Return what a site stands on now, compiled if it is as it was; see ``Ground``."""
+        now = Ground(root, config, without)
+        return self.ground if self.ground is not None and self.ground.id == now.id else now
+
+    @property
+    def is_outdated(self) -> bool:
+        """Tell whether the code that is loaded is no longer the code that there is."""
+        return self.code != code_digest()
+
+
+def get_ready(root: Path, config: Config, output: Path, without: frozenset[str]) -> Ready:
+    """Load all that a build of a few decisions needs, apart from them."""
+    code = code_digest()
+    cache = cache_of(root, output.resolve())
+    try:
+        ground = Ground(root, config, without)
+        state = cache.load()
+        made = cache.made(state) if state is not None else None
+        ground.study()
+        if made is not None:
+            ground.renderer(made.prose).prepare("decision.html")
+    except ConfigError:
+        return Ready(code, cache, None)
+    return Ready(code, cache, ground)
+
+
+def cache_of(root: Path, output: Path) -> Cache:
+    """Return the cache of an output, given as an absolute path."""
+    return Cache(root / CACHE / slugify(os.path.relpath(output, root.resolve())))
