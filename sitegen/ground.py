@@ -25,7 +25,8 @@ class Ground:
     """Everything that is read before the decisions; raises ``ConfigError`` for what is missing.
 
     ``without`` are ``PARTS`` that are left out. ``study_id`` identifies what the study of a
-    decision depends on besides its file, ``id`` what the whole site does.
+    decision depends on besides its file, ``assets_id`` what scripts and styles are made of, ``id``
+    what the whole site does.
     """
 
     def __init__(self, root: Path, config: Config, without: frozenset[str] = frozenset()) -> None:
@@ -36,8 +37,10 @@ class Ground:
         # The law by its words alone: where its files stand may be another place on another machine.
         glossary = inputs.prose.get("glossary.md")
         left_out = sorted(without & {"law", "proof", "search"})
+        code = code_digest()
         studied = (list(inputs.law.values()), glossary, config.prefix, left_out)
-        self.study_id = digest(code_digest(), encode(studied))
+        self.study_id = digest(code, encode(studied))
+        self.assets_id = digest(code, encode(inputs.assets))
         rest = (inputs.templates, inputs.assets, inputs.prose, inputs.withdrawn)
         self.id = digest(self.study_id, encode((rest, config, sorted(without))))
 

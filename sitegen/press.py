@@ -15,7 +15,7 @@ from sitegen.digest import digest
 from sitegen.ground import Ground
 from sitegen.intake import content_of
 from sitegen.model import Entry, Record
-from sitegen.pages.assets import assets_of
+from sitegen.pages.assets import Assets, assets_of
 from sitegen.pages.decision import decision_page
 from sitegen.pages.faithful import missing
 from sitegen.pages.frame import Frame, frame_of
@@ -59,6 +59,7 @@ def some(  # noqa: PLR0913, PLR0917 - what a press needs
     alone: Sequence[Row],
     made: Made,
     stage: Stage,
+    crew: Crew,
 ) -> "Press":
     """Return the press for the pages of a few decisions, while the library is what it was."""
 
@@ -68,7 +69,7 @@ def some(  # noqa: PLR0913, PLR0917 - what a press needs
 
     return Press(
         ground=ground,
-        renderer=_renderer(ground, made.prose),
+        renderer=_renderer(ground, made.prose, cache, crew),
         cache=cache,
         files=files,
         slugs=frozenset(row.slug for row in rows if row.record),
@@ -92,7 +93,7 @@ def every(  # noqa: PLR0913, PLR0917 - what a press needs
     site = shelf.site
     press = Press(
         ground=ground,
-        renderer=_renderer(ground, shelf.prose),
+        renderer=_renderer(ground, shelf.prose, cache, crew),
         cache=cache,
         files=files,
         slugs=site.slugs,
@@ -109,9 +110,14 @@ def every(  # noqa: PLR0913, PLR0917 - what a press needs
     return printed
 
 
-def _renderer(ground: Ground, prose: Collection[str | None]) -> Renderer:
+def _renderer(ground: Ground, prose: Collection[str | None], cache: Cache, crew: Crew) -> Renderer:
     inputs = ground.inputs
-    return Renderer(inputs.templates, ground.config, assets_of(inputs.assets), prose)
+    made = cache.kept("assets", ground.assets_id)
+    if made is None:
+        made = crew.apart(lambda: msgspec.msgpack.encode(assets_of(inputs.assets)))
+        cache.keep_as("assets", ground.assets_id, made)
+    assets = msgspec.msgpack.decode(made, type=Assets)
+    return Renderer(inputs.templates, ground.config, assets, prose)
 
 
 class Press(Struct, frozen=True):
