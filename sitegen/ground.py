@@ -1,6 +1,5 @@
 """What a site stands on besides the decisions: the project's own files, settings and code."""
 
-from collections.abc import Collection
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -27,20 +26,23 @@ class Ground:
     """Everything that is read before the decisions; raises ``ConfigError`` for what is missing.
 
     ``without`` are ``PARTS`` that are left out. ``study_id`` identifies what the study of a
-    decision depends on besides its file, ``id`` what the whole site does.
+    decision depends on besides its file, ``assets_id`` what scripts and styles are made of, ``id``
+    what the whole site does.
     """
 
     def __init__(self, root: Path, config: Config, without: frozenset[str] = frozenset()) -> None:
         self.config = config
         self.without = without
-        self._renderers: dict[frozenset[str | None], Renderer] = {}
+        self.renderers: dict[frozenset[str | None], Renderer] = {}  # see ``outfit``
         self.inputs: Inputs = load_inputs(root)
         inputs, encode = self.inputs, msgspec.msgpack.encode
         # The law by its words alone: where its files stand may be another place on another machine.
         glossary = inputs.prose.get("glossary.md")
         left_out = sorted(without & {"law", "proof", "search"})
+        code = code_digest()
         studied = (list(inputs.law.values()), glossary, config.prefix, left_out)
-        self.study_id = digest(code_digest(), encode(studied))
+        self.study_id = digest(code, encode(studied))
+        self.assets_id = digest(code, encode(inputs.assets))
         rest = (inputs.templates, inputs.assets, inputs.prose, inputs.withdrawn)
         self.id = digest(self.study_id, encode((rest, config, sorted(without))))
 
@@ -74,19 +76,6 @@ class Ground:
         from sitegen.study import Study  # noqa: PLC0415 - not needed where nothing has changed
 
         return Study(self.law, self.config.prefix, self.glossary, self.without)
-
-    def renderer(self, prose: Collection[str | None]) -> "Renderer":
-        """Return what renders pages, where ``prose`` are the routes of the publisher's own."""
-        from sitegen.pages.assets import assets_of  # noqa: PLC0415 - the same
-        from sitegen.pages.render import Renderer  # noqa: PLC0415
-
-        routes = frozenset(prose)
-        if routes not in self._renderers:
-            inputs = self.inputs
-            self._renderers[routes] = Renderer(
-                inputs.templates, self.config, assets_of(inputs.assets), prose
-            )
-        return self._renderers[routes]
 
     @cached_property
     def _explained(self) -> tuple["Glossary", list[Problem]]:

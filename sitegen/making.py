@@ -128,7 +128,8 @@ class Making:
         bundles, of_index = self._bundles(rows, known, made.recited)
         stage = self._stage(made)
         with self.clock.stage("print"):
-            press = some(self.ground, self.cache, self._files(), taken.rows, alone, made, stage)
+            given = (self.ground, self.cache, self._files(), taken.rows, alone, made, stage)
+            press = some(*given, self.crew)
             printed = press.run((), alone, self.crew)
             new = dict(printed.files)
             # The index is put there by itself, and so is what of it has not changed.

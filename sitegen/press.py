@@ -15,6 +15,7 @@ from sitegen.digest import digest
 from sitegen.ground import Ground
 from sitegen.intake import content_of
 from sitegen.model import Entry, Record
+from sitegen.outfit import renderer_of
 from sitegen.pages.decision import decision_page
 from sitegen.pages.faithful import missing
 from sitegen.pages.frame import Frame, frame_of
@@ -58,6 +59,7 @@ def some(  # noqa: PLR0913, PLR0917 - what a press needs
     alone: Sequence[Row],
     made: Made,
     stage: Stage,
+    crew: Crew,
 ) -> "Press":
     """Return the press for the pages of a few decisions, while the library is what it was."""
 
@@ -67,7 +69,7 @@ def some(  # noqa: PLR0913, PLR0917 - what a press needs
 
     return Press(
         ground=ground,
-        renderer=ground.renderer(made.prose),
+        renderer=renderer_of(ground, made.prose, cache, crew),
         cache=cache,
         files=files,
         slugs=frozenset(row.slug for row in rows if row.record),
@@ -91,7 +93,7 @@ def every(  # noqa: PLR0913, PLR0917 - what a press needs
     site = shelf.site
     press = Press(
         ground=ground,
-        renderer=ground.renderer(shelf.prose),
+        renderer=renderer_of(ground, shelf.prose, cache, crew),
         cache=cache,
         files=files,
         slugs=site.slugs,

@@ -15,6 +15,7 @@ from sitegen.cache.code import code_digest
 from sitegen.config import Config, ConfigError
 from sitegen.ground import Ground
 from sitegen.slug import slugify
+from sitegen.workers import Crew
 
 CACHE = Path(".sitegen/cache")
 """Where caches stand below the project's folder, one for each output."""
@@ -43,6 +44,8 @@ class Ready(Struct, frozen=True):
 
 def get_ready(root: Path, config: Config, output: Path, without: frozenset[str]) -> Ready:
     """Load all that a build of a few decisions needs, apart from them."""
+    from sitegen.outfit import renderer_of  # noqa: PLC0415 - a build that finds nothing to do imports this
+
     code = code_digest()
     cache = cache_of(root, output.resolve())
     try:
@@ -51,7 +54,7 @@ def get_ready(root: Path, config: Config, output: Path, without: frozenset[str])
         made = cache.made(state) if state is not None else None
         ground.study()
         if made is not None:
-            ground.renderer(made.prose).prepare("decision.html")
+            renderer_of(ground, made.prose, cache, Crew()).prepare("decision.html")
     except ConfigError:
         return Ready(code, cache, None)
     return Ready(code, cache, ground)

@@ -12,7 +12,7 @@ import pickle
 import selectors
 import signal
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import AbstractContextManager, ExitStack, suppress
+from contextlib import AbstractContextManager, ExitStack, nullcontext, suppress
 from typing import Protocol, TypeVar
 
 from msgspec import Struct
@@ -63,6 +63,13 @@ class Crew(Struct, frozen=True):
         Raises ``WorkerError`` for a worker that dies.
         """
         return self.progress(stage, self._do(tasks, opening), tasks)
+
+    def apart(self, work: Callable[[], bytes]) -> bytes:
+        """Do something in a process that ends with it, where a system can fork."""
+        if not hasattr(os, "fork"):
+            return work()
+        ((_, result),) = self._spread(range(1), 1, lambda _: nullcontext(lambda _: work()))
+        return result
 
     def _do(self, tasks: int, opening: Opening) -> Iterator[tuple[int, bytes]]:
         count = min(self.workers, tasks)

@@ -6,6 +6,7 @@ used by one build at a time, the one that holds the lock of the output.
 
 import shutil
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import suppress
 from pathlib import Path
 from typing import TypeVar
 
@@ -15,6 +16,7 @@ from msgspec.structs import replace
 from sitegen.cache import state as states
 from sitegen.cache.packs import Packs, PackWriter, Place
 from sitegen.cache.state import Made, Row, State
+from sitegen.digest import SIZE, digest
 from sitegen.problems import Problem
 
 T = TypeVar("T")
@@ -97,6 +99,20 @@ class Cache:
         for number in self.packs.numbers():
             if number not in used:
                 self.packs.remove(number)
+
+    def kept(self, name: str, key: bytes) -> bytes | None:
+        """Return what was last kept under a name, if it was made from the same and is whole."""
+        with suppress(OSError):
+            data = (self.folder / name).read_bytes()
+            if data[:SIZE] == digest(key, data[SIZE:]):
+                return data[SIZE:]
+        return None
+
+    def keep_as(self, name: str, key: bytes, value: bytes) -> None:
+        """Keep what was made from what ``key`` identifies, if that can be done."""
+        with suppress(OSError):
+            self.folder.mkdir(parents=True, exist_ok=True)
+            (self.folder / name).write_bytes(digest(key, value) + value)
 
     def clear(self) -> None:
         """Delete everything."""

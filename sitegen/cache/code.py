@@ -9,7 +9,7 @@ from sitegen.digest import digest
 _LIBRARIES = frozenset(
     (
         *("jinja2", "justhtml", "markdown_it_py", "markupsafe", "msgspec", "pyyaml"),
-        *("rcssmin", "rjsmin", "pagefind_bin"),
+        *("minify_go", "pagefind_bin"),
     )
 )
 _INSTALLED = ".dist-info"

@@ -1,20 +1,19 @@
 """Stylesheet, scripts, fonts and icons, in a folder named after their content.
 
 ``/assets/<digest>/site.css``: a host may cache it for ever, and scripts load
-one another by relative addresses, because one digest covers all of them. Comments,
-indentation and the cut into modules are for those who read the source, and are not sent to
-readers of the site.
+one another by relative addresses, because one digest covers all of them. Comments, long
+names, indentation and the cut into modules are for those who read the source, and are not sent
+to readers of the site.
 """
 
 import hashlib
 from collections.abc import Iterator, Mapping
 
-import rcssmin  # type: ignore[import-untyped] # it has no annotations
-import rjsmin  # type: ignore[import-untyped] # it has no annotations
 from msgspec import Struct
 
 from sitegen.artifact import Artifact
 from sitegen.pages.scripts import join_scripts
+from sitegen.pages.small import small
 
 
 class Assets(Struct, frozen=True):
@@ -37,22 +36,18 @@ class Assets(Struct, frozen=True):
 
 
 def assets_of(files: Mapping[str, bytes]) -> Assets:
-    """Make scripts and styles small; name the folder by a digest of all names and bytes."""
+    """Make scripts and styles small; name the folder by a digest of all names and bytes.
+
+    Raises ``ConfigError`` for a script or style that cannot be read. See ``small`` for where this
+    may be called.
+    """
     scripts = {name: data.decode() for name, data in files.items() if name.endswith(".js")}
     joined = {name: text.encode() for name, text in join_scripts(scripts).items()}
     others = {name: data for name, data in files.items() if name not in scripts}
     sent = {**others, **joined}
-    small = {name: _small(name, sent[name]) for name in sorted(sent)}
+    files = {name: small(name, sent[name]) for name in sorted(sent)}
     digest = hashlib.sha256()
-    for name, data in small.items():
+    for name, data in files.items():
         digest.update(f"{name}\0{len(data)}\0".encode())
         digest.update(data)
-    return Assets(small, digest.hexdigest()[:12])
-
-
-def _small(name: str, data: bytes) -> bytes:
-    if name.endswith(".js"):
-        return str(rjsmin.jsmin(data.decode())).encode()
-    if name.endswith(".css"):
-        return str(rcssmin.cssmin(data.decode())).encode()
-    return data
+    return Assets(files, digest.hexdigest()[:12])

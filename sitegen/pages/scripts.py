@@ -3,19 +3,27 @@
 Only the forms of import and export that the project's own scripts have are known: names in
 braces from a relative address, and functions and constants exported where they are
 made. A script that has another form, or whose modules do, is sent as it stands.
+
+Modules hand over what they export in the order in which they make it, not by name: a name that
+nobody else reads can be made short (``small.py``).
 """
 
 import re
 from collections.abc import Iterator, Mapping
 from posixpath import dirname, join, normpath
 
-import rjsmin  # type: ignore[import-untyped] # it has no annotations
-
 _IMPORT = re.compile(r'^import \{([\w\s,]+)\} from "(\.[^"]+)";$', re.MULTILINE)
 _EXPORT = re.compile(r"^export (?=(?:async )?(?:function\*? |const )(\w+))", re.MULTILINE)
 _OTHER = re.compile(r"^(?:import|export)\b(?! ?\()", re.MULTILINE)
+_COMMENT = re.compile(r"^\s*(?://|/?\*).*", re.MULTILINE)
+"""A line of a comment; one that stands after code is taken for code, which does no harm."""
 _OWN_ADDRESS = re.compile(r"\bimport(?:\(|\.meta\b)")
 """What depends on where a script stands."""
+
+
+def is_module(source: str) -> bool:
+    """Say whether a script imports or exports anything."""
+    return _OTHER.search(source) is not None
 
 
 def join_scripts(sources: Mapping[str, str]) -> dict[str, str]:
@@ -59,7 +67,7 @@ def _order(path: str, sources: Mapping[str, str]) -> list[str] | None:
         if _OTHER.search(_EXPORT.sub("", _IMPORT.sub("", source))):
             return False
         moved = dirname(module) != dirname(path)
-        if moved and _OWN_ADDRESS.search(str(rjsmin.jsmin(source))):
+        if moved and _OWN_ADDRESS.search(_COMMENT.sub("", source)):
             return False
         opened.append(module)
         done = all(visit(each) for each in _imports(module, source))
@@ -82,11 +90,15 @@ def _parts(order: list[str], sources: Mapping[str, str], names: Mapping[str, str
         source = sources[path]
 
         def taken(match: re.Match[str], folder: str = dirname(path)) -> str:
-            return f"const {{{match[1]}}} = {names[normpath(join(folder, match[2]))]};"
+            module = normpath(join(folder, match[2]))
+            wanted = {name.strip() for name in match[1].split(",")}
+            given = _EXPORT.findall(sources[module])
+            names_or_gaps = [name if name in wanted else "" for name in given]
+            return f"const [{', '.join(names_or_gaps)}] = {names[module]};"
 
         body = _IMPORT.sub(taken, source)
         if path == order[-1]:
             yield body
             continue
         exported = ", ".join(_EXPORT.findall(source))
-        yield f"const {names[path]} = (() => {{\n{_EXPORT.sub('', body)}\nreturn {{ {exported} }};\n}})();"
+        yield f"const {names[path]} = (() => {{\n{_EXPORT.sub('', body)}\nreturn [{exported}];\n}})();"

@@ -4,13 +4,16 @@ It is what Pagefind needs and no more. Recited wording is left out but for the l
 cites: it is a third of all words, finds nothing that is about anything, and a reader who
 looks for a section still finds who recites it. An id stands on an empty element before the words
 that it is for: on one around them, Pagefind would keep the words a second time. Controls
-of writing direction are left out, as results are made of nothing but these words.
+of writing direction are left out, as results are made of nothing but these words. Pagefind puts
+a full stop after what ends without one: where it would, a space of no width stands, which it takes
+for an end, and which is not shown.
 
 What is recited is known when all decisions are. So a draft has both forms of each longer
 paragraph, ``NUL whole SOH cited NUL``: signs that no text has.
 """
 
 import html
+import re
 from collections.abc import Collection, Iterator, Sequence
 
 from sitegen.library.entry import longer_paragraphs
@@ -26,6 +29,11 @@ _EDGE, _OR = "\0", "\1"
 
 SUMMARY = 2
 """What a word of the summary weighs; one of the statement weighs 1."""
+
+_STOPPED = re.compile(r"[\w'\")$*]\Z")
+"""After these Pagefind puts a full stop."""
+_END = "\u200b"
+"""A space of no width; ``assets/search/cut.js`` knows it too."""
 
 RECITED = 0.1
 """What a citation in recited wording weighs."""
@@ -74,6 +82,11 @@ def _text(text: str) -> str:
     return html.escape(plain(text))
 
 
+def _paragraph(text: str) -> str:
+    text = plain(text)
+    return f"<p>{html.escape(text)}{_END if _STOPPED.search(text) else ''}</p>"
+
+
 def _filter(name: str, value: str) -> str:
     return f'<i data-pagefind-filter="{name}">{_text(value)}</i> '
 
@@ -118,7 +131,7 @@ def _statutes(cited: CitedDecision) -> list[str]:
 def _summary(decision: Decision) -> Iterator[str]:
     if decision.summary:
         yield f'<div data-pagefind-weight="{SUMMARY}"><h2 id="summary">Summary</h2>'
-        yield from (f"<p>{_text(text.value)}</p>" for text in decision.summary)
+        yield from (_paragraph(text.value) for text in decision.summary)
         yield "</div>"
 
 
@@ -128,12 +141,11 @@ def _section(section: Section, passages: Passages) -> Iterator[str]:
         yield f'<{tag} id="{section.id}">{_text(section.heading.value)}</{tag}>'
     for block in section.blocks:
         citations = next(passages)
-        yield f'<a id="{block.id}"></a>'
-        whole = f"<p>{_text(block.text.value)}</p>"
+        whole = f'<a id="{block.id}"></a>{_paragraph(block.text.value)}'
         if len(block.text.value) < SHORTEST:
             yield whole
         else:
-            yield f"{_EDGE}{whole}{_OR}{_cited(block.text, citations)}{_EDGE}"
+            yield f"{_EDGE}{whole}{_OR}{_cited(block.id, block.text, citations)}{_EDGE}"
         yield from _items(block.items, passages)
 
 
@@ -142,12 +154,14 @@ def _items(items: tuple[Item, ...], passages: Passages) -> Iterator[str]:
         next(passages)
         if item.id:
             yield f'<a id="{item.id}"></a>'
-        yield f"<p>{_text(item.text.value)}</p>"
+        yield _paragraph(item.text.value)
         yield from _items(item.items, passages)
 
 
-def _cited(text: Text, citations: Sequence[Citation]) -> str:
-    """Return what is left of recited wording: the words of what it cites."""
+def _cited(place: str, text: Text, citations: Sequence[Citation]) -> str:
+    """Return what is left of recited wording: the words of what it cites, in a place of their kind."""
     spans = dict.fromkeys((citation.start, citation.end) for citation in citations)
     words = "; ".join(text.value[start:end] for start, end in spans)
-    return f'<p data-pagefind-weight="{RECITED}">{_text(words)}</p>' if words else ""
+    if not words:
+        return ""
+    return f'<b id="{place}"></b><p data-pagefind-weight="{RECITED}">{_text(words)}{_END}</p>'

@@ -1,13 +1,10 @@
-/** What every page does where scripts run; without them nothing is lost. */
+/** What every page but a decision's does where scripts run; without them nothing is lost. */
 
 import { shortcuts } from "./site/shortcut.js";
 
 shortcuts();
 
 // The rest is fetched only by the pages that have a use for it.
-if (document.querySelector(".statement")) {
-  import("./site/decision.js").then(({ decision }) => decision());
-}
 if (document.querySelector("[data-narrow-down]")) {
   import("./site/narrow.js").then(({ narrow }) => narrow());
 }

@@ -50,5 +50,5 @@ def test_scripts_are_light(page: Page, site_many: str, built_many: Path, kind: s
 
 def test_what_is_fetched_on_demand_is_light(built: Path) -> None:
     """The formats of a decision, which come when a reader asks for one, are at most 1.5 kB."""
-    (script,) = built.glob("assets/*/site/formats.js")
+    (script,) = built.glob("assets/*/site/kept.js")
     assert _size(script.read_bytes()) <= _FORMATS

@@ -72,7 +72,7 @@ def filters(document: bytes) -> list[tuple[str, str]]:
 def words(document: bytes) -> str:
     """Return the words that are indexed, in order."""
     html = re.sub(r'<p data-pagefind-ignore="index">.*?</p>', "", document.decode())
-    return " ".join(JustHTML(html).to_text(separator=" ").split())
+    return " ".join(JustHTML(html).to_text(separator=" ").replace("\u200b", "").split())
 
 
 @pytest.mark.parametrize("name", sorted(real()))
@@ -94,8 +94,18 @@ def test_places_stand_before_their_words() -> None:
     """The id of a section is on its heading, that of a paragraph or item before its text."""
     document = search_document(cited(decision()), ()).decode()
     assert '<h2 id="the-complaint">The complaint</h2><a id="p1"></a><p>Mr X says:</p>' in document
-    assert '<a id="p1-a"></a><p>it was wet; and</p>' in document
+    assert '<a id="p1-a"></a><p>it was wet; and\u200b</p>' in document
     assert "<p>Mr X &amp; Ms Y complained about &lt;damp&gt;.</p>" in document
+
+
+@pytest.mark.parametrize(
+    ("ending", "end"),
+    [("cold", "cold\u200b"), ("cold)", "cold)\u200b"), ("cold;", "cold;"), ("cold.", "cold.")],
+)
+def test_what_ends_without_a_stop_gets_none(ending: str, end: str) -> None:
+    """Pagefind would put a full stop there, and a result would show what the decision does not say."""
+    made = decision(TEXT.replace("cold.", ending))
+    assert f"<p>it was {end}</p>" in search_document(cited(made), ()).decode()
 
 
 def test_facts_are_filters() -> None:
@@ -127,7 +137,7 @@ def test_what_is_not_stated_is_a_value_too() -> None:
 def test_of_recited_wording_only_the_law_is_searched() -> None:
     """A recited paragraph keeps its place and its citations, and loses its other words."""
     document = search_document(cited(decision()), {"p2"}).decode()
-    assert f'<a id="p2"></a><p data-pagefind-weight="0.1">{CITATION}</p>' in document
+    assert f'<b id="p2"></b><p data-pagefind-weight="0.1">{CITATION}\u200b</p>' in document
     assert '<a id="p3"></a><p>' in document
     assert "it was wet" in document
 

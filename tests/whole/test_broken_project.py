@@ -45,6 +45,14 @@ WITHDRAWN = 'write references = ["21 007 914", …]; nothing is published until 
             f"1:1: template: there is no template 'home.html'; {TEMPLATE}",
         ),
         ("templates/assets/site.js", b"// \xff", f"1:4: {ENCODING}"),
+        (
+            "templates/assets/site.js",
+            b"\nlet one = ;",
+            (
+                "1:1: script: unexpected ; in expression in “let one = ;”; "
+                "correct it, or the module that it takes this from"
+            ),
+        ),
         ("content/pages/about.md", b"\n\xff", f"2:1: {ENCODING}"),
         (
             "content/law/guidance.toml",

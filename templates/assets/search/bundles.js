@@ -25,6 +25,7 @@
  * @property {number} place Its place in the bundle, newest first.
  * @property {number} score
  * @property {number[]} words Where in the page the words stand.
+ * @property {number[]} loose Those of them that only begin like what was asked for.
  * @property {() => Promise<PageData>} data
  */
 /** @typedef {{ hits: Hit[], counts: Counts, total: number }} Found `total` is without filters. */

@@ -7,7 +7,8 @@
  * built the index.
  */
 
-/** @typedef {{ p: string, s: number, l: { l: number }[] }} Result A page's name, score and words. */
+/** @typedef {{ l: number, w: number, s: number }} Word Its place, its weight and its score. */
+/** @typedef {{ p: string, s: number, l: Word[] }} Result A page's name, score and words. */
 /** @typedef {{ results: Result[], filtered_counts: import("./bundles.js").Counts, unfiltered_total: number }} Found */
 /** @typedef {Awaited<ReturnType<typeof start>>} Pagefind */
 

@@ -1,50 +1,58 @@
 /** Where in a decision the words of a query stand: its numbered paragraphs and sections. */
 
-import { fold, partsOf, printedWords } from "./query.js";
+import { cut } from "./cut.js";
+import { printedWords } from "./query.js";
 
 /** @typedef {import("./bundles.js").PageData} PageData */
-/** @typedef {{ text: string, marked: boolean }} Piece */
-/** @typedef {{ id: string, place: string, heading: string, pieces: Piece[] }} Passage */
-/** @typedef {{ id: string, place: string, heading: string, start: number, from: number, end: number }} Stretch */
+/** @typedef {import("./cut.js").Piece} Piece */
+/** @typedef {import("./marks.js").Mark} Mark */
+/**
+ * @typedef {object} Passage
+ * @property {string} id Where a link leads to.
+ * @property {string} place `Paragraph 12(b)`; empty for what stands under a heading and has none.
+ * @property {string} heading Of its section.
+ * @property {boolean} recited Whether it is standard wording, of which only the law cited is known.
+ * @property {Piece[]} pieces
+ */
+/** @typedef {Omit<Passage, "pieces"> & { from: number, end: number }} Stretch */
 
 const MOST = 3;
-const LENGTH = 26;
-const ABSTRACT_LENGTH = 42;
-/** Words before the first mark. */
-const LEAD = 5;
 const PARAGRAPH = /^p(\d+)((?:-[\da-z]+)*)$/i;
 
 /**
- * Return the beginning of a decision's summary, and up to three other passages that have the words.
+ * Return a part of a decision's summary, and up to three other passages that have the words: those
+ * with the most of them, close together; standard wording last.
  * @param {PageData} page
- * @param {number[]} locations Of the words that were found.
- * @param {string[]} asked The words of the query, to keep chance matches of short ones unmarked.
+ * @param {Mark[]} marks
  * @returns {{ abstract: Piece[], passages: Passage[] }}
  */
-export function passagesOf(page, locations, asked) {
+export function passagesOf(page, marks) {
   const words = printedWords(page.content);
-  const tokens = asked.map(fold).filter(Boolean);
-  const wanted = [...new Set(locations)].filter((at) => isMeant(words[at] ?? "", tokens));
-  const marks = new Set(wanted.length ? wanted : locations);
   const stretches = stretchesOf(page, words.length);
   const first =
-    stretches.find(({ id }) => id === "summary") ?? stretches.find(({ place }) => place);
+    stretches.find(({ id }) => id === "summary") ??
+    stretches.find(({ place, recited }) => place && !recited);
   const scored = stretches
     .filter((stretch) => stretch !== first)
-    .map((stretch) => ({ stretch, ...scoreOf(stretch, words, marks) }))
+    .map((stretch) => ({ stretch, ...scoreOf(stretch, marks) }))
     .filter(({ different }) => different > 0)
-    .sort((one, other) => other.different - one.different || other.all - one.all);
+    .sort(
+      (one, other) =>
+        Number(one.stretch.recited) - Number(other.stretch.recited) ||
+        other.different - one.different ||
+        one.span - other.span ||
+        other.all - one.all,
+    );
+  const least = Math.max(...scored.map(({ different }) => different)) / 2;
   const best = scored
-    .filter(({ different }) => different === scored[0]?.different)
+    .filter(({ different }) => different >= least)
     .slice(0, MOST)
-    .sort((one, other) => one.stretch.start - other.stretch.start);
+    .sort((one, other) => one.stretch.from - other.stretch.from);
   return {
-    abstract: first ? cut(words, first, marks, ABSTRACT_LENGTH) : [],
-    passages: best.map(({ stretch: { id, place, heading, ...bounds } }) => ({
-      id,
-      place,
-      heading,
-      pieces: cut(words, bounds, marks, LENGTH),
+    abstract: first ? cut(words, first, marks) : [],
+    passages: best.map(({ stretch: { from, end, ...rest } }) => ({
+      ...rest,
+      pieces: cut(words, { from, end }, marks),
     })),
   };
 }
@@ -68,7 +76,8 @@ function stretchesOf(page, length) {
     const last = stretches.at(-1);
     if (last) last.end = location;
     const from = location + (titled ? printedWords(text.trim()).length : 0);
-    stretches.push({ id, place: titled ? "" : place, heading, start: location, from, end: length });
+    const recited = element === "b";
+    stretches.push({ id, place: titled ? "" : place, heading, recited, from, end: length });
   }
   return stretches;
 }
@@ -84,81 +93,21 @@ function placeOf(id) {
 }
 
 /**
- * Pagefind also finds words that only begin like a short one: `of` finds `officer`.
- * @param {string} word
- * @param {string[]} tokens
- */
-function isMeant(word, tokens) {
-  return partsOf(word).some((part) =>
-    tokens.some((token) =>
-      token.length < 3 && /\D/.test(token) ? part === token : part.startsWith(token.slice(0, 3)),
-    ),
-  );
-}
-
-/**
- * Count the words found in a stretch, and how many different ones they are.
+ * Count the words that a stretch has of those asked for, `different` and `all`, and how many words
+ * there are from the first to the last of the different ones, where they stand closest.
  * @param {Stretch} stretch
- * @param {string[]} words
- * @param {Set<number>} marks
+ * @param {Mark[]} marks
  */
-function scoreOf({ start, end }, words, marks) {
-  const inside = [...marks].filter((at) => at >= start && at < end);
-  const different = new Set(inside.map((at) => fold(words[at] ?? "").slice(0, 4)));
-  return { different: different.size, all: inside.length };
-}
-
-/**
- * Cut out the run of words with the most marks, in pieces that are marked or not.
- * @param {string[]} words
- * @param {{ from: number, end: number }} bounds
- * @param {Set<number>} marks
- * @param {number} length
- */
-function cut(words, { from, end }, marks, length) {
-  const start = startOf(from, end, marks, length);
-  const stop = Math.min(start + length, end);
-  /** @type {Piece[]} */
-  const pieces = [];
-  if (start > from) add(pieces, "… ", false);
-  for (let at = start; at < stop; at += 1) {
-    const [, before = "", core = "", after = ""] =
-      /^([^\p{L}\p{N}]*)(.*?)([^\p{L}\p{N})]*)$/su.exec(words[at] ?? "") ?? [];
-    add(pieces, before, false);
-    add(pieces, core, marks.has(at));
-    const joined = after === "" && marks.has(at) && marks.has(at + 1);
-    add(pieces, after + (at < stop - 1 ? " " : ""), joined && at < stop - 1);
-  }
-  if (stop < end) add(pieces, " …", false);
-  return pieces;
-}
-
-/**
- * @param {number} from
- * @param {number} end
- * @param {Set<number>} marks
- * @param {number} length
- */
-function startOf(from, end, marks, length) {
-  const inside = [...marks].filter((at) => at >= from && at < end).sort((a, b) => a - b);
-  /** @param {number} mark */
-  const company = (mark) => inside.filter((at) => at >= mark && at < mark + length - LEAD).length;
-  let first = from;
-  let most = 0;
-  for (const mark of inside) {
-    if (company(mark) > most) [first, most] = [mark, company(mark)];
-  }
-  const start = Math.min(first - LEAD, end - length);
-  return start - from <= 2 ? from : start;
-}
-
-/**
- * @param {Piece[]} pieces
- * @param {string} text
- * @param {boolean} marked
- */
-function add(pieces, text, marked) {
-  const last = pieces.at(-1);
-  if (last?.marked === marked) last.text += text;
-  else if (text) pieces.push({ text, marked });
+function scoreOf({ from, end }, marks) {
+  const inside = marks.filter((mark) => mark.start >= from && mark.end <= end);
+  const different = new Set(inside.flatMap(({ terms }) => terms)).size;
+  const spans = inside.map((mark, at) => {
+    const terms = new Set();
+    for (const each of inside.slice(at)) {
+      for (const term of each.terms) terms.add(term);
+      if (terms.size === different) return each.end - mark.start;
+    }
+    return Number.POSITIVE_INFINITY;
+  });
+  return { different, all: inside.length, span: Math.min(...spans) };
 }

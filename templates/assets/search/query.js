@@ -6,6 +6,7 @@
  * letter or figure would match half the index in that way: it is a phrase here.
  */
 
+import { fold } from "../words.js";
 import { findReference, printed } from "./reference.js";
 
 /** @typedef {import("./reference.js").Reference} Reference */
@@ -62,17 +63,6 @@ function wordsOf(part) {
 /** @param {string} word */
 function isWord(word) {
   return ANY_LETTER.test(word);
-}
-
-/**
- * Fold a word as Pagefind does: letters and figures alone, lower case, without accents.
- * @param {string} word
- */
-export function fold(word) {
-  return word
-    .normalize("NFD")
-    .replace(/[^\p{L}\p{N}]/gu, "")
-    .toLowerCase();
 }
 
 /**

@@ -1,6 +1,7 @@
 /** What a query finds within one bundle, with counts of what each filter would leave. */
 
-import { fold, partsOf, printedWords } from "./query.js";
+import { fold } from "../words.js";
+import { partsOf, printedWords } from "./query.js";
 import { isSame, printed } from "./reference.js";
 import { cleared, FACETS } from "./state.js";
 

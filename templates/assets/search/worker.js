@@ -3,7 +3,13 @@
 import { start } from "./pagefind.js";
 
 /** @typedef {import("./bundles.js").PageData} PageData */
-/** @typedef {{ place: number, score: number, words: number[] }} Match `place` counts from the newest. */
+/**
+ * @typedef {object} Match
+ * @property {number} place Counts from the newest.
+ * @property {number} score
+ * @property {number[]} words Where in the page the words stand.
+ * @property {number[]} loose Those of them that only begin like what was asked for.
+ */
 /** @typedef {ReturnType<import("./pagefind.js").Pagefind["open"]>} Opened */
 
 /** What stands before the content of each of Pagefind's files. */
@@ -72,11 +78,18 @@ const methods = {
       ...names.map((name) => once(`${folder}filter/${name}.pf_filter`, bundle.addFilter)),
     ]);
     const { results, filtered_counts, unfiltered_total } = bundle.search(term, filters);
-    const matches = results.map(({ p, s, l }) => ({
-      place: Number(p),
-      score: s,
-      words: term ? l.map((each) => each.l) : [],
-    }));
+    const matches = results.map(({ p, s, l }) => {
+      const found = term ? l : [];
+      // What a word counts for hangs on its weight, and less on it where the word is a longer one.
+      const worth = found.map((each) => each.s / each.w ** 2);
+      const most = 0.99 * Math.max(...worth);
+      return {
+        place: Number(p),
+        score: s,
+        words: found.map((each) => each.l),
+        loose: found.filter((_, at) => (worth[at] ?? 0) < most).map((each) => each.l),
+      };
+    });
     return { matches, counts: filtered_counts, total: unfiltered_total };
   },
 

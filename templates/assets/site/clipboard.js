@@ -23,4 +23,4 @@ export async function copy(status, what, text, html) {
  * @param {string} text
  * @param {string} type
  */
-export const blob = (text, type) => new Blob([text], { type });
+const blob = (text, type) => new Blob([text], { type });

@@ -29,7 +29,11 @@ export function paragraphs() {
 
   bar.append(
     button("Copy link", () => {
-      copy(status, "The link", Object.assign(new URL(location.href), { hash: id }).href);
+      copy(
+        status,
+        "The link",
+        Object.assign(new URL(location.href), { search: "", hash: id }).href,
+      );
     }),
     button("Copy citation", () => {
       const at = pinpoint(id);

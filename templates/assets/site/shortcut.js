@@ -1,4 +1,7 @@
-/** Keys: `/` goes to the page's search box, Escape three times leaves it. All can be turned off. */
+/**
+ * Keys: `/` goes to the page's search box, Escape three times leaves it, a letter presses the button
+ * that names it. All can be turned off.
+ */
 
 const WRITTEN_IN = "input, textarea, select, [contenteditable]";
 const SETTING = "shortcuts";
@@ -31,8 +34,11 @@ export function shortcuts() {
       escapes = [...escapes, event.timeStamp].slice(-TIMES);
       if (escapes.length === TIMES && event.timeStamp - (escapes[0] ?? 0) < WITHIN) leave();
     }
-    if (event.key !== "/" || event.defaultPrevented) return;
+    if (event.key.length > 1 || event.defaultPrevented) return;
     if (event.target instanceof Element && event.target.closest(WRITTEN_IN)) return;
+    const button = document.querySelector(`button[aria-keyshortcuts="${CSS.escape(event.key)}"]`);
+    if (button instanceof HTMLElement) button.click();
+    if (event.key !== "/") return;
     const box = document.querySelector("input[type=search]");
     if (!(box instanceof HTMLInputElement)) return;
     event.preventDefault();

