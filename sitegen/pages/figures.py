@@ -1,0 +1,227 @@
+"""The figures of a list: its decisions by year and by subject, each by outcome.
+
+They say how many decisions there are and no more: no shares, no ranks of organisations. A
+list that can be counted at a glance has none, and one of few decisions says that they are few.
+"""
+
+from collections.abc import Sequence
+from html import escape
+
+from markupsafe import Markup
+from msgspec import Struct
+
+from sitegen.library import tallies
+from sitegen.library.tallies import ByOutcome
+from sitegen.model import Entry
+from sitegen.pages import chart
+from sitegen.pages.among import Among, Search, subjects, values
+from sitegen.pages.counting import Kind, Line, kinds_of, legend, table
+from sitegen.pages.routes import numbered
+from sitegen.pages.site import Site
+from sitegen.pages.words import MONTHS, NOT_STATED_LABEL, counted
+from sitegen.slug import NOT_STATED, slugify
+
+ENOUGH = 10
+"""Decisions from which on a list has figures."""
+
+FEW = 30
+"""Decisions below which it says that they are few: where statisticians begin to trust a share."""
+
+DEEPEST = 2
+"""Levels of subjects."""
+
+Path = tuple[str, ...]
+Counts = list[int]
+
+
+class Figures(Struct, frozen=True):
+    """The figures of a list as HTML; empty where there is nothing to be seen.
+
+    ``period`` is what columns stand for, ``few`` tells that decisions are few; ``starts`` are
+    the words and routes of where each period begins in the list.
+    """
+
+    legend: Markup
+    by_period: Markup
+    by_subject: Markup
+    period: str
+    few: bool
+    starts: tuple[tuple[str, str], ...]
+
+
+class Listing(Struct, frozen=True):
+    """A list to be counted: ``route`` is that of its pages where they go by date, or empty."""
+
+    entries: Sequence[Entry]
+    among: Among
+    route: str = ""
+    months: bool = False
+
+
+def figures_of(site: Site, listing: Listing) -> Figures | None:
+    """Return the figures of a list; ``None`` where they would say nothing."""
+    if len(listing.entries) < ENOUGH:
+        return None
+    return _Maker(site, listing).figures()
+
+
+def subject_lines(site: Site, listing: Listing, most: int) -> tuple[tuple[Kind, ...], list[Line]]:
+    """Return the outcomes and the rows of the ``most`` frequent subcategories of a list."""
+    maker = _Maker(site, listing)
+    return maker.kinds, maker.subjects(1)[:most]
+
+
+class _Maker:
+    """Makes the figures of one list."""
+
+    def __init__(self, site: Site, given: Listing) -> None:
+        self._site, self._given, self._among = site, given, given.among
+        self._prefix, self._least = site.config.prefix, site.config.crossings_from
+        self._tally = (tallies.by_month if given.months else tallies.by_year)(given.entries)
+        self._totals = tallies.outcomes(self._tally)
+        self.kinds = kinds_of(self._totals)
+        self._periods = tallies.periods(self._tally)
+        self._words = _month if given.months else str
+        self._starts = self._places() if given.route else {}
+
+    def figures(self) -> Figures | None:
+        by_period, by_subject = self._by_period(), self._by_subject()
+        if not by_period and not by_subject:
+            return None
+        return Figures(
+            legend=Markup(chart.HATCH + self._legend()),  # noqa: S704 - made of escaped words
+            by_period=Markup(by_period),  # noqa: S704 - the same
+            by_subject=Markup(by_subject),  # noqa: S704 - the same
+            period="month" if self._given.months else "year",
+            few=len(self._given.entries) < FEW,
+            starts=tuple((self._words(each), start) for each, start in self._starts.items()),
+        )
+
+    def _places(self) -> dict[int, str]:
+        """Return where the decisions of each period begin, the newest first."""
+        found, before = {}, 0
+        for period in sorted(self._periods, reverse=True):
+            if total := sum(self._periods[period].values()):
+                page = numbered(self._given.route, before // self._site.config.page_size + 1)
+                found[period] = f"{page}#{self._given.entries[before].slug}"
+                before += total
+        return found
+
+    def _href(self, route: str) -> str:
+        """Return a route as the value of an attribute."""
+        return escape(self._prefix + route) if route else ""
+
+    def _counts(self, found: ByOutcome) -> list[int]:
+        return [found.get(kind.printed, 0) for kind in self.kinds]
+
+    def _legend(self) -> str:
+        counts = self._counts(self._totals)
+        hrefs = [""] * len(counts)
+        if len(counts) > 1:
+            hrefs = [
+                self._href(
+                    self._among.page(count, self._least, outcome=kind.slug)
+                    or self._among.found(_outcome(kind))
+                )
+                for kind, count in zip(self.kinds, counts, strict=True)
+            ]
+        return legend(self.kinds, counts, hrefs)
+
+    def _by_period(self) -> str:
+        found, months = self._periods, self._given.months
+        if sum(map(bool, found.values())) < 2:  # noqa: PLR2004 - one column compares nothing
+            return ""
+        ticks = [(_tick(period, months=months), self._counts(found[period])) for period in found]
+        slugs = [kind.slug for kind in self.kinds]
+        picture = chart.columns(slugs, ticks, self._seen())
+        lines = [self._period(period, found[period]) for period in reversed(found)]
+        if without := tallies.undated(self._tally):
+            counts = self._counts(without)
+            lines.append(Line(NOT_STATED_LABEL, "", "", counts, [""] * len(counts)))
+        rows = table("page-by-period", "Month" if months else "Year", self.kinds, lines)
+        return f"{picture}<details><summary>The figures as a table</summary>{rows}</details>"
+
+    def _period(self, period: int, found: ByOutcome) -> Line:
+        counts, start = self._counts(found), self._starts.get(period, "")
+        hrefs = [""] * len(counts)
+        if not self._given.months:
+            year = ("year", str(period))
+            hrefs = [self._href(self._among.found(_outcome(kind), year)) for kind in self.kinds]
+            start = start or self._among.found(year)
+        return Line(self._words(period), "", self._href(start), counts, hrefs)
+
+    def _seen(self) -> str:
+        """Say in words what the columns show."""
+        totals = {period: sum(found.values()) for period, found in self._periods.items()}
+        first, last, most = min(totals), max(totals), max(totals.values())
+        top = [self._words(period) for period, total in totals.items() if total == most]
+        where = " and in ".join(top) if len(top) < 3 else f"{len(top)} of them"  # noqa: PLR2004
+        return (
+            f"Columns from {self._words(first)} to {self._words(last)}, each in parts by outcome. "
+            f"The most, {counted(most)}, in {where}. The table below has the figures."
+        )
+
+    def _by_subject(self) -> str:
+        depth = len(self._among.subject)
+        rows = self.subjects(depth) if depth < DEEPEST else []
+        if len(rows) < 2:  # noqa: PLR2004 - one row compares nothing
+            return ""
+        return table("page-by-subject", "Subject", self.kinds, rows)
+
+    def subjects(self, depth: int) -> list[Line]:
+        """Return a row a category (``depth`` 0) or subcategory (1), the most frequent first."""
+        grouped = tallies.subcategories if depth else tallies.categories
+        folded: dict[Path, tuple[Counts, list[tuple[str | None, str | None]]]] = {}
+        for printed, outcomes in grouped(self._tally).items():
+            names = printed[: depth + 1] if printed[0] is not None else (None,)
+            path = tuple(NOT_STATED if name is None else slugify(name) for name in names)
+            counts, forms = folded.setdefault(path, ([0] * len(self.kinds), []))
+            counts[:] = map(sum, zip(counts, self._counts(outcomes), strict=True))
+            forms.append(printed)
+        order = sorted(folded, key=lambda path: (-sum(folded[path][0]), path))
+        most = sum(folded[order[0]][0]) if order else 0
+        return [
+            self._subject(path, folded[path][0], _search(folded[path][1], depth), most)
+            for path in order
+        ]
+
+    def _subject(self, path: Path, counts: Sequence[int], found: Search | None, most: int) -> Line:
+        among, total, given = self._among, sum(counts), len(self._among.subject)
+        page = among.page(total, self._least, subject=path)
+        searched = "" if found is None else among.found(*found)
+        hrefs = []
+        for kind, count in zip(self.kinds, counts, strict=True):
+            crossing = among.page(count, self._least, subject=path, outcome=kind.slug)
+            if not crossing and found is not None and count:
+                crossing = among.found(*found, _outcome(kind))
+            hrefs.append(self._href(crossing))
+        slugs = [kind.slug for kind in self.kinds]
+        return Line(
+            " › ".join(self._name(path[:end]) for end in range(given + 1, len(path) + 1)),
+            self._href(page or searched),
+            self._href(page or searched),
+            counts,
+            hrefs,
+            chart.bar(slugs, counts, most),
+        )
+
+    def _name(self, path: Path) -> str:
+        return self._site.term("categories", path).label or NOT_STATED_LABEL
+
+
+def _search(forms: Sequence[tuple[str | None, str | None]], depth: int) -> Search | None:
+    if depth:
+        return subjects(forms)
+    return values("category", (category for category, _ in forms))
+
+
+def _outcome(kind: Kind) -> tuple[str, str]:
+    return ("outcome", kind.name)
+
+
+def _month(month: int) -> str:
+    return MONTHS[month - 1]
+
+
+def _tick(period: int, *, months: bool) -> str:
+    return _month(period)[:3] if months else f"’{period % 100:02}"
