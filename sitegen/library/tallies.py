@@ -52,21 +52,15 @@ def outcomes(tally: Tally) -> ByOutcome:
     return dict(found)
 
 
-def periods(tally: Tally) -> dict[int, ByOutcome]:
-    """Return the outcomes of each period from the first to the last, those without any too.
+def periods(tally: Tally) -> tuple[dict[int, ByOutcome], ByOutcome]:
+    """Return the outcomes of each period from the first to the last, and those of none.
 
-    Decisions without a date are in none.
+    A period between them that has no decision is there too, without outcomes.
     """
     found = _grouped(tally, lambda facts: facts[0])
     known = sorted(period for period in found if period is not None)
-    if not known:
-        return {}
-    return {period: found.get(period, {}) for period in range(known[0], known[-1] + 1)}
-
-
-def undated(tally: Tally) -> ByOutcome:
-    """Return the outcomes of decisions without a date."""
-    return _grouped(tally, lambda facts: facts[0]).get(None, {})
+    every = range(known[0], known[-1] + 1) if known else ()
+    return {period: found.get(period, {}) for period in every}, found.get(None, {})
 
 
 def categories(tally: Tally) -> dict[tuple[str | None, None], ByOutcome]:
@@ -80,7 +74,11 @@ def subcategories(tally: Tally) -> dict[tuple[str | None, str | None], ByOutcome
 
 
 def _grouped(tally: Tally, key: Callable[[Facts], K]) -> dict[K, ByOutcome]:
-    found: dict[K, Counter[str | None]] = {}
+    found: dict[K, ByOutcome] = {}
     for facts, count in tally.items():
-        found.setdefault(key(facts), Counter())[facts[3]] += count
-    return {value: dict(counts) for value, counts in found.items()}
+        value, outcome = key(facts), facts[3]
+        counts = found.get(value)
+        if counts is None:
+            counts = found[value] = {}
+        counts[outcome] = counts.get(outcome, 0) + count
+    return found

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from sitegen.artifact import Artifact
 from sitegen.model import Entry
-from sitegen.pages.data import Tables, csv_beside
+from sitegen.pages.data import Tables, csv_beside, most_of_law
 from sitegen.pages.feeds import Feeds
 from sitegen.pages.site import Site
 
@@ -14,13 +14,14 @@ class Beside:
 
     def __init__(self, site: Site, *, data: bool) -> None:
         self._feeds, self._tables, self._data = Feeds(site), Tables(site), data
+        self._most = most_of_law(len(site.library.entries))
 
     def of(
         self, route: str, name: str, entries: Sequence[Entry], *, law: bool = False
     ) -> Iterator[Artifact]:
         """Make the files beside the list at ``route``; ``law`` tells a list of law."""
         yield from self._feeds.beside(route, name, entries)
-        path = csv_beside(route, len(entries), law=law)
+        path = csv_beside(route, len(entries), self._most if law else None)
         if path is not None and self._data:
             yield self._tables.table(path, entries)
 

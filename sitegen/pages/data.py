@@ -29,9 +29,6 @@ _HEAD = ",".join(_COLUMNS) + "\r\n"
 LEAST = 2
 """Decisions of the shortest list that has a CSV beside it."""
 
-MOST_OF_LAW = 5_000
-"""Decisions of the longest list of law that has one."""
-
 MOST = 20_000
 """Rows that are kept at most: some 10 MB."""
 
@@ -123,13 +120,21 @@ def decisions_json(site: Site) -> bytes:
     return b"[\n" + lines + b"\n]\n"
 
 
-def csv_beside(route: str, total: int, *, law: bool = False) -> str | None:
+def csv_beside(route: str, total: int, most: int | None = None) -> str | None:
     """Return the route of the CSV beside a list; ``None`` where there is none.
 
-    A list of one decision needs none. What the law of more than ``MOST_OF_LAW`` decisions is
-    recited in nearly all of them, and the CSV of all would be there many times.
+    A list of one decision needs none; nor does one of more than ``most``.
     """
-    return route + CSV if total >= LEAST and not (law and total > MOST_OF_LAW) else None
+    return route + CSV if total >= LEAST and (most is None or total <= most) else None
+
+
+def most_of_law(whole: int) -> int:
+    """Return how many of ``whole`` decisions a list of law may have that has a CSV beside it.
+
+    Law that a quarter of all decisions cite gives the Ombudsman powers and is recited: its
+    CSV would be that of all decisions, many times over.
+    """
+    return max(1_000, whole // 4)
 
 
 class Tables:

@@ -38,7 +38,7 @@ class Figures(Struct, frozen=True):
     """The figures of a list as HTML; empty where there is nothing to be seen.
 
     ``period`` is what columns stand for, ``few`` tells that decisions are few; ``starts`` are
-    the words and routes of where each period begins in the list.
+    links to where each period begins in the list.
     """
 
     legend: Markup
@@ -46,7 +46,7 @@ class Figures(Struct, frozen=True):
     by_subject: Markup
     period: str
     few: bool
-    starts: tuple[tuple[str, str], ...]
+    starts: Markup
 
 
 class Listing(Struct, frozen=True):
@@ -80,7 +80,7 @@ class _Maker:
         self._tally = (tallies.by_month if given.months else tallies.by_year)(given.entries)
         self._totals = tallies.outcomes(self._tally)
         self.kinds = kinds_of(self._totals)
-        self._periods = tallies.periods(self._tally)
+        self._periods, self._undated = tallies.periods(self._tally)
         self._words = _month if given.months else str
         self._starts = self._places() if given.route else {}
 
@@ -94,8 +94,18 @@ class _Maker:
             by_subject=Markup(by_subject),  # noqa: S704 - the same
             period="month" if self._given.months else "year",
             few=len(self._given.entries) < FEW,
-            starts=tuple((self._words(each), start) for each, start in self._starts.items()),
+            starts=Markup(self._jumps()),  # noqa: S704 - the same
         )
+
+    def _jumps(self) -> str:
+        """Return where each period begins: once for all pages of a list, which all have it."""
+        if len(self._starts) < 2:  # noqa: PLR2004 - there is nothing to choose from
+            return ""
+        links = (
+            f'<li><a href="{self._href(start)}">{self._words(period)}</a></li>'
+            for period, start in self._starts.items()
+        )
+        return f'<ul role="list">{"".join(links)}</ul>'
 
     def _places(self) -> dict[int, str]:
         """Return where the decisions of each period begin, the newest first."""
@@ -134,21 +144,27 @@ class _Maker:
         ticks = [(_tick(period, months=months), self._counts(found[period])) for period in found]
         slugs = [kind.slug for kind in self.kinds]
         picture = chart.columns(slugs, ticks, self._seen())
-        lines = [self._period(period, found[period]) for period in reversed(found)]
-        if without := tallies.undated(self._tally):
-            counts = self._counts(without)
+        lines = self._period_lines()
+        if self._undated:
+            counts = self._counts(self._undated)
             lines.append(Line(NOT_STATED_LABEL, "", "", counts, [""] * len(counts)))
         rows = table("page-by-period", "Month" if months else "Year", self.kinds, lines)
         return f"{picture}<details><summary>The figures as a table</summary>{rows}</details>"
 
-    def _period(self, period: int, found: ByOutcome) -> Line:
-        counts, start = self._counts(found), self._starts.get(period, "")
-        hrefs = [""] * len(counts)
-        if not self._given.months:
-            year = ("year", str(period))
-            hrefs = [self._href(self._among.found(_outcome(kind), year)) for kind in self.kinds]
-            start = start or self._among.found(year)
-        return Line(self._words(period), "", self._href(start), counts, hrefs)
+    def _period_lines(self) -> list[Line]:
+        """Return a row a period, newest first; there are many, so that links are put together."""
+        found, months = self._periods, self._given.months
+        own = [self._href(self._among.found(_outcome(kind))) for kind in self.kinds]
+        lines = []
+        for period in reversed(found):
+            counts, start = self._counts(found[period]), self._starts.get(period, "")
+            if months or not own[0]:
+                hrefs = [""] * len(counts)
+            else:
+                hrefs = [f"{href}&amp;year={period}" for href in own]
+                start = start or self._among.found(("year", str(period)))
+            lines.append(Line(self._words(period), "", self._href(start), counts, hrefs))
+        return lines
 
     def _seen(self) -> str:
         """Say in words what the columns show."""

@@ -70,7 +70,7 @@ def list_pages(site: Site, given: DecisionList) -> Iterator[Page]:
                 "note": given.note,
                 "children": () if (figures and figures.by_subject) or not first else given.children,
                 "figures": figures if first else None,
-                "starts": figures.starts if figures and part.pages > 1 else (),
+                "starts": figures.starts if figures and part.pages > 1 else "",
                 "ways": given.ways if first else (),
                 "links": given.links,
                 "search_route": search,

@@ -12,7 +12,7 @@ from msgspec import Struct
 from sitegen.law import links, provision
 from sitegen.model import CitationKind, CitedPart, CitedWork, Entry, Mention
 from sitegen.pages.among import Among
-from sitegen.pages.data import csv_beside
+from sitegen.pages.data import csv_beside, most_of_law
 from sitegen.pages.figures import Listing, figures_of
 from sitegen.pages.laws import LinkOut
 from sitegen.pages.mentions import row_groups, rows, table, usual_sentence
@@ -127,14 +127,14 @@ def _instrument(site: Site, work: CitedWork) -> Iterator[Page]:
                 "provisions": provisions if part.number == 1 else (),
                 "whole": whole,
                 "figures": figures if part.number == 1 else None,
-                "starts": figures.starts if figures and part.pages > 1 else (),
+                "starts": figures.starts if figures and part.pages > 1 else "",
                 "search_route": among.found(),
                 "list": part,
             },
             area="statutes/",
             trail=(("Law cited", works_route("legislation")), (work.title, None)),
             feed=f"{route}{ATOM}",
-            data=csv_beside(route, len(work.entries), law=True),
+            data=_csv(site, route, work.entries),
             modified=work.entries[0].decided,
         )
 
@@ -207,7 +207,7 @@ def _mention_pages(site: Site, subject: _Subject) -> Iterator[Page]:
             area="statutes/",
             trail=subject.trail,
             feed=f"{route}{ATOM}",
-            data=csv_beside(route, len(subject.entries), law=True),
+            data=_csv(site, route, subject.entries),
             modified=subject.entries[0].decided,
         )
 
@@ -242,6 +242,10 @@ def _links(site: Site, uri: str, work: CitedWork) -> Iterator[LinkOut]:
             yield LinkOut(code.url, "The document")
     elif href := links.case(work.uri):
         yield LinkOut(href, "The judgment on Find Case Law")
+
+
+def _csv(site: Site, route: str, entries: Sequence[Entry]) -> str | None:
+    return csv_beside(route, len(entries), most_of_law(len(site.library.entries)))
 
 
 def _among(kind: CitationKind, uri: str) -> Among:
