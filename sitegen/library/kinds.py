@@ -21,6 +21,11 @@ class Kind(Struct, frozen=True):
 
 OTHER = Kind("other", "Other organisation", "Other organisations")
 
+_CARE = (
+    r"(care|nursing|residential|rest) homes?|(care|nursing) (centre|agency)|home ?care|domiciliary|"
+    r"(care|healthcare) (limited|ltd|group|services|plc|llp|uk)|care uk"
+)
+
 _COUNCILS = (
     (Kind("london-borough", "London borough", "London boroughs"), r"london borough"),
     (
@@ -58,14 +63,7 @@ _OTHERS = (
         Kind("nhs-body", "NHS body", "NHS bodies"),
         r"nhs|integrated care board|clinical commissioning group|ccg|icb",
     ),
-    (
-        Kind("care-provider", "Care provider", "Care providers"),
-        (
-            r"(care|nursing|residential|rest) homes?|(care|nursing) (centre|agency)"
-            r"|home ?care|domiciliary|(care|healthcare) (limited|ltd|group|services|plc|llp|uk)"
-            r"|care uk"
-        ),
-    ),
+    (Kind("care-provider", "Care provider", "Care providers"), _CARE),
     (
         Kind("housing-association", "Housing association", "Housing associations"),
         r"housing (association|society)",
@@ -83,6 +81,9 @@ KINDS = (*(kind for kind, _ in (*_COUNCILS, *_OTHERS)), OTHER)
 def _compiled(rule: str) -> re.Pattern[str]:
     return re.compile(rf"\b({rule})(?!\w)", re.IGNORECASE)
 
+
+SAID = frozenset(kind.slug for kind, _ in _COUNCILS)
+"""Kinds that a name says in so many words, so that they need not be said beside it."""
 
 _COUNCIL_RULES = tuple((kind, _compiled(rule)) for kind, rule in _COUNCILS)
 _OTHER_RULES = tuple((kind, _compiled(rule)) for kind, rule in _OTHERS)

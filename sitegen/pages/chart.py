@@ -20,7 +20,7 @@ HATCH = (
 
 _FILL = {"not-upheld": ' fill="url(#page-hatch)"'}
 
-_HEIGHT = 132
+_HEIGHT = 168
 """Pixels of the tallest column that there can be."""
 
 _FEWEST = 8
@@ -68,7 +68,7 @@ def columns(
         if rects
     )
     return (
-        f'<svg class="columns" width="100%" height="{_HEIGHT + 24}" role="img"'
+        f'<svg class="over-time" width="100%" height="{_HEIGHT + 24}" role="img"'
         f' aria-label="{escape(words)}">{"".join(_grid(top))}{parts}'
         f"{''.join(_ticks([word for word, _ in ticks], slot))}</svg>"
     )

@@ -26,7 +26,7 @@ MOST = 20
 """Rows of a table of what is most frequent."""
 
 _ALL = (Kind("all", "All"),)
-_CITING = (Kind("discussed", "Discussed"), Kind("recited", "Only recited"))
+_CITING = (Kind("discussed", "Discussed"), Kind("recited", "Recited"))
 
 
 class Table(Struct, frozen=True):
@@ -68,15 +68,17 @@ def _tables(site: Site) -> Iterator[Table]:
         yield _table("subjects", "Most complained-of subjects", note, "Subject", kinds, lines)
     laws = [work for work in library.works if work.kind == "legislation"]
     laws.sort(key=lambda work: (-len(work.entries), work.title))
-    parts = [(work, part) for work in laws for part in work.parts]
-    parts.sort(key=lambda pair: (-len(pair[1].entries), pair[0].title))
-    if parts:
+    discussed, cited = _provisions(site, laws)
+    if discussed:
         note = (
-            "“Discussed” are decisions that cite a provision in words of their own, “only recited” "
-            "those that cite it in wording which they share with others."
+            "“Discussed”: cited in words of the decision’s own. “Recited”: only in wording which it "
+            "shares with others, as on the Ombudsman’s powers."
         )
-        rows = _provisions(site, parts[:MOST])
-        yield _table("provisions", "Most cited provisions", note, "Provision", _CITING, rows)
+        yield _table(
+            "discussed", "Most discussed provisions", note, "Provision", _CITING, discussed
+        )
+    if cited:
+        yield _table("cited", "Most cited provisions", "", "Provision", _CITING, cited)
     if laws:
         most = len(laws[0].entries)
         rows = [
@@ -110,15 +112,39 @@ def _line(prefix: str, words: str, route: str, total: int, most: int) -> Line:
     return Line(words, href, href, [total], [""], bar)
 
 
-def _provisions(site: Site, parts: Sequence[tuple[CitedWork, CitedPart]]) -> list[Line]:
-    most = len(parts[0][1].entries)
+class _Part(Struct, frozen=True):
+    """A provision with the decisions that cite it, and those that discuss it."""
+
+    words: str
+    route: str
+    cited: int
+    discussed: int
+
+
+def _provisions(site: Site, laws: Sequence[CitedWork]) -> tuple[list[Line], list[Line]]:
+    """Return the rows of the provisions most discussed, and of those most cited."""
+    parts = [_part(site, work, part) for work in laws for part in work.parts]
+    by_discussed = sorted(parts, key=lambda part: (-part.discussed, part.words))
+    by_cited = sorted(parts, key=lambda part: (-part.cited, part.words))
+    discussed = [part for part in by_discussed[:MOST] if part.discussed]
+    return _citing(site, discussed), _citing(site, by_cited[:MOST])
+
+
+def _part(site: Site, work: CitedWork, part: CitedPart) -> _Part:
+    standard = site.library.standard
+    telling = {entry.slug for entry, each in part.mentions if each.wording not in standard}
+    route = work_route("legislation", part.uri)
+    return _Part(f"{work.title}, {part.label}", route, len(part.entries), len(telling))
+
+
+def _citing(site: Site, parts: Sequence[_Part]) -> list[Line]:
+    most = max((part.cited for part in parts), default=0)
     lines = []
-    for work, part in parts:
-        standard = site.library.standard
-        telling = {entry.slug for entry, each in part.mentions if each.wording not in standard}
-        counts = [len(telling), len(part.entries) - len(telling)]
-        href = site.config.prefix + work_route("legislation", part.uri)
+    for part in parts:
+        counts, href = (
+            [part.discussed, part.cited - part.discussed],
+            site.config.prefix + part.route,
+        )
         bar = chart.bar([kind.slug for kind in _CITING], counts, most)
-        words = f"{work.title}, {part.label}"
-        lines.append(Line(words, href, href, counts, ["", ""], bar))
+        lines.append(Line(part.words, href, href, counts, [href, href], bar))
     return lines

@@ -179,8 +179,11 @@ class _Maker:
 
     def _by_subject(self) -> str:
         depth = len(self._among.subject)
-        rows = self.subjects(depth) if depth < DEEPEST else []
-        if len(rows) < 2:  # noqa: PLR2004 - one row compares nothing
+        rows: list[Line] = []
+        while len(rows) < 2 and depth < DEEPEST:  # noqa: PLR2004 - one row compares nothing
+            rows = self.subjects(depth)
+            depth += 1
+        if len(rows) < 2:  # noqa: PLR2004 - the same
             return ""
         return table("page-by-subject", "Subject", self.kinds, rows)
 

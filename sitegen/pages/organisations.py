@@ -6,7 +6,7 @@ from itertools import groupby
 
 from msgspec.structs import replace
 
-from sitegen.library.kinds import KINDS, OTHER, Kind, kind_of
+from sitegen.library.kinds import KINDS, OTHER, SAID, Kind, kind_of
 from sitegen.model import Term
 from sitegen.pages.listing import DecisionList
 from sitegen.pages.lists import HEADINGS, counted_term, term_list
@@ -74,7 +74,7 @@ def _index(
 
 def _item(term: Term, kind: Kind, only: Kind | None) -> Counted:
     found = counted_term("organisations", term)
-    words = "" if only is not None or kind is OTHER else kind.one
+    words = "" if only is not None or kind is OTHER or kind.slug in SAID else kind.one
     return Counted(found.label, found.route, found.total, kind=words)
 
 
