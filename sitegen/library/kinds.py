@@ -23,7 +23,7 @@ OTHER = Kind("other", "Other organisation", "Other organisations")
 
 _CARE = (
     r"(care|nursing|residential|rest) homes?|(care|nursing) (centre|agency)|home ?care|domiciliary|"
-    r"(care|healthcare) (limited|ltd|group|services|plc|llp|uk)|care uk"
+    r"care (limited|ltd|group|services|plc|llp|uk)|care uk"
 )
 
 _COUNCILS = (

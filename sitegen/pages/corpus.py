@@ -146,5 +146,5 @@ def _citing(site: Site, parts: Sequence[_Part]) -> list[Line]:
             site.config.prefix + part.route,
         )
         bar = chart.bar([kind.slug for kind in _CITING], counts, most)
-        lines.append(Line(part.words, href, href, counts, [href, href], bar))
+        lines.append(Line(part.words, href, href, counts, ["", ""], bar))
     return lines

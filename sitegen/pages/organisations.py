@@ -49,7 +49,11 @@ def _index(
 ) -> Page:
     heading, lede = HEADINGS["organisations"]
     if only is not None:
-        lede = f"{counted(len(terms), 'organisation', 'organisations')}, told by the name alone."
+        total = sum(len(term.entries) for term in terms)
+        lede = (
+            f"{counted(len(terms), 'organisation', 'organisations')} with {counted(total)}, "
+            "told by the name alone."
+        )
     items = [_item(term, kinds[term.path], only) for term in terms]
     return Page(
         route=AREA if only is None else kind_route(only.slug),
