@@ -57,12 +57,16 @@ class Among(Struct, frozen=True):
             return ""
         return crossing_route("organisations", self.organisation, subject)
 
-    def found(self, *more: tuple[str, str]) -> str:
-        """Return the route of the search for those that also have a fact more; empty for none."""
+    def found(self) -> str:
+        """Return the route of the search for the decisions; empty for none."""
         if self.search is None:
             return ""
-        pairs = "&".join(f"{name}={_quoted(value)}" for name, value in (*self.search, *more))
-        return f"{SEARCH}?{pairs}" if pairs else SEARCH
+        return f"{SEARCH}?{query(self.search, '&')}" if self.search else SEARCH
+
+
+def query(search: Search, between: str = "&amp;") -> str:
+    """Return filters as they stand in an address; within HTML, as an attribute has them."""
+    return between.join([f"{name}={_quoted(value)}" for name, value in search])
 
 
 def values(filter_: str, printed: Iterable[str | None]) -> Search:

@@ -54,14 +54,15 @@ def columns(
     width, scale = f"{slot * 0.74:.4g}", _HEIGHT / top
     groups: dict[str, list[str]] = {kind: [] for kind in kinds}
     for at, (_, counts) in enumerate(ticks):
-        left, below = f"{slot * (at + 0.13):.4g}", float(_HEIGHT)
+        left, under, total = f"{slot * (at + 0.13):.4g}", _HEIGHT, 0
         for kind, count in zip(kinds, counts, strict=True):
             if count:
-                height = max(1.0, count * scale)
-                below -= height
+                total += count
+                over = min(round(_HEIGHT - total * scale), under - 1)
                 groups[kind].append(
-                    f'<rect x="{left}%" y="{below:.4g}" width="{width}%" height="{height:.4g}"/>'
+                    f'<rect x="{left}%" y="{over}" width="{width}%" height="{under - over}"/>'
                 )
+                under = over
     parts = "".join(
         f'<g class="{kind}"{_FILL.get(kind, "")}>{"".join(rects)}</g>'
         for kind, rects in groups.items()

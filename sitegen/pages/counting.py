@@ -89,13 +89,11 @@ def _head(kind: Kind) -> str:
 
 
 def _row(line: Line, *, split: bool) -> str:
-    cells = map(_cell, line.counts, line.hrefs) if split else ()
-    total = _cell(sum(line.counts), line.total_href)
-    return (
-        f'<tr><th scope="row">{linked(line.href, escape(line.words))}{line.bar}</th>'
-        f"{total}{''.join(cells)}</tr>"
+    counts = [sum(line.counts), *line.counts] if split else [sum(line.counts)]
+    cells = "".join(
+        [
+            f'<td><a href="{href}">{count:,}</a></td>' if count and href else f"<td>{count:,}</td>"
+            for count, href in zip(counts, (line.total_href, *line.hrefs), strict=split)
+        ]
     )
-
-
-def _cell(count: int, href: str) -> str:
-    return f"<td>{linked(href if count else '', number(count))}</td>"
+    return f'<tr><th scope="row">{linked(line.href, escape(line.words))}{line.bar}</th>{cells}</tr>'

@@ -11,10 +11,10 @@ from markupsafe import Markup
 from msgspec import Struct
 
 from sitegen.library import tallies
-from sitegen.library.tallies import ByOutcome
+from sitegen.library.tallies import ByOutcome, Subject
 from sitegen.model import Entry
 from sitegen.pages import chart
-from sitegen.pages.among import Among, Search, subjects, values
+from sitegen.pages.among import Among, Search, query, subjects, values
 from sitegen.pages.counting import Kind, Line, kinds_of, legend, table
 from sitegen.pages.routes import numbered
 from sitegen.pages.site import Site
@@ -77,11 +77,13 @@ class _Maker:
     def __init__(self, site: Site, given: Listing) -> None:
         self._site, self._given, self._among = site, given, given.among
         self._prefix, self._least = site.config.prefix, site.config.crossings_from
-        self._tally = (tallies.by_month if given.months else tallies.by_year)(given.entries)
-        self._totals = tallies.outcomes(self._tally)
+        self._periods, self._undated = tallies.by_period(given.entries, months=given.months)
+        self._totals = tallies.added_up([*self._periods.values(), self._undated])
         self.kinds = kinds_of(self._totals)
-        self._periods, self._undated = tallies.periods(self._tally)
         self._words = _month if given.months else str
+        # There are many links, and most are searches: they are put together from a few pieces.
+        self._search = self._searching()
+        self._outcomes = [query((("outcome", kind.name),)) for kind in self.kinds]
         self._starts = self._places() if given.route else {}
 
     def figures(self) -> Figures | None:
@@ -121,6 +123,17 @@ class _Maker:
         """Return a route as the value of an attribute."""
         return escape(self._prefix + route) if route else ""
 
+    def _searching(self) -> str:
+        """Return what the links of all searches for some of the decisions begin with, if any can be."""
+        if self._among.search is None:
+            return ""
+        begun = self._href(self._among.found())
+        return f"{begun}&amp;" if self._among.search else f"{begun}?"
+
+    def _found(self, *queries: str) -> str:
+        """Return the link of a search for those of the decisions that have more in common."""
+        return self._search and self._search + "&amp;".join(queries)
+
     def _counts(self, found: ByOutcome) -> list[int]:
         return [found.get(kind.printed, 0) for kind in self.kinds]
 
@@ -129,11 +142,9 @@ class _Maker:
         hrefs = [""] * len(counts)
         if len(counts) > 1:
             hrefs = [
-                self._href(
-                    self._among.page(count, self._least, outcome=kind.slug)
-                    or self._among.found(_outcome(kind))
-                )
-                for kind, count in zip(self.kinds, counts, strict=True)
+                self._href(self._among.page(count, self._least, outcome=kind.slug))
+                or self._found(asked)
+                for kind, asked, count in zip(self.kinds, self._outcomes, counts, strict=True)
             ]
         return legend(self.kinds, counts, hrefs)
 
@@ -152,18 +163,15 @@ class _Maker:
         return f"{picture}<details><summary>The figures as a table</summary>{rows}</details>"
 
     def _period_lines(self) -> list[Line]:
-        """Return a row a period, newest first; there are many, so that links are put together."""
-        found, months = self._periods, self._given.months
-        own = [self._href(self._among.found(_outcome(kind))) for kind in self.kinds]
+        """Return a row a period, newest first; no search knows of months."""
         lines = []
-        for period in reversed(found):
-            counts, start = self._counts(found[period]), self._starts.get(period, "")
-            if months or not own[0]:
-                hrefs = [""] * len(counts)
-            else:
-                hrefs = [f"{href}&amp;year={period}" for href in own]
-                start = start or self._among.found(("year", str(period)))
-            lines.append(Line(self._words(period), "", self._href(start), counts, hrefs))
+        for period in reversed(self._periods):
+            counts, year = self._counts(self._periods[period]), f"year={period}"
+            hrefs, whole = [""] * len(counts), self._href(self._starts.get(period, ""))
+            if not self._given.months:
+                hrefs = [self._found(asked, year) for asked in self._outcomes]
+                whole = whole or self._found(year)
+            lines.append(Line(self._words(period), "", whole, counts, hrefs))
         return lines
 
     def _seen(self) -> str:
@@ -189,9 +197,9 @@ class _Maker:
 
     def subjects(self, depth: int) -> list[Line]:
         """Return a row a category (``depth`` 0) or subcategory (1), the most frequent first."""
-        grouped = tallies.subcategories if depth else tallies.categories
-        folded: dict[Path, tuple[Counts, list[tuple[str | None, str | None]]]] = {}
-        for printed, outcomes in grouped(self._tally).items():
+        grouped = tallies.by_subject if depth else tallies.by_category
+        folded: dict[Path, tuple[Counts, list[Subject]]] = {}
+        for printed, outcomes in grouped(self._given.entries).items():
             names = printed[: depth + 1] if printed[0] is not None else (None,)
             path = tuple(NOT_STATED if name is None else slugify(name) for name in names)
             counts, forms = folded.setdefault(path, ([0] * len(self.kinds), []))
@@ -205,37 +213,27 @@ class _Maker:
         ]
 
     def _subject(self, path: Path, counts: Sequence[int], found: Search | None, most: int) -> Line:
-        among, total, given = self._among, sum(counts), len(self._among.subject)
-        page = among.page(total, self._least, subject=path)
-        searched = "" if found is None else among.found(*found)
-        hrefs = []
-        for kind, count in zip(self.kinds, counts, strict=True):
-            crossing = among.page(count, self._least, subject=path, outcome=kind.slug)
-            if not crossing and found is not None and count:
-                crossing = among.found(*found, _outcome(kind))
-            hrefs.append(self._href(crossing))
-        slugs = [kind.slug for kind in self.kinds]
-        return Line(
-            " › ".join(self._name(path[:end]) for end in range(given + 1, len(path) + 1)),
-            self._href(page or searched),
-            self._href(page or searched),
-            counts,
-            hrefs,
-            chart.bar(slugs, counts, most),
-        )
+        among, least, given = self._among, self._least, len(self._among.subject)
+        asked = query(found) if found else ""
+        whole = self._href(among.page(sum(counts), least, subject=path))
+        hrefs = [
+            self._href(among.page(count, least, subject=path, outcome=kind.slug))
+            or (asked and self._found(asked, outcome))
+            for kind, outcome, count in zip(self.kinds, self._outcomes, counts, strict=True)
+        ]
+        whole = whole or (asked and self._found(asked))
+        words = " › ".join(self._name(path[:end]) for end in range(given + 1, len(path) + 1))
+        bar = chart.bar([kind.slug for kind in self.kinds], counts, most)
+        return Line(words, whole, whole, counts, hrefs, bar)
 
     def _name(self, path: Path) -> str:
         return self._site.term("categories", path).label or NOT_STATED_LABEL
 
 
-def _search(forms: Sequence[tuple[str | None, str | None]], depth: int) -> Search | None:
+def _search(forms: Sequence[Subject], depth: int) -> Search | None:
     if depth:
         return subjects(forms)
     return values("category", (category for category, _ in forms))
-
-
-def _outcome(kind: Kind) -> tuple[str, str]:
-    return ("outcome", kind.name)
 
 
 def _month(month: int) -> str:

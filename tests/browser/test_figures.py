@@ -178,7 +178,7 @@ def test_charts_can_be_told_without_colours(page: Page, site_many: str) -> None:
     page.goto(site_many + "categories/")
     page.goto(site_many + "statutes/ukpga/1974/7/")
     for forced in ("none", "active"):
-        page.emulate_media(forced_colors=forced)  # type: ignore[arg-type] # one of the two
+        page.emulate_media(forced_colors=forced)
         fills = page.locator("svg.over-time g").evaluate_all(
             "groups => groups.map(group => getComputedStyle(group).fill)"
         )
