@@ -26,7 +26,7 @@ _COLUMNS = (
 )
 _HEAD = ",".join(_COLUMNS) + "\r\n"
 
-LEAST = 2
+LEAST = 5
 """Decisions of the shortest list that has a CSV beside it."""
 
 MOST = 20_000
@@ -123,7 +123,8 @@ def decisions_json(site: Site) -> bytes:
 def csv_beside(route: str, total: int, most: int | None = None) -> str | None:
     """Return the route of the CSV beside a list; ``None`` where there is none.
 
-    A list of one decision needs none; nor does one of more than ``most``.
+    A list of a few decisions needs none: there may be thousands of such lists. Nor does one of
+    more than ``most``.
     """
     return route + CSV if total >= LEAST and (most is None or total <= most) else None
 
