@@ -32,6 +32,8 @@ class ConfigError(Exception):
 class Config(Struct, frozen=True, forbid_unknown_fields=True):
     """What a publisher may set. ``base_url`` is absolute and ends in a slash.
 
+    ``crossings_from`` decisions with two facts, as an organisation and a subject, have a list.
+
     ``leave_to`` is where the link to leave a page quickly leads, on pages of subjects
     whose names have any of ``leave_words``.
     """
@@ -43,6 +45,7 @@ class Config(Struct, frozen=True, forbid_unknown_fields=True):
     source_files: bool = True
     page_size: Count = 50
     feed_size: Count = 20
+    crossings_from: Count = 10
     index_decisions: bool = False
     leave_to: Address = "https://www.bbc.co.uk/weather"
     leave_words: tuple[Words, ...] = (

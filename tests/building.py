@@ -10,6 +10,8 @@ from tests.browser.made_up import DECISIONS
 
 ROOT = Path(__file__).parent.parent
 BASE_URL = "https://decisions.example.org/"
+SHORT_LISTS = {"page_size": "10", "crossings_from": "2"}
+"""Settings with which few decisions make lists of several pages, and crossings."""
 UNDER = "/decisions-site/"
 """Where a site stands that shares its host with others."""
 

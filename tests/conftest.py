@@ -78,7 +78,7 @@ def built_under(make_site: MakeSite) -> Path:
 def built_many(make_site: MakeSite) -> Path:
     """Return the folder of a site with made-up decisions too, and lists of several pages."""
     texts = {**building.made_up(), **building.real()}
-    return make_site("many", texts, settings={"page_size": "10"})
+    return make_site("many", texts, settings=building.SHORT_LISTS)
 
 
 @pytest.fixture(scope="session")

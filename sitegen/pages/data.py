@@ -1,14 +1,16 @@
-"""Open data: ``index.json`` beside each decision, and all decisions as JSON and CSV."""
+"""Open data: ``index.json`` beside each decision, a CSV beside each list, all decisions as JSON."""
 
 import csv
 import io
+from collections.abc import Iterable
 from typing import Any
 
 import msgspec
 
+from sitegen.artifact import Artifact
 from sitegen.model import CitedDecision, Entry, Item, Paragraph, Section, passages
 from sitegen.pages.official import official
-from sitegen.pages.routes import decision_route
+from sitegen.pages.routes import CSV, decision_route
 from sitegen.pages.site import Site
 
 _COLUMNS = (
@@ -22,6 +24,13 @@ _COLUMNS = (
     "url",
     "source_url",
 )
+_HEAD = ",".join(_COLUMNS) + "\r\n"
+
+LEAST = 5
+"""Decisions of the shortest list that has a CSV beside it."""
+
+MOST = 20_000
+"""Rows that are kept at most: some 10 MB."""
 
 
 def decision_json(cited: CitedDecision, entry: Entry, sha256: str) -> bytes:
@@ -89,7 +98,7 @@ def _item(item: Item) -> dict[str, Any]:
     return row
 
 
-def _row(site: Site, entry: Entry) -> dict[str, Any]:
+def _row(base: str, entry: Entry) -> dict[str, Any]:
     link = official(entry)
     return {
         "reference": entry.reference,
@@ -99,26 +108,62 @@ def _row(site: Site, entry: Entry) -> dict[str, Any]:
         "outcome": entry.outcome,
         "decided": entry.decided,
         "summary": entry.summary,
-        "url": site.config.base_url + decision_route(entry.slug),
+        "url": base + decision_route(entry.slug),
         "source_url": link.href if link.exact else None,
     }
 
 
 def decisions_json(site: Site) -> bytes:
     """Return the facts of every decision, newest first, one decision a line."""
-    lines = b",\n".join(msgspec.json.encode(_row(site, entry)) for entry in site.library.entries)
+    base = site.config.base_url
+    lines = b",\n".join(msgspec.json.encode(_row(base, entry)) for entry in site.library.entries)
     return b"[\n" + lines + b"\n]\n"
 
 
-def decisions_csv(site: Site) -> bytes:
-    """Return the facts of every decision as CSV (RFC 4180, UTF-8), newest first.
+def csv_beside(route: str, total: int, most: int | None = None) -> str | None:
+    """Return the route of the CSV beside a list; ``None`` where there is none.
+
+    A list of a few decisions needs none: there may be thousands of such lists. Nor does one of
+    more than ``most``.
+    """
+    return route + CSV if total >= LEAST and (most is None or total <= most) else None
+
+
+def most_of_law(whole: int) -> int:
+    """Return how many of ``whole`` decisions a list of law may have that has a CSV beside it.
+
+    Law that a quarter of all decisions cite gives the Ombudsman powers and is recited: its
+    CSV would be that of all decisions, many times over.
+    """
+    return max(1_000, whole // 4)
+
+
+class Tables:
+    """Writes CSV (RFC 4180, UTF-8), newest first; the row of a decision is made once.
 
     A cell that a spreadsheet would take for a formula is kept as it is: the
-    file is evidence, and the page on open data says to import it as text.
+    file is evidence, and the page on open data says to import it as text. Cells are quoted
+    where the standard asks for it, so that none can end a row or begin another.
     """
-    out = io.StringIO()
-    writer = csv.DictWriter(out, _COLUMNS)
-    writer.writeheader()
-    for entry in site.library.entries:
-        writer.writerow(_row(site, entry))
-    return out.getvalue().encode()
+
+    def __init__(self, site: Site) -> None:
+        self._base = site.config.base_url
+        self._rows: dict[str, str] = {}
+        self._out = io.StringIO()
+        self._writer = csv.DictWriter(self._out, _COLUMNS)
+
+    def table(self, path: str, entries: Iterable[Entry]) -> Artifact:
+        """Return the facts of ``entries``, the columns that ``decisions.json`` has."""
+        rows = "".join(map(self._of, entries))
+        return Artifact(path, f"{_HEAD}{rows}".encode())
+
+    def _of(self, entry: Entry) -> str:
+        row = self._rows.get(entry.slug)
+        if row is None:
+            if len(self._rows) >= MOST:
+                self._rows.clear()
+            self._writer.writerow(_row(self._base, entry))
+            row = self._rows[entry.slug] = self._out.getvalue()
+            self._out.seek(0)
+            self._out.truncate()
+        return row

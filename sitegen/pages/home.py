@@ -5,8 +5,10 @@ from collections.abc import Iterator
 from msgspec import Struct
 
 from sitegen.model import Term
+from sitegen.pages.among import Among
+from sitegen.pages.listing import DecisionList, list_pages
 from sitegen.pages.lists import counted_term, reversed_years
-from sitegen.pages.page import Counted, Page, slices
+from sitegen.pages.page import Counted, Page
 from sitegen.pages.routes import DECISIONS, works_route
 from sitegen.pages.site import Site
 from sitegen.pages.statutes import counted_work
@@ -56,28 +58,18 @@ def home_page(site: Site) -> Page:
 def all_decisions(site: Site) -> Iterator[Page]:
     """Plan every page of the list of all decisions."""
     entries = site.library.entries
-    span = span_of(entries)
-    for part in slices(entries, site.config.page_size, DECISIONS):
-        yield Page(
-            route=part.at,
-            template="list.html",
-            title=f"All decisions{part.suffix}",
-            description=f"{counted(len(entries))}, newest first.",
-            context={
-                "eyebrow": "",
-                "heading": "All decisions",
-                "total": len(entries),
-                "span": span,
-                "note": "",
-                "children": (),
-                "search_route": "search/",
-                "list": part,
-                "list_heading": "Newest first",
-            },
-            trail=(("All decisions", None),),
-            feed="feed.xml",
-            modified=entries[0].decided if entries else None,
-        )
+    given = DecisionList(
+        route=DECISIONS,
+        title="All decisions",
+        eyebrow=("", ""),
+        heading="All decisions",
+        entries=entries,
+        among=Among(),
+        area=DECISIONS,
+        trail=(("All decisions", None),),
+        beside="",
+    )
+    yield from list_pages(site, given)
 
 
 def _figures(site: Site) -> Iterator[Figure]:

@@ -1,13 +1,12 @@
 """The pages of the facets: an index a facet, a list a term, cut into static pages."""
 
-from collections.abc import Iterator
-from itertools import groupby
-
 from sitegen.model import Term
-from sitegen.pages.page import Counted, Group, Page, slices
+from sitegen.pages.among import Among, subjects, values
+from sitegen.pages.listing import DecisionList
+from sitegen.pages.page import Counted, Group, Page
 from sitegen.pages.routes import term_route
-from sitegen.pages.site import Site, facet_terms, search_route
-from sitegen.pages.words import NOT_STATED_LABEL, counted, outcome_slug, span_of
+from sitegen.pages.site import Site, facet_terms
+from sitegen.pages.words import NOT_STATED_LABEL, counted, outcome_slug
 
 OUTCOME_NOTES = {
     "upheld": "The Ombudsman found fault, or the organisation accepted it during the investigation.",
@@ -18,7 +17,7 @@ OUTCOME_NOTES = {
     "not-stated": "The source does not say.",
 }
 
-_HEADINGS = {
+HEADINGS = {
     "categories": (
         "Subjects",
         "What the complaints were about, in the Ombudsman’s own categories.",
@@ -30,9 +29,26 @@ _HEADINGS = {
 
 
 def facet_index(site: Site, facet: str) -> Page:
-    """Plan the index of a facet."""
-    terms = facet_terms(site.library, facet)
-    return _index(facet, tuple(reversed_years(terms)) if facet == "years" else terms)
+    """Plan the index of a facet other than organisations."""
+    found = facet_terms(site.library, facet)
+    terms = tuple(reversed_years(found)) if facet == "years" else found
+    heading, lede = HEADINGS[facet]
+    items = tuple(counted_term(facet, term) for term in terms)
+    return Page(
+        route=f"{facet}/",
+        template="index.html",
+        title=heading,
+        description=f"{lede} {counted(len(terms), 'entry', 'entries')}.",
+        context={
+            "heading": heading,
+            "lede": lede,
+            "groups": (Group(f"page-{facet}", "", items),),
+            "kinds": (),
+            "narrow": False,
+        },
+        area=f"{facet}/",
+        trail=((heading, None),),
+    )
 
 
 def reversed_years(years: tuple[Term, ...]) -> list[Term]:
@@ -59,84 +75,47 @@ def counted_term(facet: str, term: Term, *, deep: bool = True) -> Counted:
     )
 
 
-def _index(facet: str, terms: tuple[Term, ...]) -> Page:
-    heading, lede = _HEADINGS[facet]
-    items = [counted_term(facet, term) for term in terms]
-    groups: tuple[Group, ...] = (Group(f"page-{facet}", "", tuple(items)),)
-    if facet == "organisations":
-        groups = tuple(_by_letter(items))
-    return Page(
-        route=f"{facet}/",
-        template="index.html",
-        title=heading,
-        description=f"{lede} {counted(len(terms), 'entry', 'entries')}.",
-        context={
-            "heading": heading,
-            "lede": lede,
-            "groups": groups,
-            "narrow": facet == "organisations",
-        },
-        area=f"{facet}/",
-        trail=((heading, None),),
-    )
-
-
-def _by_letter(items: list[Counted]) -> Iterator[Group]:
-    def letter(item: Counted) -> str:
-        return item.label[0].upper() if item.label[0].isascii() and item.label[0].isalpha() else "#"
-
-    ordered = sorted(items, key=lambda item: (letter(item), item.label.casefold()))
-    for initial, members in groupby(ordered, key=letter):
-        suffix = initial.lower() if initial != "#" else "other"
-        yield Group(f"page-{suffix}", initial, tuple(members))
-
-
-def term_pages(site: Site, facet: str, term: Term, above: tuple[Term, ...] = ()) -> Iterator[Page]:
-    """Plan the list of one term, that of its children apart; ``above`` are the terms it is below."""
+def term_list(facet: str, term: Term, above: tuple[Term, ...] = ()) -> DecisionList:
+    """Return the list of one term; ``above`` are the terms it is below."""
     route = term_route(facet, term)
-    facet_heading = _HEADINGS[facet][0]
+    heading = HEADINGS[facet][0]
     names = [label_of(each) for each in (*above, term)]
-    label = ", ".join(reversed(names))
-    if term.label is None and not above:
-        label = f"{facet_heading}, not stated"
-    trail = (
-        (facet_heading, f"{facet}/"),
-        *((label_of(parent), term_route(facet, parent)) for parent in above),
-        (label_of(term), None),
+    parents = ((label_of(each), term_route(facet, each)) for each in above)
+    return DecisionList(
+        route=route,
+        title=f"{name_of_term(facet, term, above)}: decisions",
+        eyebrow=(names[-2], "") if above else (heading, ""),
+        heading=names[-1],
+        entries=term.entries,
+        among=among(facet, term),
+        area=f"{facet}/",
+        trail=((heading, f"{facet}/"), *parents, (names[-1], None)),
+        note=OUTCOME_NOTES.get(term.path[-1], "") if facet == "outcomes" else "",
+        children=tuple(counted_term(facet, child) for child in term.children),
+        beside=route,
+        months=facet == "years",
     )
-    span, search = span_of(term.entries), _search(facet, term, above)
-    children = tuple(counted_term(facet, child) for child in term.children)
-    for part in slices(term.entries, site.config.page_size, route):
-        yield Page(
-            route=part.at,
-            template="list.html",
-            title=f"{label}: decisions{part.suffix}",
-            description=(
-                f"{counted(len(term.entries))} of the Local Government and Social Care "
-                f"Ombudsman: {label}{part.suffix}."
-            ),
-            context={
-                "eyebrow": facet_heading if not above else label_of(above[-1]),
-                "heading": label_of(term),
-                "total": len(term.entries),
-                "span": span,
-                "note": OUTCOME_NOTES.get(term.path[-1], "") if facet == "outcomes" else "",
-                "children": children,
-                "children_heading": "By subject",
-                "search_route": search,
-                "list": part,
-                "list_heading": "",
-            },
-            area=f"{facet}/",
-            trail=trail,
-            feed=f"{route}feed.xml",
-            modified=term.entries[0].decided,
-        )
 
 
-def _search(facet: str, term: Term, above: tuple[Term, ...]) -> str:
-    """Return the search of a list's decisions alone; empty for a list that none finds."""
-    names = {"categories": "category", "outcomes": "outcome", "years": "year"}
+def name_of_term(facet: str, term: Term, above: tuple[Term, ...] = ()) -> str:
+    """Return what tells a term from all others: ``Homelessness, Housing``."""
+    if term.label is None and not above:
+        return f"{HEADINGS[facet][0]}, not stated"
+    return ", ".join(label_of(each) for each in (term, *reversed(above)))
+
+
+def among(facet: str, term: Term) -> Among:
+    """Return what the decisions of a term have in common."""
     if facet == "organisations":
-        return search_route(q=term.label) if term.label else ""
-    return "" if above else search_route(**{names[facet]: label_of(term)})
+        names = values("organisation", (entry.organisation for entry in term.entries))
+        return Among(names, organisation=term.path[0])
+    if facet == "outcomes":
+        return Among(values("outcome", [term.label]), outcome=term.path[0])
+    if facet == "years":
+        return Among(values("year", [term.label]), other=True)
+    found = (
+        values("category", (entry.category for entry in term.entries))
+        if len(term.path) == 1
+        else subjects((entry.category, entry.subcategory) for entry in term.entries)
+    )
+    return Among(found, subject=term.path)

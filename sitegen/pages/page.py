@@ -6,7 +6,7 @@ from typing import Any, Generic, TypeVar
 
 from msgspec import Struct
 
-from sitegen.pages.routes import numbered
+from sitegen.pages.routes import ATOM, JSON_FEED, numbered
 
 T = TypeVar("T")
 
@@ -17,7 +17,8 @@ class Page(Struct, frozen=True):
     ``route`` is ``None`` for the page that stands for missing ones. ``area`` is
     the part of the main navigation it belongs to, ``trail`` its breadcrumbs as
     pairs of words and route (``None`` for the page itself), ``feed`` the route of
-    its Atom feed, ``modified`` the date of the newest decision on it.
+    its Atom feed, which has a JSON Feed beside it, ``data`` that of its decisions as CSV,
+    ``modified`` the date of the newest decision on it.
     """
 
     route: str | None
@@ -28,8 +29,14 @@ class Page(Struct, frozen=True):
     area: str | None = None
     trail: tuple[tuple[str, str | None], ...] = ()
     feed: str | None = None
+    data: str | None = None
     indexed: bool = True
     modified: date | None = None
+
+    @property
+    def json_feed(self) -> str | None:
+        """Return the route of its JSON Feed."""
+        return None if self.feed is None else self.feed.removesuffix(ATOM) + JSON_FEED
 
 
 class Counted(Struct, frozen=True):
@@ -40,6 +47,7 @@ class Counted(Struct, frozen=True):
     total: int
     note: str = ""
     outcome: str = ""
+    kind: str = ""
     children: tuple["Counted", ...] = ()
 
 

@@ -12,12 +12,22 @@ from msgspec import Struct
 from sitegen.artifact import Artifact
 from sitegen.library.works import KINDS
 from sitegen.model import CitationKind, CitedPart, CitedWork, Term
-from sitegen.pages.data import decisions_csv, decisions_json
-from sitegen.pages.feeds import Feeds
+from sitegen.pages.beside import Beside
+from sitegen.pages.corpus import corpus_page
+from sitegen.pages.crossings import category_list, of_organisation, of_subject
+from sitegen.pages.data import decisions_json
 from sitegen.pages.home import all_decisions, home_page
-from sitegen.pages.lists import counted_term, facet_index, reversed_years, term_pages
+from sitegen.pages.listing import DecisionList, list_pages
+from sitegen.pages.lists import (
+    counted_term,
+    facet_index,
+    name_of_term,
+    reversed_years,
+    term_list,
+)
+from sitegen.pages.organisations import organisation_indexes, organisation_list
 from sitegen.pages.page import Page
-from sitegen.pages.routes import FACETS, SEARCH, work_route
+from sitegen.pages.routes import FACETS, SEARCH, term_route, work_route
 from sitegen.pages.site import Site, facet_terms
 from sitegen.pages.statutes import provision_pages, work_pages, works_index
 
@@ -44,28 +54,29 @@ def plan(site: Site, own: Sequence[Page], *, data: bool) -> list[Job]:
 
 
 def _jobs(site: Site, own: Sequence[Page], *, data: bool) -> list[Job]:
-    feeds, entries = Feeds(site), site.library.entries
+    entries, beside = site.library.entries, Beside(site, data=data)
     total = len(entries)
     found = [
         Job(total, lambda: all_decisions(site)),
-        Job(1, lambda: [home_page(site), _search(site), feeds.of_all(entries), *own]),
+        Job(1, lambda: [home_page(site), _search(site), *beside.of_all(entries), *own]),
+        Job(total, lambda: [corpus_page(site)]),
     ]
     if data:
         found += [
             Job(total, lambda: [Artifact("decisions.json", decisions_json(site))]),
-            Job(total, lambda: [Artifact("decisions.csv", decisions_csv(site))]),
+            Job(total, lambda: [beside.csv_of_all(entries)]),
         ]
     for facet in FACETS:
         found.append(Job(1, partial(_facet, site, facet)))
         for term in facet_terms(site.library, facet):
-            found += _term_jobs(site, feeds, facet, term, ())
+            found += _term_jobs(site, beside, facet, term, ())
     for kind in KINDS:
         found.append(Job(1, partial(_works, site, kind)))
     for work in site.library.works:
-        found.append(Job(len(work.entries), partial(_work, site, feeds, work)))
+        found.append(Job(len(work.entries), partial(_work, site, beside, work)))
         if work.kind == "legislation":
             found += [
-                Job(len(part.mentions), partial(_part, site, feeds, work, part))
+                Job(len(part.mentions), partial(_part, site, beside, work, part))
                 for part in work.parts
             ]
     return found
@@ -101,34 +112,56 @@ def _together(small: Sequence[Job]) -> Job:
 
 
 def _term_jobs(
-    site: Site, feeds: Feeds, facet: str, term: Term, above: tuple[Term, ...]
+    site: Site, beside: Beside, facet: str, term: Term, above: tuple[Term, ...]
 ) -> Iterator[Job]:
     def make() -> Iterator[Made]:
-        yield from term_pages(site, facet, term, above)
-        yield feeds.of_term(facet, term, above)
+        yield from list_pages(site, _term_list(site, facet, term, above))
+        name = name_of_term(facet, term, above)
+        yield from beside.of(term_route(facet, term), name, term.entries)
 
-    yield Job(len(term.entries), make)
+    def cross(found: Iterator[DecisionList]) -> Iterator[Made]:
+        for crossing in found:
+            yield from list_pages(site, crossing)
+
+    total = len(term.entries)
+    yield Job(total, make)
+    if total >= site.config.crossings_from:
+        if facet == "organisations":
+            yield Job(total, lambda: cross(of_organisation(site, term)))
+        if facet == "categories":
+            yield Job(total, lambda: cross(of_subject(site, term, above)))
     for child in term.children:
-        yield from _term_jobs(site, feeds, facet, child, (*above, term))
+        yield from _term_jobs(site, beside, facet, child, (*above, term))
+
+
+def _term_list(site: Site, facet: str, term: Term, above: tuple[Term, ...]) -> DecisionList:
+    if facet == "organisations":
+        return organisation_list(term)
+    if facet == "categories" and not above:
+        return category_list(site, term)
+    return term_list(facet, term, above)
 
 
 def _facet(site: Site, facet: str) -> Iterator[Made]:
-    yield facet_index(site, facet)
+    if facet == "organisations":
+        yield from organisation_indexes(site)
+    else:
+        yield facet_index(site, facet)
 
 
 def _works(site: Site, kind: CitationKind) -> Iterator[Made]:
     yield works_index(site, kind)
 
 
-def _work(site: Site, feeds: Feeds, work: CitedWork) -> Iterator[Made]:
+def _work(site: Site, beside: Beside, work: CitedWork) -> Iterator[Made]:
     yield from work_pages(site, work)
-    yield feeds.beside(work_route(work.kind, work.uri), work.title, work.entries)
+    yield from beside.of(work_route(work.kind, work.uri), work.title, work.entries, law=True)
 
 
-def _part(site: Site, feeds: Feeds, work: CitedWork, part: CitedPart) -> Iterator[Made]:
+def _part(site: Site, beside: Beside, work: CitedWork, part: CitedPart) -> Iterator[Made]:
     yield from provision_pages(site, work, part)
     name = f"{work.title}, {part.label}"
-    yield feeds.beside(work_route(work.kind, part.uri), name, part.entries)
+    yield from beside.of(work_route(work.kind, part.uri), name, part.entries, law=True)
 
 
 def _search(site: Site) -> Page:

@@ -11,7 +11,13 @@ from sitegen.model import CitationKind, Term
 
 DECISIONS = "decisions/"
 SEARCH = "search/"
+FIGURES = "figures/"
 FACETS = ("categories", "outcomes", "organisations", "years")
+
+ATOM = "feed.xml"
+JSON_FEED = "feed.json"
+CSV = "decisions.csv"
+"""What stands beside the first page of a list."""
 
 _WORKS: dict[CitationKind, str] = {
     "legislation": "statutes/",
@@ -28,6 +34,20 @@ def decision_route(slug: str, anchor: str = "") -> str:
 def term_route(facet: str, term: Term) -> str:
     """Return the route of a term's page, as ``categories/x/y/``."""
     return "/".join((facet, *term.path)) + "/"
+
+
+def crossing_route(facet: str, slug: str, subject: Sequence[str]) -> str:
+    """Return the route of a term's decisions on one subject.
+
+    ``outcomes/upheld/categories/housing/``. No page of the term's own list can have it, as
+    its further pages stand below ``page/``, whatever a subject is called.
+    """
+    return "/".join((facet, slug, "categories", *subject)) + "/"
+
+
+def kind_route(slug: str) -> str:
+    """Return the route of the organisations of one kind; that of none has two such names."""
+    return f"organisations/kinds/{slug}/"
 
 
 def works_route(kind: CitationKind) -> str:

@@ -10,13 +10,14 @@ from collections.abc import Callable, Iterator, Sequence
 from msgspec import Struct
 
 from sitegen.law import links, provision
-from sitegen.library.facets import terms, year_of
 from sitegen.model import CitationKind, CitedPart, CitedWork, Entry, Mention
+from sitegen.pages.among import Among
+from sitegen.pages.data import csv_beside, most_of_law
+from sitegen.pages.figures import Listing, figures_of
 from sitegen.pages.laws import LinkOut
-from sitegen.pages.lists import label_of, reversed_years
 from sitegen.pages.mentions import row_groups, rows, table, usual_sentence
 from sitegen.pages.page import Counted, Group, Page, slices
-from sitegen.pages.routes import citation_route, part_anchor, work_route, works_route
+from sitegen.pages.routes import ATOM, citation_route, part_anchor, work_route, works_route
 from sitegen.pages.site import Site
 from sitegen.pages.words import counted, span_of
 
@@ -72,6 +73,7 @@ def _index(site: Site, kind: CitationKind, works: Sequence[CitedWork]) -> Page:
             "lede": lede,
             "groups": groups,
             "beside": beside,
+            "kinds": (),
             "narrow": bool(works),
         },
         area="statutes/",
@@ -109,6 +111,8 @@ def _instrument(site: Site, work: CitedWork) -> Iterator[Page]:
     )
     span = span_of(work.entries)
     whole = len({entry.slug for entry, _ in work.mentions})
+    among = _among(work.kind, work.uri)
+    figures = figures_of(site, Listing(work.entries, among, route))
     for part in slices(work.entries, site.config.page_size, route):
         yield Page(
             route=part.at,
@@ -122,12 +126,15 @@ def _instrument(site: Site, work: CitedWork) -> Iterator[Page]:
                 "links": tuple(_links(site, work.uri, work)),
                 "provisions": provisions if part.number == 1 else (),
                 "whole": whole,
-                "counts": tuple(_counts(work.entries)) if part.number == 1 else (),
+                "figures": figures if part.number == 1 else None,
+                "starts": figures.starts if figures and part.pages > 1 else "",
+                "search_route": among.found(),
                 "list": part,
             },
             area="statutes/",
             trail=(("Law cited", works_route("legislation")), (work.title, None)),
-            feed=f"{route}feed.xml",
+            feed=f"{route}{ATOM}",
+            data=_csv(site, route, work.entries),
             modified=work.entries[0].decided,
         )
 
@@ -171,6 +178,8 @@ def _mention_pages(site: Site, subject: _Subject) -> Iterator[Page]:
     route = work_route(work.kind, subject.uri)
     every = rows(work.kind, subject.mentions, site.library.standard)
     anchor, span = _anchor_of(work.kind), span_of(subject.entries)
+    among = _among(work.kind, subject.uri)
+    figures = figures_of(site, Listing(subject.entries, among))
 
     def words(cited: str) -> str:
         return _below_words(work, subject.uri, cited)
@@ -191,11 +200,14 @@ def _mention_pages(site: Site, subject: _Subject) -> Iterator[Page]:
                 "usual": usual_sentence(subject.mentions) if first else None,
                 "below": tuple(table(every, part, size, words, anchor)) if first else (),
                 "groups": tuple(row_groups(part, words, anchor)),
+                "figures": figures if first else None,
+                "search_route": among.found(),
                 "list": part,
             },
             area="statutes/",
             trail=subject.trail,
-            feed=f"{route}feed.xml",
+            feed=f"{route}{ATOM}",
+            data=_csv(site, route, subject.entries),
             modified=subject.entries[0].decided,
         )
 
@@ -232,11 +244,13 @@ def _links(site: Site, uri: str, work: CitedWork) -> Iterator[LinkOut]:
         yield LinkOut(href, "The judgment on Find Case Law")
 
 
-def _counts(entries: Sequence[Entry]) -> Iterator[tuple[str, tuple[tuple[str, int], ...]]]:
-    years = reversed_years(terms(entries, year_of))
-    yield "By year", tuple((label_of(year), len(year.entries)) for year in years)
-    subjects = sorted(terms(entries, lambda e: e.category), key=lambda t: (-len(t.entries), t.path))
-    yield "By subject", tuple((label_of(subject), len(subject.entries)) for subject in subjects)
+def _csv(site: Site, route: str, entries: Sequence[Entry]) -> str | None:
+    return csv_beside(route, len(entries), most_of_law(len(site.library.entries)))
+
+
+def _among(kind: CitationKind, uri: str) -> Among:
+    """Return what decisions that cite ``uri`` have in common: the search knows legislation."""
+    return Among((("statute", uri),) if kind == "legislation" else None, other=True)
 
 
 def _description(name: str, entries: Sequence[Entry]) -> str:

@@ -8,7 +8,7 @@ from sitegen.slug import NOT_STATED, slugify
 
 NOT_STATED_LABEL = "Not stated"
 
-_MONTHS = (
+MONTHS = (
     *("January", "February", "March", "April", "May", "June"),
     *("July", "August", "September", "October", "November", "December"),
 )
@@ -16,7 +16,7 @@ _MONTHS = (
 
 def long_date(day: date) -> str:
     """Return a date as ``16 June 2022``, whatever the locale."""
-    return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
+    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
 
 
 def number(value: int) -> str:

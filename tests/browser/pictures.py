@@ -14,7 +14,7 @@ from tqdm import tqdm
 from tests.browser.chromium import launch
 from tests.browser.kinds import KINDS, visit
 from tests.browser.server import serving
-from tests.building import build, made_up, real
+from tests.building import SHORT_LISTS, build, made_up, real
 
 _WIDTHS = {320: 640, 1280: 900}
 _SCHEMES: tuple[Literal["light", "dark"], ...] = ("light", "dark")
@@ -24,7 +24,7 @@ def main(pictures: Path) -> None:
     """Build a site of real and made-up decisions, and picture one page of each kind in full."""
     shutil.rmtree(pictures, ignore_errors=True)
     with TemporaryDirectory() as folder, sync_playwright() as playwright:
-        site = build(Path(folder, "project"), {**made_up(), **real()}, settings={"page_size": "10"})
+        site = build(Path(folder, "project"), {**made_up(), **real()}, settings=SHORT_LISTS)
         browser = launch(playwright)
         page = browser.new_page()
         with serving(site) as address:

@@ -61,6 +61,22 @@ def test_axe_finds_nothing_in_what_opens(page: Page, site: str, chosen: str) -> 
     assert found == []
 
 
+@pytest.mark.parametrize("kind", ["category", "statute", "year", "figures"])
+def test_axe_finds_nothing_in_tables_of_figures(page: Page, site_many: str, kind: str) -> None:
+    """Nor in the table that a chart keeps folded, on a narrow screen in the dark."""
+    page.set_viewport_size({"width": 320, "height": 640})
+    page.emulate_media(color_scheme="dark")
+    visit(page, site_many + KINDS[kind])
+    page.get_by_text("The figures as a table").click()
+    found = [
+        f"{rule['id']}: {node['html'][:120]} {node['failureSummary']}"
+        for rule in _axe(page)["violations"]
+        for node in rule["nodes"]
+    ]
+    assert found == []
+    assert page.evaluate("document.scrollingElement.scrollWidth") == 320
+
+
 def test_axe_looks_for_what_we_rely_on(page: Page, site_many: str) -> None:
     """The rules on contrast and on the size of targets are among those that pages passed."""
     visit(page, site_many)

@@ -87,6 +87,49 @@ def test_a_feed_is_newest_first(built_many: Path) -> None:
     assert len(dates) == 20
 
 
+def _read(entry: ET.Element) -> dict[str, Any]:
+    """Return what a JSON Feed has to say of an entry of the Atom feed."""
+    updated = entry.findtext(f"{_ATOM}updated") or ""
+    item = {
+        "url": entry.findtext(f"{_ATOM}id"),
+        "title": entry.findtext(f"{_ATOM}title"),
+        "content_text": entry.findtext(f"{_ATOM}summary") or entry.findtext(f"{_ATOM}title"),
+        "tags": [each.get("term") for each in entry.findall(f"{_ATOM}category")],
+    }
+    return item if updated.startswith("1974-03-01") else {**item, "date_published": updated}
+
+
+def test_a_json_feed_stands_beside_each_atom_feed(built_many: Path) -> None:
+    """It has all that JSON Feed 1.1 demands, and the same decisions in the same order."""
+    for path in _feeds(built_many):
+        atom = _xml(path.read_text("utf-8"))
+        own = path.with_suffix(".json")
+        feed = json.loads(own.read_text("utf-8"))
+        assert feed["version"] == "https://jsonfeed.org/version/1.1"
+        assert feed["title"] == atom.findtext(f"{_ATOM}title")
+        assert feed["feed_url"] == BASE_URL + own.relative_to(built_many).as_posix()
+        assert [item["id"] for item in feed["items"]] == [item["url"] for item in feed["items"]]
+        expected = [_read(entry) for entry in atom.findall(f"{_ATOM}entry")]
+        assert [
+            {name: item.get(name, []) for name in said}
+            for item, said in zip(feed["items"], expected, strict=True)
+        ] == expected
+
+
+def test_pages_name_what_stands_beside_them(built_many: Path) -> None:
+    """A list's feeds and its CSV are linked for programs and for people, and are there."""
+    page = (built_many / "categories/housing/index.html").read_text("utf-8")
+    for name, kind in (
+        ("feed.xml", "application/atom+xml"),
+        ("feed.json", "application/feed+json"),
+        ("decisions.csv", "text/csv"),
+    ):
+        address = f"/categories/housing/{name}"
+        assert re.search(rf'<link rel="alternate" type="{re.escape(kind)}"[^>]*"{address}"', page)
+        assert f'<li><a href="{address}">' in page
+        assert (built_many / address.lstrip("/")).exists()
+
+
 def test_the_check_of_feeds_can_fail() -> None:
     """A feed without what RFC 4287 demands is found out."""
     feed = _xml(
@@ -133,6 +176,11 @@ def test_the_map_has_every_page_that_may_be_found(built_many: Path) -> None:
     assert set(mapped) == open_pages
 
 
+def _table(path: Path) -> list[dict[str, str]]:
+    text = path.read_bytes().decode("utf-8")
+    return list(csv.DictReader(io.StringIO(text, newline="")))
+
+
 @pytest.fixture
 def rows(built_many: Path) -> list[dict[str, Any]]:
     """Return the open data of all decisions."""
@@ -142,10 +190,32 @@ def rows(built_many: Path) -> list[dict[str, Any]]:
 
 def test_json_and_csv_say_the_same(built_many: Path, rows: list[dict[str, Any]]) -> None:
     """The two files have the same decisions, in the same order, with the same values."""
-    text = (built_many / "decisions.csv").read_bytes().decode("utf-8")
-    table = list(csv.DictReader(io.StringIO(text, newline="")))
+    table = _table(built_many / "decisions.csv")
     flat = [{name: "" if value is None else value for name, value in row.items()} for row in rows]
     assert table == flat
+
+
+_FACETS = {
+    "categories": ("category", "subcategory"),
+    "outcomes": ("outcome",),
+    "organisations": ("organisation",),
+}
+
+
+def test_a_csv_beside_a_list_has_its_decisions(built_many: Path) -> None:
+    """The rows of a term are those of all decisions that have its facts, in the same order."""
+    whole = _table(built_many / "decisions.csv")
+    seen = 0
+    for facet, names in _FACETS.items():
+        for path in (built_many / facet).rglob("decisions.csv"):
+            rows = _table(path)
+            own = names[: len(path.relative_to(built_many).parts) - 2]
+            facts = {tuple(row[name] for name in own) for row in rows}
+            assert len(facts) == 1
+            assert rows == [row for row in whole if tuple(row[name] for name in own) in facts]
+            seen += 1
+    assert seen > 10
+    assert _table(built_many / "statutes/ukpga/1974/7/decisions.csv") == whole
 
 
 def test_the_data_has_every_page_once(built_many: Path, rows: list[dict[str, Any]]) -> None:

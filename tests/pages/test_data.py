@@ -2,14 +2,23 @@
 
 import csv
 import hashlib
+import io
 import json
 from datetime import date
 from pathlib import Path
 
+from msgspec.structs import replace
+
+from sitegen.config import Config
+from sitegen.law.registry import compile_law
 from sitegen.library.entry import entry_of
+from sitegen.library.gather import gather
 from sitegen.model import Citation, CitedDecision, Decision, Item, Paragraph, Section, Text
-from sitegen.pages.data import decision_json
+from sitegen.pages.data import Tables, csv_beside, decision_json, most_of_law
 from sitegen.pages.digest import sha256_of
+from sitegen.pages.site import site_of
+
+LAW = compile_law([], [])
 
 DECISION = Decision(
     reference="21 007 914",
@@ -104,3 +113,23 @@ def test_the_csv_and_the_json_of_all_decisions_say_the_same(built: Path) -> None
     data = json.loads((built / "decisions.json").read_text("utf-8"))
     assert [row["reference"] for row in rows] == ["21 007 914", "20 013 052", "19 017 399"]
     assert rows == [{key: value or "" for key, value in row.items()} for row in data]
+
+
+def test_a_list_of_law_that_most_decisions_cite_has_no_csv() -> None:
+    """It would be the table of all decisions again; a few decisions need none either."""
+    assert csv_beside("x/", 4) is None
+    assert csv_beside("x/", 5, most_of_law(57_500)) == "x/decisions.csv"
+    assert csv_beside("x/", 14_375, most_of_law(57_500)) == "x/decisions.csv"
+    assert csv_beside("x/", 14_376, most_of_law(57_500)) is None
+    assert csv_beside("x/", 1_000, most_of_law(1_000)) == "x/decisions.csv"
+
+
+def test_a_cell_stays_as_it_is_and_ends_no_row() -> None:
+    """What looks like a formula is evidence; commas, quotes and line ends are quoted."""
+    words = '=SUM(A1), "so"\r\n+1'
+    entry = replace(entry_of(CitedDecision(DECISION, ((), (), (), ()))), organisation=words)
+    site = site_of(Config("T", "t", "https://example.org/"), gather([entry], LAW), LAW)
+    table = Tables(site).table("decisions.csv", [entry, entry]).data.decode()
+    rows = list(csv.DictReader(io.StringIO(table, newline="")))
+    assert [row["organisation"] for row in rows] == [words, words]
+    assert [row["url"] for row in rows] == ["https://example.org/decisions/21-007-914/"] * 2

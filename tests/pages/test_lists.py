@@ -59,10 +59,10 @@ PAGES = {
     ("route", "search"),
     [
         ("categories/housing/", "search/?category=Housing"),
-        ("categories/housing/homelessness/", ""),
+        ("categories/housing/homelessness/", "search/?subject=Housing%20%3E%20Homelessness"),
         ("categories/not-stated/", "search/?category=Not%20stated"),
-        ("organisations/a-and-b-council/", "search/?q=A%20%26%20B%20Council"),
-        ("organisations/not-stated/", ""),
+        ("organisations/a-and-b-council/", "search/?organisation=A%20%26%20B%20Council"),
+        ("organisations/not-stated/", "search/?organisation=Not%20stated"),
         ("years/2022/", "search/?year=2022"),
     ],
 )

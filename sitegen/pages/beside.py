@@ -1,0 +1,34 @@
+"""What stands beside the first page of a list: its feeds, and its decisions as CSV."""
+
+from collections.abc import Iterator, Sequence
+
+from sitegen.artifact import Artifact
+from sitegen.model import Entry
+from sitegen.pages.data import Tables, csv_beside, most_of_law
+from sitegen.pages.feeds import Feeds
+from sitegen.pages.site import Site
+
+
+class Beside:
+    """Makes the files beside lists; ``data`` says whether CSV is among them."""
+
+    def __init__(self, site: Site, *, data: bool) -> None:
+        self._feeds, self._tables, self._data = Feeds(site), Tables(site), data
+        self._most = most_of_law(len(site.library.entries))
+
+    def of(
+        self, route: str, name: str, entries: Sequence[Entry], *, law: bool = False
+    ) -> Iterator[Artifact]:
+        """Make the files beside the list at ``route``; ``law`` tells a list of law."""
+        yield from self._feeds.beside(route, name, entries)
+        path = csv_beside(route, len(entries), self._most if law else None)
+        if path is not None and self._data:
+            yield self._tables.table(path, entries)
+
+    def of_all(self, entries: Sequence[Entry]) -> Iterator[Artifact]:
+        """Make the feeds of all decisions, whose CSV is part of the open data."""
+        yield from self._feeds.of_all(entries)
+
+    def csv_of_all(self, entries: Sequence[Entry]) -> Artifact:
+        """Make the CSV of all decisions."""
+        return self._tables.table("decisions.csv", entries)

@@ -1,0 +1,84 @@
+"""The static pages of a list of decisions: its figures on the first, the decisions on all."""
+
+from collections.abc import Iterator, Sequence
+
+from msgspec import Struct
+
+from sitegen.model import Entry
+from sitegen.pages.among import Among
+from sitegen.pages.data import csv_beside
+from sitegen.pages.figures import Listing, figures_of
+from sitegen.pages.page import Counted, Page, slices
+from sitegen.pages.routes import ATOM
+from sitegen.pages.site import Site
+from sitegen.pages.words import counted, span_of
+
+Trail = tuple[tuple[str, str | None], ...]
+
+
+class Ways(Struct, frozen=True):
+    """Links under a heading, to lists that share something with the one they stand on."""
+
+    heading: str
+    items: tuple[Counted, ...]
+
+
+class DecisionList(Struct, frozen=True):
+    """A list of decisions, newest first.
+
+    ``title`` tells it from all others, ``heading`` needs the ``eyebrow`` above it: words and
+    a route, which may be empty. ``beside`` is the folder of its feeds and its CSV, ``None``
+    where it has none; ``months`` has its figures by month; ``ways`` and ``links`` lead on.
+    """
+
+    route: str
+    title: str
+    eyebrow: tuple[str, str]
+    heading: str
+    entries: Sequence[Entry]
+    among: Among
+    area: str
+    trail: Trail
+    note: str = ""
+    children: tuple[Counted, ...] = ()
+    ways: tuple[Ways, ...] = ()
+    links: tuple[tuple[str, str], ...] = ()
+    beside: str | None = None
+    months: bool = False
+
+
+def list_pages(site: Site, given: DecisionList) -> Iterator[Page]:
+    """Plan every page of a list."""
+    route, total, span = given.route, len(given.entries), span_of(given.entries)
+    figures = figures_of(site, Listing(given.entries, given.among, route, given.months))
+    search = given.among.found()
+    for part in slices(given.entries, site.config.page_size, route):
+        first = part.number == 1
+        yield Page(
+            route=part.at,
+            template="list.html",
+            title=f"{given.title}{part.suffix}",
+            description=(
+                f"{counted(total)} of the Local Government and Social Care "
+                f"Ombudsman: {given.title}{part.suffix}."
+            ),
+            context={
+                "eyebrow": given.eyebrow,
+                "heading": given.heading,
+                "total": total,
+                "span": span,
+                "note": given.note,
+                "children": () if (figures and figures.by_subject) or not first else given.children,
+                "figures": figures if first else None,
+                "starts": figures.starts if figures and part.pages > 1 else "",
+                "ways": given.ways if first else (),
+                "links": given.links,
+                "search_route": search,
+                "list": part,
+            },
+            area=given.area,
+            trail=given.trail,
+            feed=None if given.beside is None else given.beside + ATOM,
+            data=None if given.beside is None else csv_beside(given.beside, total),
+            modified=given.entries[0].decided if given.entries else None,
+        )
