@@ -1,10 +1,11 @@
 """The home page and the list of all decisions."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from msgspec import Struct
 
 from sitegen.model import Term
+from sitegen.pages.linked import website
 from sitegen.pages.lists import counted_term, reversed_years
 from sitegen.pages.page import Counted, Page, slices
 from sitegen.pages.routes import DECISIONS, works_route
@@ -34,8 +35,8 @@ class Figure(Struct, frozen=True):
     value: str
 
 
-def home_page(site: Site) -> Page:
-    """Plan the home page."""
+def home_page(site: Site, prose: Collection[str | None]) -> Page:
+    """Plan the home page; ``prose`` are the routes of the pages that do not come from decisions."""
     entries = site.library.entries
     return Page(
         route="",
@@ -50,6 +51,7 @@ def home_page(site: Site) -> Page:
         },
         feed="feed.xml",
         modified=entries[0].decided if entries else None,
+        linked=(website(site.config, entries, prose),),
     )
 
 
@@ -62,7 +64,10 @@ def all_decisions(site: Site) -> Iterator[Page]:
             route=part.at,
             template="list.html",
             title=f"All decisions{part.suffix}",
-            description=f"{counted(len(entries))}, newest first.",
+            description=(
+                f"{counted(len(entries))} of the Local Government and Social Care Ombudsman, "
+                f"newest first.{part.sentence}"
+            ),
             context={
                 "eyebrow": "",
                 "heading": "All decisions",

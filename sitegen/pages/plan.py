@@ -16,6 +16,8 @@ from sitegen.pages.data import decisions_csv, decisions_json
 from sitegen.pages.feeds import Feeds
 from sitegen.pages.home import all_decisions, home_page
 from sitegen.pages.lists import counted_term, facet_index, reversed_years, term_pages
+from sitegen.pages.llms import llms
+from sitegen.pages.opensearch import opensearch
 from sitegen.pages.page import Page
 from sitegen.pages.routes import FACETS, SEARCH, work_route
 from sitegen.pages.site import Site, facet_terms
@@ -45,10 +47,11 @@ def plan(site: Site, own: Sequence[Page], *, data: bool) -> list[Job]:
 
 def _jobs(site: Site, own: Sequence[Page], *, data: bool) -> list[Job]:
     feeds, entries = Feeds(site), site.library.entries
-    total = len(entries)
+    total, prose = len(entries), frozenset(page.route for page in own)
     found = [
         Job(total, lambda: all_decisions(site)),
-        Job(1, lambda: [home_page(site), _search(site), feeds.of_all(entries), *own]),
+        Job(1, lambda: [home_page(site, prose), _search(site), feeds.of_all(entries), *own]),
+        Job(1, lambda: [opensearch(site.config), llms(site, prose)]),
     ]
     if data:
         found += [
