@@ -26,7 +26,7 @@ EVERYTHING += $(wildcard *.md .github/workflows .ci)
 # Bytecode stands apart, so that running the code changes no folder that a step looks at.
 export PYTHONPYCACHEPREFIX := $(CURDIR)/$(VENV)/pycache
 
-.PHONY: help site serve check test format lint types unit browser accuracy bench pictures tidy lock clean
+.PHONY: help site serve check test format lint types unit browser accuracy bench lighthouse pictures tidy lock clean
 .DEFAULT_GOAL := help
 
 help: ## say what there is
@@ -70,6 +70,9 @@ accuracy: $(VENV)/.test ## say how well citations are found, against labelled ex
 
 bench: $(VENV)/.bench ## measure builds against Hugo's (BENCH="--sizes 1000 --runs 1" for less)
 	$(PY) -m tests.bench $(BENCH)
+
+lighthouse: $(VENV)/.web $(VENV)/browser ## judge pages of some thousands of decisions by Lighthouse, speed included
+	SITEGEN_BROWSER="$$(cat $(VENV)/browser)" $(PY) -m tests.browser.lighthouse
 
 pictures: $(VENV)/.test $(VENV)/browser ## take a picture of every kind of page into pictures/
 	SITEGEN_BROWSER="$$(cat $(VENV)/browser)" $(PY) -m tests.browser.pictures

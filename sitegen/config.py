@@ -11,6 +11,8 @@ from msgspec import Meta, Struct
 
 Count = Annotated[int, Meta(ge=1, le=1000)]
 Words = Annotated[str, Meta(min_length=1)]
+Crawler = Annotated[str, Meta(pattern=r"^[A-Za-z][A-Za-z_-]*$")]
+"""The product token of a crawler (RFC 9309, 2.2.1)."""
 Address = Annotated[str, Meta(pattern=r"^(https?://[!#-;=?-~]+)?$")]
 """An address of the web, or nothing."""
 
@@ -34,6 +36,7 @@ class Config(Struct, frozen=True, forbid_unknown_fields=True):
 
     ``crossings_from`` decisions with two facts, as an organisation and a subject, have a list.
 
+    ``refused_crawlers`` are the names of those that ``robots.txt`` asks to keep away.
     ``leave_to`` is where the link to leave a page quickly leads, on pages of subjects
     whose names have any of ``leave_words``.
     """
@@ -47,6 +50,7 @@ class Config(Struct, frozen=True, forbid_unknown_fields=True):
     feed_size: Count = 20
     crossings_from: Count = 10
     index_decisions: bool = False
+    refused_crawlers: tuple[Crawler, ...] = ()
     leave_to: Address = "https://www.bbc.co.uk/weather"
     leave_words: tuple[Words, ...] = (
         "child protection",

@@ -16,9 +16,10 @@ from sitegen.pages.holes import fill
 from sitegen.pages.official import official_by_reference
 from sitegen.pages.page import Page
 from sitegen.pages.report import report_href
+from sitegen.pages.report_linked import at
 from sitegen.pages.routes import decision_route
 from sitegen.pages.sheet import Sheet
-from sitegen.pages.words import NOT_STATED_LABEL, name_of
+from sitegen.pages.words import NOT_STATED_LABEL
 from sitegen.slug import NOT_STATED, slugify
 
 DESCRIPTION = 160
@@ -51,7 +52,7 @@ def decision_page(  # noqa: PLR0913, PLR0917 - all that a page is made from
     page = Page(
         route=route,
         template="decision.html",
-        title=name_of(entry),
+        title=_title(entry),
         description=_description(entry),
         context={
             "entry": entry,
@@ -75,8 +76,14 @@ def decision_page(  # noqa: PLR0913, PLR0917 - all that a page is made from
         trail=tuple(_trail(entry)),
         indexed=config.index_decisions,
         modified=entry.decided,
+        linked=(at(config.base_url + route, sheet.linked),),
     )
     return page, shown
+
+
+def _title(entry: Entry) -> str:
+    """Return the reference before the organisation, which has many decisions side by side."""
+    return f"{entry.reference} {entry.organisation or 'Organisation not stated'}"
 
 
 def _filled(config: Config, slugs: Collection[str], sheet: Sheet, frame: Frame) -> Shown:

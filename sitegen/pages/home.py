@@ -1,11 +1,12 @@
 """The home page and the list of all decisions."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from msgspec import Struct
 
 from sitegen.model import Term
 from sitegen.pages.among import Among
+from sitegen.pages.linked import website
 from sitegen.pages.listing import DecisionList, list_pages
 from sitegen.pages.lists import counted_term, reversed_years
 from sitegen.pages.page import Counted, Page
@@ -36,8 +37,8 @@ class Figure(Struct, frozen=True):
     value: str
 
 
-def home_page(site: Site) -> Page:
-    """Plan the home page."""
+def home_page(site: Site, prose: Collection[str | None]) -> Page:
+    """Plan the home page; ``prose`` are the routes of the pages that do not come from decisions."""
     entries = site.library.entries
     return Page(
         route="",
@@ -52,6 +53,7 @@ def home_page(site: Site) -> Page:
         },
         feed="feed.xml",
         modified=entries[0].decided if entries else None,
+        linked=(website(site.config, entries, prose),),
     )
 
 

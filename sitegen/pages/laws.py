@@ -69,7 +69,7 @@ class Citer:
     """
 
     def __init__(self, law: Law, prefix: str) -> None:
-        self._law = law
+        self.law = law
         self.prefix = prefix
         self._known: dict[tuple[str, str], _Known] = {}
         self._openings: dict[tuple[str, ...], str] = {}
@@ -123,9 +123,9 @@ class Citer:
         known = None if own else self._known.get(key)
         if known is None:
             work = Citation(0, 0, work_uri(citation.kind, citation.uri), citation.kind)
-            title = citation_name(self._law, work, names, words).casefold()
+            title = citation_name(self.law, work, names, words).casefold()
             id_ = law_id(citation.uri)
-            name = escape(citation_name(self._law, citation, names, words))
+            name = escape(citation_name(self.law, citation, names, words))
             href = escape(self.prefix + citation_route(citation.kind, citation.uri))
             known = _Known(
                 order=(
@@ -136,7 +136,7 @@ class Citer:
                 head=(
                     f'<li id="{id_}">\n<p class="name" id="{id_}-name"><a href="{href}">{name}</a></p>'
                 ),
-                links=tuple(links_out(self._law, citation, names)),
+                links=tuple(links_out(self.law, citation, names)),
             )
             if not own:
                 self._remember(self._known, key, known)

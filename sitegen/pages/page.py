@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from typing import Any, Generic, TypeVar
 
-from msgspec import Struct
+from msgspec import Raw, Struct
 
 from sitegen.pages.routes import ATOM, JSON_FEED, numbered
 
@@ -18,7 +18,8 @@ class Page(Struct, frozen=True):
     the part of the main navigation it belongs to, ``trail`` its breadcrumbs as
     pairs of words and route (``None`` for the page itself), ``feed`` the route of
     its Atom feed, which has a JSON Feed beside it, ``data`` that of its decisions as CSV,
-    ``modified`` the date of the newest decision on it.
+    ``modified`` the date of the newest decision on it. ``linked`` is what
+    it says to machines besides its breadcrumbs (``pages.linked``).
     """
 
     route: str | None
@@ -32,6 +33,7 @@ class Page(Struct, frozen=True):
     data: str | None = None
     indexed: bool = True
     modified: date | None = None
+    linked: tuple[Raw, ...] = ()
 
     @property
     def json_feed(self) -> str | None:
@@ -87,6 +89,11 @@ class Slice(Struct, Generic[T], frozen=True):
     def suffix(self) -> str:
         """Return what tells this page's title from the first one's: ``, page 2``."""
         return f", page {self.number}" if self.number > 1 else ""
+
+    @property
+    def sentence(self) -> str:
+        """Return what tells this page's description from the first one's: `` Page 2.``."""
+        return f" Page {self.number}." if self.number > 1 else ""
 
     def numbered(self, number: int) -> str:
         """Return the route of page ``number`` of the same list."""

@@ -25,6 +25,8 @@ from sitegen.pages.lists import (
     reversed_years,
     term_list,
 )
+from sitegen.pages.llms import llms
+from sitegen.pages.opensearch import opensearch
 from sitegen.pages.organisations import organisation_indexes, organisation_list
 from sitegen.pages.page import Page
 from sitegen.pages.routes import FACETS, SEARCH, term_route, work_route
@@ -55,10 +57,11 @@ def plan(site: Site, own: Sequence[Page], *, data: bool) -> list[Job]:
 
 def _jobs(site: Site, own: Sequence[Page], *, data: bool) -> list[Job]:
     entries, beside = site.library.entries, Beside(site, data=data)
-    total = len(entries)
+    total, prose = len(entries), frozenset(page.route for page in own)
     found = [
         Job(total, lambda: all_decisions(site)),
-        Job(1, lambda: [home_page(site), _search(site), *beside.of_all(entries), *own]),
+        Job(1, lambda: [home_page(site, prose), _search(site), *beside.of_all(entries), *own]),
+        Job(1, lambda: [opensearch(site.config), llms(site, prose)]),
         Job(total, lambda: [corpus_page(site)]),
     ]
     if data:

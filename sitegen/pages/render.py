@@ -22,6 +22,7 @@ from sitegen.model import Entry, Other
 from sitegen.pages.assets import Assets
 from sitegen.pages.escape import markup, without_controls
 from sitegen.pages.leave import leave_to
+from sitegen.pages.linked import script
 from sitegen.pages.mentions import mention_row
 from sitegen.pages.page import Page
 from sitegen.pages.routes import decision_route, output_path
@@ -91,6 +92,7 @@ class Renderer:
             url=lambda route: prefix + route,
             absolute=lambda route: base + route,
             asset=lambda name: prefix + assets.route(name),
+            asset_address=lambda name: base + assets.route(name),
             decision_route=decision_route,
             long_date=long_date,
             number=number,
@@ -98,6 +100,7 @@ class Renderer:
             outcome_slug=outcome_slug,
             kept=self._part,
             leave_to=lambda page: leave_to(config, page),
+            linked=lambda page: script(config, page),
             entry_row=lambda entry: self._row("entry_row", entry),
             card_head=lambda card: self._row("card_head", card),
             mention_row=lambda row: mention_row(row, self._row("mention_head", row.entry), prefix),

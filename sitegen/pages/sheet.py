@@ -18,6 +18,7 @@ from sitegen.pages.explained import words_here
 from sitegen.pages.faithful import Shown
 from sitegen.pages.laws import Citer
 from sitegen.pages.official import Official, official
+from sitegen.pages.report_linked import report
 from sitegen.pages.searchdoc import draft_document
 from sitegen.pages.terms import Finder, with_terms
 from sitegen.pages.words import NOT_STATED_LABEL
@@ -64,7 +65,8 @@ class Sheet(Struct, frozen=True):
     ``shown`` is the decision itself, with holes; ``longer`` are the anchors of the
     paragraphs whose words ``Entry.wording`` identifies; ``laws`` are the rows of the
     list of law cited, as HTML; ``words`` are those of the words explained; ``sha256`` is of its text; ``data`` is ``index.json``;
-    ``searched`` is the draft of the document that it is searched by.
+    ``searched`` is the draft of the document that it is searched by, ``linked`` what machines
+    are told of it.
     """
 
     path: str
@@ -81,6 +83,7 @@ class Sheet(Struct, frozen=True):
     longer: tuple[str, ...]
     data: bytes
     searched: str
+    linked: bytes
 
 
 def sheet_of(
@@ -114,6 +117,7 @@ def sheet_of(
         longer=tuple(block.id for block in longer_paragraphs(decision.sections)),
         data=decision_json(cited, entry, sha256),
         searched=draft_document(cited) if searched else "",
+        linked=report(entry, citer.law),
     )
 
 

@@ -33,12 +33,17 @@ def sitemap_artifacts(
 
 
 def robots(config: Config) -> Artifact:
-    """Render ``robots.txt``. Pages that must not be indexed say so themselves.
+    """Render ``robots.txt`` (RFC 9309). Pages that must not be indexed say so themselves.
 
-    A crawler has to be let in to read that, so nothing is disallowed here.
+    A crawler has to be let in to read that, so nothing is disallowed but to those that the
+    publisher has refused. Such a group stands for the one of all others, and says it all.
     """
-    text = f"User-agent: *\nDisallow:\n\nSitemap: {config.base_url}sitemap.xml\n"
-    return Artifact("robots.txt", text.encode())
+    groups = ["User-agent: *\nDisallow:\n"]
+    if config.refused_crawlers:
+        names = "".join(f"User-agent: {name}\n" for name in config.refused_crawlers)
+        groups.append(f"{names}Disallow: {config.prefix}\n")
+    groups.append(f"Sitemap: {config.base_url}sitemap.xml\n")
+    return Artifact("robots.txt", "\n".join(groups).encode())
 
 
 def _urls(config: Config, pages: Sequence[tuple[str, str | None]]) -> bytes:

@@ -118,7 +118,7 @@ def _instrument(site: Site, work: CitedWork) -> Iterator[Page]:
             route=part.at,
             template="work.html",
             title=f"{work.title}: decisions that cite it{part.suffix}",
-            description=_description(work.title, work.entries),
+            description=_description(work.title, work.entries) + part.sentence,
             context={
                 "heading": work.title,
                 "total": len(work.entries),
@@ -156,6 +156,11 @@ class _Subject(Struct, frozen=True):
         return f"{self.work.title}, {self.heading[0].lower()}{self.heading[1:]}"
 
     @property
+    def title(self) -> str:
+        """Return the name with what tells it from its neighbours first: ``Section 24A, Local …``."""
+        return self.heading if self.uri == self.work.uri else f"{self.heading}, {self.work.title}"
+
+    @property
     def trail(self) -> tuple[tuple[str, str | None], ...]:
         """Return the breadcrumbs of its page."""
         kind = self.work.kind
@@ -189,8 +194,8 @@ def _mention_pages(site: Site, subject: _Subject) -> Iterator[Page]:
         yield Page(
             route=part.at,
             template="mentions.html",
-            title=f"{subject.name}: decisions that cite it{part.suffix}",
-            description=_description(subject.name, subject.entries),
+            title=f"{subject.title}: decisions that cite it{part.suffix}",
+            description=_description(subject.name, subject.entries) + part.sentence,
             context={
                 "eyebrow": subject.trail[1][0],
                 "heading": subject.heading,

@@ -31,14 +31,20 @@ def launch(playwright: Playwright, path: str | None = None) -> Browser:
 
     Raises ``NoBrowserError`` when there is none.
     """
-    path = path or next(_installed(playwright), None)
+    # Chromium has no sandbox for root; pages of our own are all that it is shown.
+    return playwright.chromium.launch(
+        executable_path=path or path_of(playwright),
+        args=["--no-sandbox"] if os.geteuid() == 0 else [],
+    )
+
+
+def path_of(playwright: Playwright) -> str:
+    """Return where the browser is that ``launch`` starts; raises ``NoBrowserError`` for none."""
+    path = next(_installed(playwright), None)
     if path is None:
         message = "no Chromium found; run the browser tests with: make browser"
         raise NoBrowserError(message)
-    # Chromium has no sandbox for root; pages of our own are all that it is shown.
-    return playwright.chromium.launch(
-        executable_path=path, args=["--no-sandbox"] if os.geteuid() == 0 else []
-    )
+    return path
 
 
 def _installed(playwright: Playwright) -> Iterator[str]:

@@ -9,15 +9,10 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import (
-    Browser,
-    BrowserContext,
-    ConsoleMessage,
-    Page,
-    Request,
-    WebError,
-)
+from playwright.sync_api import Browser, Page
 
+from tests.browser.kinds import KINDS
+from tests.browser.opened import Opened, Watch, opening
 from tests.browser.server import serving
 from tests.building import UNDER
 
@@ -67,15 +62,13 @@ def build_from(make_site: Callable[..., Path]) -> Iterator[BuildFrom]:
 def open_page(browser: Browser) -> Iterator[OpenPage]:
     """Open pages in contexts of their own, with Playwright's options for contexts.
 
-    When the test ends it fails if any of them met an error in the console (a breach of
-    the Content-Security-Policy is one), an exception that nobody caught, or a request
-    to another origin than those that the test went to.
+    When the test ends it fails if ``Watch`` has found anything in any of them.
     """
-    watches: list[_Watch] = []
+    watches: list[Watch] = []
 
     def open_one(**options: Any) -> Page:
         context = browser.new_context(**{"reduced_motion": "reduce", **options})
-        watches.append(_Watch(context))
+        watches.append(Watch(context))
         return context.new_page()
 
     yield open_one
@@ -89,33 +82,15 @@ def page(open_page: OpenPage) -> Page:
     return open_page()
 
 
-class _Watch:
-    """Collects what must not happen in a context."""
+@pytest.fixture(scope="session", params=KINDS)
+def opened(request: pytest.FixtureRequest, browser: Browser, site_many: str) -> Iterator[Opened]:
+    """Open a page of each kind; all tests of one kind share it."""
+    with opening(browser, site_many, request.param) as each:
+        yield each
 
-    def __init__(self, context: BrowserContext) -> None:
-        self._context = context
-        self._faults: list[str] = []
-        self._origins: set[str] = set()
-        context.on("console", self._console)
-        context.on("weberror", self._error)
-        context.on("request", self._request)
 
-    def close(self) -> list[str]:
-        self._context.close()
-        return self._faults
-
-    def _console(self, message: ConsoleMessage) -> None:
-        # That the page asked for was not found is for the test to judge.
-        itself = message.page is not None and message.location["url"] == message.page.url
-        if message.type == "error" and not (itself and "404 (Not Found)" in message.text):
-            self._faults.append(f"{message.location['url']}: {message.text}")
-
-    def _error(self, error: WebError) -> None:
-        self._faults.append(str(error.error))
-
-    def _request(self, request: Request) -> None:
-        origin = "/".join(request.url.split("/")[:3])
-        if request.is_navigation_request() and origin.startswith("http://127.0.0.1:"):
-            self._origins.add(origin)
-        elif origin not in self._origins and not request.url.startswith(("data:", "blob:")):
-            self._faults.append(f"asked {origin} for {request.url}")
+@pytest.fixture
+def shown(opened: Opened) -> Page:
+    """Return a page of each kind as it was opened, whatever the test before has done to it."""
+    opened.reset()
+    return opened.page

@@ -1,6 +1,8 @@
-"""Serve a built site as a host does: below a path, with the headers of ``netlify.toml``."""
+"""Serve a built site as a host does: below a path, compressed, with the headers of ``netlify.toml``."""
 
+import gzip
 import mimetypes
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import partial
@@ -8,12 +10,17 @@ from http import HTTPStatus
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from threading import Thread
+from typing import Any
 from urllib.parse import unquote, urlsplit
 
 from sitegen.publish.headers import Rules, load_rules
+from sitegen.serve.files import HOST_CACHING
 
 _TYPES = {".js": "text/javascript", ".wasm": "application/wasm", ".woff2": "font/woff2"}
 """Those that ``mimetypes`` takes from the machine it runs on, where they may be wrong."""
+
+_TEXTS = frozenset(("application/json", "image/svg+xml"))
+"""What is text by another name, which hosts compress too."""
 
 
 @contextmanager
@@ -25,12 +32,19 @@ def serving(root: Path, prefix: str = "/") -> Iterator[str]:
     """
     rules = load_rules(Path("netlify.toml"))
     handler = partial(_Handler, root, prefix, rules)
-    with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
+    with _Server(("127.0.0.1", 0), handler) as server:
         thread = Thread(target=partial(server.serve_forever, 0.05), daemon=True)
         thread.start()
         yield f"http://127.0.0.1:{server.server_port}{prefix}"
         server.shutdown()
         thread.join()
+
+
+class _Server(ThreadingHTTPServer):
+    def handle_error(self, request: Any, client_address: Any) -> None:
+        # A browser may go away in the middle: it fetches pages ahead that nobody wants after all.
+        if not isinstance(sys.exception(), ConnectionError):
+            super().handle_error(request, client_address)
 
 
 class _Handler(BaseHTTPRequestHandler):
@@ -66,6 +80,12 @@ class _Handler(BaseHTTPRequestHandler):
         text = kind.startswith("text/") or kind.endswith(("+xml", "/xml"))
         headers = {"Content-Type": f"{kind}; charset=utf-8" if text else kind}
         headers |= self._rules.headers_for("/" + path.removeprefix(self._prefix))
+        headers.setdefault("Cache-Control", HOST_CACHING)
+        if text or kind in _TEXTS:
+            headers["Vary"] = "Accept-Encoding"
+            if "gzip" in self.headers.get("Accept-Encoding", ""):
+                body = gzip.compress(body, 6)
+                headers["Content-Encoding"] = "gzip"
         headers["Content-Length"] = str(len(body))
         if location:
             headers["Location"] = location

@@ -1,17 +1,16 @@
 """What every kind of page does in a real browser."""
 
 import re
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page
 
-from tests.browser.conftest import OpenPage
 from tests.browser.kinds import KINDS, visit
+from tests.browser.opened import MOVES, Opened
 
 _KIND = re.compile(r'<body class="([^"]*)"')
-_EVERY_KIND = pytest.mark.parametrize("route", KINDS.values(), ids=KINDS.keys())
-_OVERFLOW = "document.scrollingElement.scrollWidth - document.scrollingElement.clientWidth"
 
 
 def test_no_kind_of_page_is_left_out(built_many: Path) -> None:
@@ -27,15 +26,29 @@ def test_no_kind_of_page_is_left_out(built_many: Path) -> None:
     ]
 
 
-@_EVERY_KIND
-def test_opens_without_a_fault(page: Page, site_many: str, route: str) -> None:
+def test_opens_without_a_fault(opened: Opened) -> None:
     """A page loads all that it names, from its own site, with nothing to say in the console."""
-    failed: list[str] = []
-    page.on("requestfailed", lambda request: failed.append(request.url))
-    answer = visit(page, site_many + route)
-    assert answer is not None
-    assert answer.status == (404 if route == KINDS["missing"] else 200)
-    assert failed == []
+    assert opened.status == (404 if opened.kind == "missing" else 200)
+    assert opened.failed == []
+    assert opened.faults == []
+
+
+def test_nothing_moves(opened: Opened) -> None:
+    """No element is somewhere else when the scripts and the letters have come, narrow or wide."""
+    # What these say is known when the search has ended, and pushes the ways to browse down.
+    if opened.kind not in {"search for a reference", "search that finds nothing"}:
+        assert opened.moves == []
+
+
+def test_something_that_moves_is_found(page: Page, site_many: str) -> None:
+    """What pushes the page down after it was shown is told."""
+    page.add_init_script(MOVES)
+    visit(page, site_many)
+    page.evaluate(
+        "document.body.prepend(Object.assign(document.createElement('h2'), {textContent: 'x'}))"
+    )
+    page.wait_for_timeout(300)
+    assert page.evaluate("window.moves.length") > 0
 
 
 @pytest.mark.parametrize("kind", ["home", "decision", "search with results", "missing"])
@@ -48,45 +61,40 @@ def test_opens_below_a_path(page: Page, site_under: str, kind: str) -> None:
     assert page.evaluate("getComputedStyle(document.body).fontFamily") != "serif"
 
 
-@_EVERY_KIND
-def test_fits_a_narrow_screen(page: Page, site_many: str, route: str) -> None:
-    """Nothing has to be scrolled sideways at 320 pixels."""
-    page.set_viewport_size({"width": 320, "height": 640})
-    visit(page, site_many + route)
-    assert page.evaluate(_OVERFLOW) == 0
-
-
-@_EVERY_KIND
-def test_fits_when_enlarged_fourfold(open_page: OpenPage, site_many: str, route: str) -> None:
-    """Nothing has to be scrolled sideways on a screen of 1280 by 1024 at 400 %."""
-    page = open_page(viewport={"width": 320, "height": 256}, device_scale_factor=4)
-    visit(page, site_many + route)
-    assert page.evaluate(_OVERFLOW) == 0
-
-
-@_EVERY_KIND
-def test_fits_with_letters_twice_as_large(page: Page, site_many: str, route: str) -> None:
-    """Nothing has to be scrolled sideways when a reader doubles the size of letters alone."""
-    page.set_viewport_size({"width": 640, "height": 800})
-    visit(page, site_many + route)
-    page.evaluate("document.documentElement.style.fontSize = '200%'")
-    assert page.evaluate(_OVERFLOW) == 0
-
-
-@_EVERY_KIND
-def test_keeps_still_when_asked(page: Page, site_many: str, route: str) -> None:
-    """Nothing moves or fades for a reader who has asked for less motion."""
-    visit(page, site_many + route)
-    moving = page.evaluate(
-        """[...document.querySelectorAll('*')].filter(element => {
-            const style = getComputedStyle(element)
-            const longest = list => Math.max(...list.split(',').map(parseFloat))
-            return longest(style.transitionDuration) > 0.01
-                || (style.animationName !== 'none' && longest(style.animationDuration) > 0.01)
-                || style.scrollBehavior === 'smooth'
-        }).map(element => element.outerHTML.slice(0, 120))"""
+def test_is_told_by_headings_and_landmarks(shown: Page) -> None:
+    """A page has one heading of the first level, skips none below, and all of it lies in landmarks."""
+    levels = shown.evaluate(
+        "[...document.querySelectorAll('h1,h2,h3,h4')].filter(each => each.checkVisibility())"
+        ".map(each => +each.tagName[1])"
     )
-    assert moving == []
+    assert levels.count(1) == 1
+    assert levels[0] == 1
+    assert [pair for pair in pairwise(levels) if pair[1] > pair[0] + 1] == []
+    assert shown.get_by_role("banner").count() == 1
+    assert shown.get_by_role("main").count() == 1
+    assert shown.get_by_role("contentinfo").count() == 1
+
+
+def test_lists_are_lists(shown: Page) -> None:
+    """What is shown as a list is one to a screen reader: list styles that are off do not hide it."""
+    silent = shown.evaluate(
+        """[...document.querySelectorAll('ul, ol')].filter(list =>
+            getComputedStyle(list).listStyleType === 'none' && list.getAttribute('role') !== 'list'
+        ).map(list => list.outerHTML.slice(0, 120))"""
+    )
+    assert silent == []
+
+
+def test_help_is_in_the_same_place(shown: Page) -> None:
+    """The ways to help stand at the foot of every page, in one order, and last (WCAG 2.2, 3.2.6)."""
+    links = shown.get_by_role("navigation", name="Footer").get_by_role("link")
+    assert links.all_inner_texts()[:4] == [
+        "About this site",
+        "How to read a decision",
+        "Words explained",
+        "Search tips",
+    ]
+    assert shown.get_by_role("switch", name="Keyboard shortcuts").is_visible()
 
 
 def test_markup_in_a_decision_stays_words(page: Page, site_many: str) -> None:

@@ -4,7 +4,7 @@ export function narrow() {
   const control = document.querySelector("[data-narrow-down]");
   const box = control?.querySelector("input");
   const status = control?.querySelector("[role=status]");
-  if (!(control instanceof HTMLElement) || !box || !status) return;
+  if (!box || !status) return;
   const sections = [...document.querySelectorAll("main section")].map((section) => ({
     section: /** @type {HTMLElement} */ (section),
     items: [...section.querySelectorAll(".terms > li")].map((item) => ({
@@ -12,7 +12,6 @@ export function narrow() {
       words: plain(item.querySelector("a")?.textContent ?? ""),
     })),
   }));
-  control.hidden = false;
   box.addEventListener("input", () => {
     const wanted = plain(box.value).split(" ").filter(Boolean);
     let shown = 0;

@@ -1,0 +1,79 @@
+"""A decision as machines are told of it: a ``Report`` of https://schema.org, with what it cites.
+
+It is made where the decision is read and kept with its sheet; its address, which hangs on where
+the site stands, is put in when the page is printed.
+"""
+
+from collections.abc import Iterator
+
+import msgspec
+
+from sitegen.law import links
+from sitegen.law.registry import Law
+from sitegen.library.works import KINDS, work_uri
+from sitegen.model import Citation, Entry
+from sitegen.pages.laws import citation_name, links_out
+from sitegen.pages.linked import OMBUDSMAN, Linked
+from sitegen.pages.official import official
+from sitegen.pages.words import name_of
+
+_TYPES = {"legislation": "Legislation", "guidance": "CreativeWork", "case": "CreativeWork"}
+_SEARCH = links.by_title("")
+"""What begins an address that leads to a search and not to the thing itself."""
+
+_encode = msgspec.json.encode
+
+
+def report(entry: Entry, law: Law) -> bytes:
+    """Return what a decision alone says, as a JSON object without its address.
+
+    ``datePublished`` is the day of the decision: schema.org means by it also the day on which a
+    certificate was issued. When the Ombudsman put the decision on the web is not known.
+    """
+    link = official(entry)
+    found: Linked = {
+        "@type": "Report",
+        "name": name_of(entry),
+        "identifier": entry.reference,
+        "datePublished": entry.decided,
+        "inLanguage": "en-GB",
+        "publisher": OMBUDSMAN,
+        "isBasedOn": link.href if link.exact else None,
+        "about": list(_about(entry)),
+        "citation": list(_cited(entry, law)),
+    }
+    return _encode({key: value for key, value in found.items() if value})
+
+
+def at(address: str, encoded: bytes) -> msgspec.Raw:
+    """Return an encoded object, which has other properties, with its address."""
+    return msgspec.Raw(b'{"url":' + _encode(address) + b"," + encoded[1:])
+
+
+def _about(entry: Entry) -> Iterator[Linked]:
+    if entry.organisation:
+        yield {"@type": "Organization", "name": entry.organisation}
+    for subject in (entry.category, entry.subcategory):
+        if subject:
+            yield {"@type": "Thing", "name": subject}
+
+
+def _cited(entry: Entry, law: Law) -> Iterator[Linked]:
+    """Yield each work and each decision that one cites, in the order of first mention."""
+    names, seen = dict(entry.names), set[str]()
+    for mention in entry.mentions:
+        kind = mention.kind
+        uri = work_uri(kind, mention.uri) if kind in KINDS else mention.uri
+        if uri in seen:
+            continue
+        seen.add(uri)
+        if kind == "decision":
+            yield {"@type": "Report", "identifier": uri.removeprefix("decision/").replace("-", " ")}
+        elif kind in KINDS:
+            work = Citation(0, 0, uri, kind)
+            name = citation_name(law, work, names, mention.words)
+            found = {"@type": _TYPES[kind], "name": name}
+            link = next(links_out(law, work, names), None)
+            if link and not link.href.startswith(_SEARCH):
+                found["url"] = link.href
+            yield found
