@@ -9,6 +9,7 @@ from jinja2 import (
     Environment,
     FunctionLoader,
     StrictUndefined,
+    Template,
     TemplateNotFound,
     TemplateSyntaxError,
 )
@@ -19,7 +20,7 @@ from sitegen.artifact import Artifact
 from sitegen.config import Config, ConfigError
 from sitegen.model import Entry, Other
 from sitegen.pages.assets import Assets
-from sitegen.pages.escape import markup, without_controls
+from sitegen.pages.escape import encoded, markup, without_controls
 from sitegen.pages.leave import leave_to
 from sitegen.pages.mentions import mention_row
 from sitegen.pages.page import Page
@@ -82,6 +83,7 @@ class Renderer:
             if name.startswith(PARTIALS) and "{% macro" in text
         ]
         self._prepared = False
+        self._templates: dict[str, Template] = {}
         self._kept: dict[tuple[object, ...], Markup] = {}
         prefix, base = config.prefix, config.base_url
         self._environment.globals.update(config=config, prose=prose)
@@ -112,6 +114,15 @@ class Renderer:
             self._environment.globals.update(macros)
         self._prepared = True
 
+    def _prepare(self, name: str) -> Template:
+        """Load a template once, with all that every page has at hand in one dict.
+
+        Jinja keeps a chain of two, which it goes through anew for each page.
+        """
+        template = self._templates[name] = self._environment.get_template(name)
+        template.globals = dict(template.globals)
+        return template
+
     def _part(self, name: str, **values: object) -> Markup:
         """Render a template that is the same on every page for the same ``values``."""
         key = (name, *values.items())
@@ -135,8 +146,8 @@ class Renderer:
         """Render one page; raises ``ConfigError``, with the place, for a template that is wrong."""
         try:
             self._at_hand()
-            template = self._environment.get_template(page.template)
-            html = without_controls(template.render(page.context, page=page))
+            template = self._templates.get(page.template) or self._prepare(page.template)
+            data = encoded(template.render(page.context, page=page))
         except Exception as error:
             # An expression of a template may raise anything; what raises elsewhere is our own fault.
             place = _place(error, page.template)
@@ -145,7 +156,7 @@ class Renderer:
             message = f"{place}: template: {_words(error)}; correct the template"
             raise ConfigError(message) from error
         path = MISSING if page.route is None else output_path(page.route)
-        return Artifact(path, html.encode())
+        return Artifact(path, data)
 
 
 def _digest(
