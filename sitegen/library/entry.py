@@ -15,7 +15,6 @@ from sitegen.model import (
     Mention,
     Paragraph,
     Section,
-    passages,
 )
 
 LONGEST = 600
@@ -71,7 +70,7 @@ class EntryWriter:
         )
 
     def _mentions(self, cited: CitedDecision, wording: Mapping[str, bytes]) -> Iterator[Mention]:
-        for passage, citations in zip(passages(cited.decision), cited.citations, strict=True):
+        for passage, citations in zip(cited.passages, cited.citations, strict=True):
             if citations:
                 key = (passage.text.value, citations)
                 parts = self._parts.get(key, len(passage.text.value)) or _parts(key)

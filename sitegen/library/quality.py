@@ -11,7 +11,6 @@ from sitegen.model import (
     Quality,
     Record,
     Traits,
-    passages,
 )
 from sitegen.problems import Problem
 from sitegen.read.headings import is_usual
@@ -31,8 +30,8 @@ def traits_of(cited: CitedDecision) -> Traits:
         layout=decision.layout,
         numbering=decision.numbering,
         unusual=tuple(_unusual(decision)),
-        cited=dict(Counter(each.kind for found in cited.citations for each in found)),
-        length=sum(len(passage.text.value) for passage in passages(decision)),
+        cited=dict(Counter([each.kind for found in cited.citations for each in found])),
+        length=sum([len(passage.text.value) for passage in cited.passages]),
         line=origin.line,
         column=origin.column,
     )

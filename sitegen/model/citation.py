@@ -1,10 +1,11 @@
 """What a decision cites."""
 
+from functools import cached_property
 from typing import Literal
 
 from msgspec import Struct
 
-from sitegen.model.decision import Decision
+from sitegen.model.decision import Decision, Passage, passages
 
 CitationKind = Literal["legislation", "guidance", "case", "decision", "paragraph", "term"]
 """``term`` is a word of the glossary: pages explain it as they do what is cited."""
@@ -24,7 +25,7 @@ class Citation(Struct, frozen=True):
     kind: CitationKind = "legislation"
 
 
-class CitedDecision(Struct, frozen=True):
+class CitedDecision(Struct, frozen=True, dict=True):
     """A decision and what it cites: one tuple a passage, in the order of ``passages``.
 
     ``names`` gives the titles, by URI, of works that the registry does not list.
@@ -33,3 +34,8 @@ class CitedDecision(Struct, frozen=True):
     decision: Decision
     citations: tuple[tuple[Citation, ...], ...]
     names: tuple[tuple[str, str], ...] = ()
+
+    @cached_property
+    def passages(self) -> tuple[Passage, ...]:
+        """The passages of the decision; half a dozen rooms go through them, one after the other."""
+        return tuple(passages(self.decision))

@@ -8,7 +8,7 @@ from typing import Any
 import msgspec
 
 from sitegen.artifact import Artifact
-from sitegen.model import CitedDecision, Entry, Item, Paragraph, Section, passages
+from sitegen.model import CitedDecision, Entry, Item, Paragraph, Section
 from sitegen.pages.official import official
 from sitegen.pages.routes import CSV, decision_route
 from sitegen.pages.site import Site
@@ -39,7 +39,7 @@ def decision_json(cited: CitedDecision, entry: Entry, sha256: str) -> bytes:
     The shape is described for readers on the site's page on open data.
     """
     decision, link = cited.decision, official(entry)
-    where = zip(passages(decision), cited.citations, strict=True)
+    where = zip(cited.passages, cited.citations, strict=True)
     return msgspec.json.encode(
         {
             "reference": decision.reference,

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from html import escape
 
-from sitegen.model import CitedDecision, Passage, passages
+from sitegen.model import CitedDecision, Passage
 from sitegen.pages.glossary import ROUTE
 from sitegen.pages.laws import term_id
 from sitegen.pages.terms import Use
@@ -14,8 +14,7 @@ def words_here(cited: CitedDecision, uses: Sequence[Use], prefix: str) -> str:
 
     A row is the description of the term's first use, and what a card shows of it.
     """
-    where = list(passages(cited.decision))
-    return "".join(_row(use, where[use.passage], prefix) for use in uses)
+    return "".join(_row(use, cited.passages[use.passage], prefix) for use in uses)
 
 
 def _row(use: Use, passage: Passage, prefix: str) -> str:

@@ -19,7 +19,6 @@ from sitegen.library.works import KINDS, part_key, work_uri
 from sitegen.model import (
     Citation,
     CitedDecision,
-    passages,
 )
 from sitegen.pages.holes import hole
 from sitegen.pages.routes import citation_route
@@ -49,11 +48,16 @@ class Place(Struct, frozen=True):
 
 
 class _Known(Struct, frozen=True):
-    """What is the same of a citation in every decision: how the list orders and shows it."""
+    """What is the same of a citation in every decision: how the list orders and shows it.
+
+    ``head`` and ``out`` are HTML, its name and its links to other sites; ``now`` is the address of
+    the law as it stands now, empty where there is no telling how it stood on another day.
+    """
 
     order: tuple[object, ...]
     head: str
-    links: tuple[LinkOut, ...]
+    out: str
+    now: str
 
 
 def term_id(slug: str) -> str:
@@ -103,22 +107,25 @@ class Citer:
         decision, names = cited.decision, dict(cited.names)
         first: dict[str, tuple[Citation, str]] = {}
         places: dict[str, dict[str, str]] = defaultdict(dict)
-        for passage, citations in zip(passages(decision), cited.citations, strict=True):
+        for passage, citations in zip(cited.passages, cited.citations, strict=True):
             for citation in citations:
+                uri = citation.uri
                 if citation.kind in KINDS:
-                    if citation.uri not in first:
+                    if uri not in first:
                         words = passage.text.value[citation.start : citation.end]
-                        first[citation.uri] = citation, words
-                    places[citation.uri].setdefault(passage.anchor, passage.place)
-        found = [(self._about(*each, names), each[0]) for each in first.values()]
+                        first[uri] = citation, words
+                    places[uri].setdefault(passage.anchor, passage.place)
+        found = [(self._about(*each, names), uri) for uri, each in first.items()]
         found.sort(key=lambda pair: pair[0].order)
-        return "".join(
-            _row(known, places[citation.uri], decision.decided) for known, citation in found
-        )
+        decided = decision.decided
+        then = f"As it stood on {long_date(decided)}" if decided else ""
+        return "".join([_row(known, places[uri], decided, then) for known, uri in found])
 
     def _about(self, citation: Citation, words: str, names: Mapping[str, str]) -> _Known:
         # A case has the name that the decision gives it, and so has what the registry lacks.
-        own = citation.kind == "case" or work_uri(citation.kind, citation.uri) in names
+        own = citation.kind == "case" or bool(
+            names and work_uri(citation.kind, citation.uri) in names
+        )
         key = (citation.kind, citation.uri)
         known = None if own else self._known.get(key)
         if known is None:
@@ -127,6 +134,7 @@ class Citer:
             id_ = law_id(citation.uri)
             name = escape(citation_name(self.law, citation, names, words))
             href = escape(self.prefix + citation_route(citation.kind, citation.uri))
+            out = tuple(links_out(self.law, citation, names))
             known = _Known(
                 order=(
                     KINDS.index(citation.kind),
@@ -136,7 +144,8 @@ class Citer:
                 head=(
                     f'<li id="{id_}">\n<p class="name" id="{id_}-name"><a href="{href}">{name}</a></p>'
                 ),
-                links=tuple(links_out(self.law, citation, names)),
+                out=" · ".join(_out(link.href, link.words) for link in out),
+                now=next((link.href for link in out if link.words == NOW), ""),
             )
             if not own:
                 self._remember(self._known, key, known)
@@ -154,22 +163,17 @@ def law_id(uri: str) -> str:
     return "page-law-" + "".join(char if char.isalnum() else "-" for char in uri)
 
 
-def _row(known: _Known, places: Mapping[str, str], decided: date | None) -> str:
-    where = ", ".join(f'<a href="#{anchor}">{words}</a>' for anchor, words in places.items())
-    out = " · ".join(
-        f'<a rel="external" href="{escape(link.href)}">{link.words}</a>'
-        for link in _dated(known.links, decided)
-    )
+def _row(known: _Known, places: Mapping[str, str], decided: date | None, then: str) -> str:
+    """Return a row; the law as it stood ``then``, on the day of the decision, stands before as now."""
+    where = ", ".join([f'<a href="#{anchor}">{words}</a>' for anchor, words in places.items()])
+    out = known.out
+    if decided and known.now:
+        out = f"{_out(links.as_it_stood(known.now, decided), then)} · {out}"
     return f'{known.head}\n<p class="meta">In {where}. {out}</p>\n</li>\n'
 
 
-def _dated(links_: Sequence[LinkOut], decided: date | None) -> Iterator[LinkOut]:
-    """Put, before the law as it stands now, the law as it stood on the day of the decision."""
-    for link in links_:
-        if decided and link.words == NOW:
-            words = f"As it stood on {long_date(decided)}"
-            yield LinkOut(links.as_it_stood(link.href, decided), words)
-        yield link
+def _out(href: str, words: str) -> str:
+    return f'<a rel="external" href="{escape(href)}">{words}</a>'
 
 
 def citation_name(law: Law, citation: Citation, names: Mapping[str, str], words: str) -> str:

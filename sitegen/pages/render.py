@@ -10,6 +10,7 @@ from jinja2 import (
     Environment,
     FunctionLoader,
     StrictUndefined,
+    Template,
     TemplateNotFound,
     TemplateSyntaxError,
 )
@@ -20,7 +21,7 @@ from sitegen.artifact import Artifact
 from sitegen.config import Config, ConfigError
 from sitegen.model import Entry, Other
 from sitegen.pages.assets import Assets
-from sitegen.pages.escape import markup, without_controls
+from sitegen.pages.escape import encoded, markup, without_controls
 from sitegen.pages.leave import leave_to
 from sitegen.pages.linked import script
 from sitegen.pages.mentions import mention_row
@@ -84,6 +85,7 @@ class Renderer:
             if name.startswith(PARTIALS) and "{% macro" in text
         ]
         self._prepared = False
+        self._templates: dict[str, Template] = {}
         self._kept: dict[tuple[object, ...], Markup] = {}
         prefix, base = config.prefix, config.base_url
         self._environment.globals.update(config=config, prose=prose)
@@ -116,6 +118,15 @@ class Renderer:
             self._environment.globals.update(macros)
         self._prepared = True
 
+    def _prepare(self, name: str) -> Template:
+        """Load a template once, with all that every page has at hand in one dict.
+
+        Jinja keeps a chain of two, which it goes through anew for each page.
+        """
+        template = self._templates[name] = self._environment.get_template(name)
+        template.globals = dict(template.globals)
+        return template
+
     def _part(self, name: str, **values: object) -> Markup:
         """Render a template that is the same on every page for the same ``values``."""
         key = (name, *values.items())
@@ -139,16 +150,16 @@ class Renderer:
         """Compile a template before it is needed; raises ``ConfigError`` as ``render`` does."""
         with _blamed(template):
             self._at_hand()
-            self._environment.get_template(template)
+            self._prepare(template)
 
     def render(self, page: Page) -> Artifact:
         """Render one page; raises ``ConfigError``, with the place, for a template that is wrong."""
         with _blamed(page.template):
             self._at_hand()
-            template = self._environment.get_template(page.template)
-            html = without_controls(template.render(page.context, page=page))
+            template = self._templates.get(page.template) or self._prepare(page.template)
+            data = encoded(template.render(page.context, page=page))
         path = MISSING if page.route is None else output_path(page.route)
-        return Artifact(path, html.encode())
+        return Artifact(path, data)
 
 
 @contextmanager

@@ -12,7 +12,7 @@ from itertools import accumulate, takewhile
 
 from msgspec import Struct
 
-from sitegen.model import Citation, CitedDecision, passages
+from sitegen.model import Citation, CitedDecision
 from sitegen.pages.glossary import SHORTEST, Explained, Glossary
 
 _BETWEEN = "\n"
@@ -44,7 +44,7 @@ class Finder:
 
     def uses(self, cited: CitedDecision) -> list[Use]:
         """Return the first use of each term outside citations, in reading order."""
-        texts = [passage.text.value for passage in passages(cited.decision)]
+        texts = [passage.text.value for passage in cited.passages]
         whole = _BETWEEN.join(texts)
         starts = [0, *accumulate(len(text) + 1 for text in texts)]
         first: dict[str, Use] = {}

@@ -61,7 +61,9 @@ class Publication:
         """Begin with nothing; ``known`` identifies the files that stand, if that is certain."""
         with explained(self.output):
             self._staging.mkdir()
-        return Stage(self._staging, self.output, known)
+        # Where nothing stands, no file of it need be looked for.
+        stands = known is not None or self.output.exists()
+        return Stage(self._staging, self.output, known if stands else {})
 
     def patched(
         self, known: Mapping[str, bytes], spare: bytes, behind: Collection[str]

@@ -39,12 +39,21 @@ def texts(decision: Decision) -> Iterator[str]:
     Title; labels and values; summary; headings, paragraphs and items; the line
     that signs it. What the page adds of its own is the page's to declare.
     """
+    yield from head_texts(decision)
+    yield from body_texts(decision)
+
+
+def head_texts(decision: Decision) -> Iterator[str]:
+    """Yield those of ``texts`` that stand before the summary."""
     yield decision.title.value
     for field in decision.fields:
         yield field.label
         yield field.value
-    for text in _body(decision):
-        yield text.value
+
+
+def body_texts(decision: Decision) -> list[str]:
+    """Return those of ``texts`` from the summary on; empty ones are among them."""
+    return [text.value for text in _body(decision)]
 
 
 def page_tokens(decision: Decision) -> list[str]:

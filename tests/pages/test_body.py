@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from sitegen.model import CitedDecision, Decision, passages
 from sitegen.pages.body import render_body
-from sitegen.pages.escape import escape, plain, without_controls
+from sitegen.pages.escape import encoded, escape, plain, without_controls
 from sitegen.pages.holes import fill
 from sitegen.read.reader import read
 from tests.read.fuzz import mutations
@@ -104,3 +104,11 @@ def test_a_finished_page_has_such_controls_only_where_they_are_held(text: str, l
     """A title or an attribute that a template prints loses them; the decision's text keeps them."""
     page = without_controls(f"<title>{loose}</title>{escape(text)}")
     assert page == f"<title>{plain(loose)}</title>{escape(text)}"
+
+
+@given(st.text())
+def test_a_page_is_encoded_without_them_whatever_it_holds(page: str) -> None:
+    """Looking at bytes first finds each control that there is."""
+    for control in "\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069":
+        assert encoded(page + control) == without_controls(page + control).encode()
+    assert encoded(page) == without_controls(page).encode()

@@ -1,5 +1,7 @@
 """The proof on the finished page, which must be able to fail."""
 
+import re
+
 import pytest
 from msgspec.structs import replace
 
@@ -105,3 +107,18 @@ def test_a_body_that_loses_a_word_is_found(decision: Decision) -> None:
         "it has 'two\\u202e.' where the source has 'one;'; "
         "undo the last change to the templates or the code"
     )
+
+
+def test_no_single_word_can_be_lost_doubled_or_joined_to_the_next(decision: Decision) -> None:
+    """Each word of the body in turn, wherever it stands: between tags, beside one, or alone."""
+    shown = shown_of(decision)
+    whole = shown.body.statement
+    words = [match.span() for match in re.finditer(r"(?<=[> ])[^<> ]+(?=[< ])", whole)]
+    inner = [(a, b) for a, b in words if re.search(r">[^<]*$", whole[:a]) and whole[a:b].strip()]
+    assert len(inner) > 10
+    for start, end in inner:
+        if 'class="number"' in whole[:start].rpartition("<")[2]:
+            continue  # a number of ours, and no word
+        for instead in ("", f"{whole[start:end]} {whole[start:end]}", f"{whole[start:end]}x"):
+            body = Body(shown.body.summary, whole[:start] + instead + whole[end:])
+            assert unfaithful(replace(shown, body=body), decision) is not None
