@@ -13,6 +13,7 @@ from sitegen.artifact import Artifact
 from sitegen.library.works import KINDS
 from sitegen.model import CitationKind, CitedPart, CitedWork, Term
 from sitegen.pages.beside import Beside
+from sitegen.pages.choices import choices
 from sitegen.pages.corpus import corpus_page
 from sitegen.pages.crossings import category_list, of_organisation, of_subject
 from sitegen.pages.data import decisions_json
@@ -63,6 +64,7 @@ def _jobs(site: Site, own: Sequence[Page], *, data: bool) -> list[Job]:
         Job(1, lambda: [home_page(site, prose), _search(site), *beside.of_all(entries), *own]),
         Job(1, lambda: [opensearch(site.config), llms(site, prose)]),
         Job(total, lambda: [corpus_page(site)]),
+        Job(total, lambda: choices(site)),
     ]
     if data:
         found += [

@@ -3,7 +3,8 @@
 import { openIndex } from "./search/bundles.js";
 import { createEngine } from "./search/engine.js";
 import { parseQuery } from "./search/query.js";
-import { isFiltered, readState, toggled, writeState } from "./search/state.js";
+import { listOf } from "./search/lists.js";
+import { isFiltered, readState, writeState } from "./search/state.js";
 import { find } from "./search/view/dom.js";
 import { chips, filters } from "./search/view/filters.js";
 import { hints, notes, summary, unsearched } from "./search/view/messages.js";
@@ -26,6 +27,7 @@ const start = find(HTMLElement, "#page-start");
 const heading = find(HTMLElement, "#page-results");
 const sort = find(HTMLSelectElement, "#page-sort");
 const order = find(HTMLElement, "#page-finder .order");
+const inUse = find(HTMLElement, "#page-narrow .count");
 const narrow = find(HTMLDetailsElement, "#page-narrow");
 const said = find(HTMLElement, "#page-notes");
 const again = find(HTMLButtonElement, "#page-again");
@@ -35,7 +37,15 @@ const older = find(HTMLButtonElement, "#page-older");
 const title = document.title;
 
 const { root = "/", bundles = "", worker = "", first = "" } = page.dataset;
+const facets = find(HTMLElement, "#page-facets");
+const lists = {
+  organisation: facets.dataset["organisations"] ?? "",
+  statute: facets.dataset["law"] ?? "",
+};
+const suggest = () => import("./search/suggest.js");
 const list = results();
+/** @type {Map<string, string>} The names of Acts and provisions, by path. */
+const named = new Map();
 
 /** @type {ReturnType<typeof load> | null} */
 let index = null;
@@ -53,8 +63,8 @@ function ready() {
 
 async function load() {
   const opened = await openIndex(bundles, root, worker);
-  const show = filters(find(HTMLElement, "#page-facets"), opened.values, (facet, value) =>
-    go({ ...state, query: box.value.trim(), chosen: toggled(state.chosen, facet, value) }),
+  const show = filters(facets, opened.values, { lists, load: suggest }, (change) =>
+    go({ ...state, query: box.value.trim(), chosen: change(state.chosen) }),
   );
   return { answers: createEngine(opened, Number(first)), show };
 }
@@ -113,7 +123,7 @@ async function search() {
       }
       shown += 1;
       narrow.hidden = !show(current.chosen, got);
-      chosen.replaceChildren(...chips(current));
+      showChosen(current);
       said.replaceChildren(...notes(query, got), ...hints(current, query, got));
       sort.value = current.newest || !current.query ? "date" : "relevance";
       sort.disabled = !current.query;
@@ -146,6 +156,20 @@ function asked(answer) {
   }).finally(() => {
     older.hidden = true;
   });
+}
+
+/**
+ * Show what is chosen, law by its names once they are known.
+ * @param {State} current
+ */
+async function showChosen(current) {
+  const show = () => chosen.replaceChildren(...chips(current, named));
+  const nameless = current.chosen.statute.some((value) => !named.has(value));
+  show();
+  inUse.textContent = isFiltered(current.chosen) ? `${chosen.children.length - 1} in use` : "";
+  if (!nameless) return;
+  for (const [label, value] of await listOf(lists.statute).catch(() => [])) named.set(value, label);
+  if (current === state) show();
 }
 
 /** Show what the page shows when nothing is asked for. */

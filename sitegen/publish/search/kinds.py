@@ -9,7 +9,7 @@ from msgspec import Struct
 Documents = Callable[[Sequence[str]], Iterable[tuple[str, bytes]]]
 """Gives the HTML documents to index for some slugs, each with its slug, in any order."""
 
-FACETS = ("category", "outcome", "year")
+FACETS = ("category", "outcome", "subject", "year")
 """The filters whose values a reader chooses from: they are counted for the whole site."""
 
 NOT_STATED = "Not stated"

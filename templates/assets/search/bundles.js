@@ -89,13 +89,14 @@ function bundle(ask, wasm, folder, root, listed, at) {
      * Search for some words, a phrase in quotation marks, or (empty) everything.
      * @param {string} term
      * @param {Filters} [filters]
+     * @param {Facet[]} [extra] Facets to be counted besides.
      * @returns {Promise<Found>}
      */
-    async search(term, filters = {}) {
+    async search(term, filters = {}, extra = []) {
       // In a bundle of one year the year needs no filter, and no file of it.
       const { year: years, ...rest } = filters;
       const asked = single || !years ? rest : filters;
-      const counted = COUNTED.filter((facet) => !single || facet !== "year");
+      const counted = [...COUNTED, ...extra].filter((facet) => !single || facet !== "year");
       const outside = single && years && !years.includes(single);
       if (outside) return { hits: [], counts: {}, total: 0 };
       /** @type {{ matches: import("./worker.js").Match[], counts: Counts, total: number }} */

@@ -63,8 +63,8 @@ export function within(bundle, values) {
   async function byTerm(term, chosen) {
     const active = FACETS.filter((facet) => values[facet] && chosen[facet].length > 0);
     const [{ hits, counts }, ...others] = await Promise.all([
-      bundle.search(term, given(chosen)),
-      ...active.map((facet) => bundle.search(term, given(cleared(chosen, facet)))),
+      bundle.search(term, given(chosen), besides(chosen)),
+      ...active.map((facet) => bundle.search(term, given(cleared(chosen, facet)), besides(chosen))),
     ]);
     const right = { ...counts };
     for (const [at, facet] of active.entries()) right[facet] = others[at]?.counts[facet] ?? {};
@@ -117,7 +117,8 @@ export function within(bundle, values) {
   async function cut(all, chosen) {
     const facets = await Promise.all(
       FACETS.map(async (facet) => {
-        const known = Object.keys(values[facet] ?? {});
+        const counted = facet === "subject" ? besides(chosen).length : 1;
+        const known = counted ? Object.keys(values[facet] ?? {}) : [];
         const wanted = known.length ? known : chosen[facet];
         const sets = await Promise.all(
           wanted.map(async (value) => ({ value, set: await having(facet, value) })),
@@ -217,4 +218,13 @@ export function within(bundle, values) {
  */
 function given(chosen) {
   return Object.fromEntries(Object.entries(chosen).filter(([, values]) => values.length > 0));
+}
+
+/**
+ * Subjects are counted where they are offered: within one category.
+ * @param {Chosen} chosen
+ * @returns {Facet[]}
+ */
+function besides({ category, subject }) {
+  return category.length === 1 || subject.length ? ["subject"] : [];
 }

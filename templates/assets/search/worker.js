@@ -72,7 +72,9 @@ const methods = {
   async search(wasm, folder, term, filters, counted) {
     const bundle = await open(folder, wasm);
     const words = term ? bundle.needed(term) : [];
-    const names = [...new Set([...counted, ...bundle.filters(filters)])];
+    /** @type {Record<string, string[]>} */
+    const counts = Object.fromEntries(counted.map((name) => [name, []]));
+    const names = bundle.filters({ ...counts, ...filters });
     await Promise.all([
       ...words.map((name) => once(`${folder}index/${name}.pf_index`, bundle.addWords)),
       ...names.map((name) => once(`${folder}filter/${name}.pf_filter`, bundle.addFilter)),
