@@ -149,9 +149,9 @@ def test_a_year_loads_only_its_bundles(page: Page, bundled: str, years: list[int
     found = int((status(page).text_content() or "").split()[0])
     assert count <= found <= count + 2
     assert {BUNDLES.get(year, str(year)) for year in years} == asked
-    rows = page.locator('#page-facets li:visible:has(input[name="year"])')
+    rows = page.locator("#page-facets li:visible:has(button)")
     counted = {
-        row.locator("input").get_attribute("value"): row.locator(".count").inner_text()
+        row.locator("button").get_attribute("value"): row.locator(".count").inner_text()
         for row in rows.all()
     }
     assert {value for value, count in counted.items() if count} == {str(year) for year in years}
