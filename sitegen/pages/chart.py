@@ -51,14 +51,16 @@ def columns(
     """
     top = _rounded_up(max(sum(counts) for _, counts in ticks))
     slot = 100 / max(len(ticks), _FEWEST)
-    width, scale = f"{slot * 0.74:.4g}", _HEIGHT / top
+    width = f"{slot * 0.74:.4g}"
     groups: dict[str, list[str]] = {kind: [] for kind in kinds}
     for at, (_, counts) in enumerate(ticks):
         left, under, total = f"{slot * (at + 0.13):.4g}", _HEIGHT, 0
         for kind, count in zip(kinds, counts, strict=True):
             if count:
                 total += count
-                over = min(round(_HEIGHT - total * scale), under - 1)
+                over = _HEIGHT - total * _HEIGHT // top
+                if over >= under:  # one pixel at least can be seen
+                    over = under - 1
                 groups[kind].append(
                     f'<rect x="{left}%" y="{over}" width="{width}%" height="{under - over}"/>'
                 )
