@@ -5,6 +5,7 @@ from playwright.sync_api import Page, Response
 KINDS = {
     "home": "",
     "decision": "decisions/21-007-914/",
+    "decision with words marked": "decisions/21-007-914/?mark=data&mark=data+breach#p12",
     "decision with bullets": "decisions/19-017-399/",
     "decision of many sections": "decisions/20-013-052/",
     "decision with markup in its words": "decisions/23-000-666/",
