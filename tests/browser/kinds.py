@@ -42,4 +42,5 @@ KINDS = {
 
 def visit(page: Page, address: str) -> Response | None:
     """Open an address and wait until the page is as a reader sees it, results included."""
-    return page.goto(address, wait_until="networkidle" if "/search/" in address else "load")
+    later = "/search/" in address or "?mark=" in address
+    return page.goto(address, wait_until="networkidle" if later else "load")
