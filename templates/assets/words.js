@@ -16,7 +16,9 @@ export function fold(word) {
  * @param {string} printed
  */
 export function coreOf(printed) {
-  return /[\p{L}\p{N}](?:.*[\p{L}\p{N}](?:(?<=\([\p{L}\p{N}]+)\))?)?/u.exec(printed)?.[0] ?? "";
+  const [core = ""] =
+    /[\p{L}\p{N}](?:.*\([\p{L}\p{N}]+\)(?!.*[\p{L}\p{N}])|.*[\p{L}\p{N}])?/u.exec(printed) ?? [];
+  return core;
 }
 
 /**

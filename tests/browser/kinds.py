@@ -5,6 +5,7 @@ from playwright.sync_api import Page, Response
 KINDS = {
     "home": "",
     "decision": "decisions/21-007-914/",
+    "decision with words marked": "decisions/21-007-914/?mark=data&mark=data+breach#p12",
     "decision with bullets": "decisions/19-017-399/",
     "decision of many sections": "decisions/20-013-052/",
     "decision with markup in its words": "decisions/23-000-666/",
@@ -48,4 +49,5 @@ KINDS = {
 
 def visit(page: Page, address: str) -> Response | None:
     """Open an address and wait until the page is as a reader sees it, results included."""
-    return page.goto(address, wait_until="networkidle" if "/search/" in address else "load")
+    later = "/search/" in address or "?mark=" in address
+    return page.goto(address, wait_until="networkidle" if later else "load")

@@ -18,10 +18,12 @@ def leaving(browser: Browser) -> Iterator[Page]:
     context.close()
 
 
-def test_it_leads_away_and_not_back(leaving: Page, site: str) -> None:
-    """The page is replaced in the history by an everyday one."""
+@pytest.mark.parametrize("page", [_PAGE, f"{_PAGE}?mark=data#p12"])
+def test_it_leads_away_and_not_back(leaving: Page, site: str, page: str) -> None:
+    """The page is replaced in the history by an everyday one, with words marked on it or without."""
     leaving.goto(site)
-    leaving.goto(site + _PAGE)
+    leaving.goto(site + page)
+    expect(leaving.locator(".marks")).to_have_count(int("mark" in page))
     leaving.get_by_role("link", name="Leave this page").click()
     expect(leaving).to_have_url(_AWAY)
     leaving.go_back()

@@ -1,5 +1,6 @@
 """The search page: real index, real browser, decisions whose counts are known beforehand."""
 
+import re
 from collections import Counter
 from collections.abc import Callable, Sequence
 from urllib.parse import urlencode
@@ -66,7 +67,7 @@ def test_a_word_finds_its_paragraph(page: Page, site_many: str) -> None:
     assert listed(page) == [PHRASE]
     expect(page.locator("#page-list mark")).to_have_text(["badger", "officers", "badger", "badger"])
     page.get_by_role("link", name="Paragraph 6").click()
-    expect(page).to_have_url(site_many + "decisions/22-010-500/#p6")
+    expect(page).to_have_url(site_many + "decisions/22-010-500/?mark=badger&mark=officers#p6")
     expect(page.locator("#p6")).to_be_in_viewport()
     expect(page.locator("#p6")).to_contain_text("the sett of the badger")
 
@@ -76,7 +77,7 @@ def test_facts_stand_with_a_result(page: Page, site_many: str) -> None:
     page.goto(site_many + "search/?q=badger")
     result = page.locator("#page-list .entry")
     link = result.get_by_role("link", name="Kent County Council 22 010 500")
-    expect(link).to_have_attribute("href", "/decisions/22-010-500/")
+    expect(link).to_have_attribute("href", "/decisions/22-010-500/?mark=badger")
     expect(result.locator(".outcome")).to_have_class("outcome not-upheld")
     expect(result.locator("> .meta")).to_have_text(
         "Not upheld 30 September 2022 Planning › Enforcement"
@@ -369,7 +370,7 @@ def test_under_a_path(page: Page, site_under: str) -> None:
     expect(page).to_have_url(site_under + "search/?q=data+breach")
     found(page, 2, " for “data breach”")
     page.locator("#page-list h3 a").first.click()
-    expect(page).to_have_url(site_under + "decisions/21-007-914/")
+    expect(page).to_have_url(re.compile(re.escape(f"{site_under}decisions/21-007-914/?mark=data&")))
 
 
 def test_recited_wording_is_not_searched_but_its_law_is(page: Page, site_many: str) -> None:
@@ -379,7 +380,7 @@ def test_recited_wording_is_not_searched_but_its_law_is(page: Page, site_many: s
     page.goto(site_many + "search/?q=24A(6)&category=Planning&year=2022")
     place = page.locator("#page-list .passages li").first
     expect(place.get_by_role("link")).to_have_text("Paragraph 4")
-    expect(place.locator(".words")).to_have_text("Local Government Act 1974, section 24A(6).")
+    expect(place.locator(".words")).to_contain_text("Local Government Act 1974, section 24A(6)")
 
 
 @pytest.mark.parametrize(

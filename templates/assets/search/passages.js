@@ -43,9 +43,9 @@ export function passagesOf(page, marks) {
         one.span - other.span ||
         other.all - one.all,
     );
-  const least = Math.max(...scored.map(({ different }) => different)) / 2;
+  const half = Math.max(...scored.map(({ different }) => different)) / 2;
   const best = scored
-    .filter(({ different }) => different >= least)
+    .filter(({ different }) => different > half)
     .slice(0, MOST)
     .sort((one, other) => one.stretch.from - other.stretch.from);
   return {

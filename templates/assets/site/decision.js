@@ -14,7 +14,9 @@ paragraphs();
 keep();
 fold();
 
-const marked = new URLSearchParams(location.search).getAll("mark").filter(Boolean);
+const marked = new URLSearchParams(location.search)
+  .getAll("mark")
+  .filter((each) => /[\p{L}\p{N}]/u.test(each));
 if (marked.length && "highlights" in CSS) {
   import("./marks.js").then(({ marks }) => marks(marked));
 }

