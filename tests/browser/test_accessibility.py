@@ -1,21 +1,14 @@
 """WCAG 2.2 AA as far as a program can tell, by axe, by the keyboard and by measuring."""
 
-from pathlib import Path
 from typing import Any
 
 import pytest
 from playwright.sync_api import Page
 
+from tests.browser.axe import run_axe, violations
 from tests.browser.kinds import KINDS, visit
 from tests.browser.opened import NARROW, WIDE
 
-_AXE = Path("tests/web/node_modules/axe-core/axe.min.js")
-_OPTIONS = {
-    "runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
-    # Off unless asked for by name: targets of at least 24 pixels (WCAG 2.2, 2.5.8).
-    "rules": {"target-size": {"enabled": True}},
-    "resultTypes": ["violations"],
-}
 _TARGETS = "a[href], button, input, select, textarea, summary, [tabindex='0']"
 # A link in a sentence is excepted, as is what a label makes larger. Sentences are told by words
 # of their own beside the link.
@@ -59,31 +52,13 @@ _OWN_COLOURS = """() => [...document.querySelectorAll('body *')].filter(each =>
 ).map(each => each.outerHTML.slice(0, 120))"""
 
 
-def _axe(page: Page, **options: Any) -> dict[str, Any]:
-    # Evaluated by way of the debugger, which the Content-Security-Policy does not bind.
-    if page.evaluate("typeof axe") == "undefined":
-        page.evaluate(_AXE.read_text("utf-8"))
-    result: dict[str, Any] = page.evaluate(
-        "options => axe.run(document, options)", {**_OPTIONS, **options}
-    )
-    return result
-
-
-def _violations(page: Page, **options: Any) -> list[str]:
-    return [
-        f"{rule['id']}: {node['html'][:120]} {node['failureSummary']}"
-        for rule in _axe(page, **options)["violations"]
-        for node in rule["nodes"]
-    ]
-
-
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("screen", [NARROW, WIDE], ids=["narrow", "wide"])
 def test_axe_finds_nothing(shown: Page, screen: Any, scheme: Any) -> None:
     """No kind of page breaks a rule, narrow or wide, light or dark."""
     shown.set_viewport_size(screen)
     shown.emulate_media(color_scheme=scheme)
-    assert _violations(shown) == []
+    assert violations(shown) == []
 
 
 def test_can_be_read_in_the_readers_own_colours(shown: Page) -> None:
@@ -141,7 +116,7 @@ def test_axe_finds_nothing_in_what_opens(page: Page, site: str, chosen: str) -> 
     page.wait_for_timeout(400)
     if chosen != "a.cite":
         page.locator(chosen).first.click()
-    assert _violations(page) == []
+    assert violations(page) == []
     assert page.evaluate(_SMALL, ".card a, .tools a, .tools button") == []
 
 
@@ -154,7 +129,7 @@ def test_axe_finds_nothing_in_tables_of_figures(page: Page, site_many: str, kind
     page.get_by_text("The figures as a table").click()
     found = [
         f"{rule['id']}: {node['html'][:120]} {node['failureSummary']}"
-        for rule in _axe(page)["violations"]
+        for rule in run_axe(page)["violations"]
         for node in rule["nodes"]
     ]
     assert found == []
@@ -164,7 +139,7 @@ def test_axe_finds_nothing_in_tables_of_figures(page: Page, site_many: str, kind
 def test_axe_looks_for_what_we_rely_on(page: Page, site_many: str) -> None:
     """The rules on contrast and on the size of targets are among those that pages passed."""
     visit(page, site_many)
-    passed = {rule["id"] for rule in _axe(page)["passes"]}
+    passed = {rule["id"] for rule in run_axe(page)["passes"]}
     assert {"target-size", "color-contrast", "region", "heading-order"} <= passed
 
 
@@ -181,7 +156,7 @@ def test_axe_would_find_something(page: Page, site_many: str) -> None:
             main.append(pale)
         }"""
     )
-    assert {"image-alt", "color-contrast"} <= {rule["id"] for rule in _axe(page)["violations"]}
+    assert {"image-alt", "color-contrast"} <= {rule["id"] for rule in run_axe(page)["violations"]}
 
 
 def test_the_first_key_leads_past_the_navigation(page: Page, site_many: str) -> None:
