@@ -3,6 +3,7 @@
 import hashlib
 import re
 import shutil
+from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -258,3 +259,38 @@ def test_an_unknown_word_is_left_out_of_every_bundle(page: Page, bundled: str) -
     expect(page.locator("#page-notes p")).to_have_text(
         "No decision has the word “xyzzy”; it was left out."
     )
+
+
+def test_counts_are_those_of_the_whole_in_any_bundle(page: Page, bundled: str) -> None:
+    """Beside each value is what there would be with it, recounted from the decisions themselves."""
+    page.goto(bundled + "search/?outcome=Upheld&category=Planning&category=Housing&year=2019..2021")
+    expect(page.locator("#page-progress")).to_be_empty()
+    expect(status(page)).to_have_text(re.compile(" with these filters$"))
+
+    def wanted(but: str) -> Iterator[MadeUp]:
+        for each in DECISIONS:
+            fits = {
+                "outcome": each.outcome == "Upheld",
+                "category": each.category in {"Planning", "Housing"},
+                "year": each.decided.year in {2019, 2020, 2021},
+            }
+            if all(fit for facet, fit in fits.items() if facet != but):
+                yield each
+
+    expected = {
+        **Counter(each.outcome for each in wanted("outcome")),
+        **Counter(each.category for each in wanted("category")),
+    }
+    rows = page.locator("#page-facets fieldset li label:visible")
+    shown = {
+        label.locator("span").first.inner_text(): int(label.locator(".count").inner_text())
+        for label in rows.all()
+    }
+    assert shown == expected
+    # Of other years than those chosen nothing is known, as their bundles are not opened.
+    years = page.locator(".by-year li:visible", has=page.locator(".count:not(:empty)"))
+    assert {row.inner_text() for row in years.all()} == {
+        f"{year}\n{count}"
+        for year, count in Counter(each.decided.year for each in wanted("year")).items()
+        if 2019 <= year <= 2021
+    }

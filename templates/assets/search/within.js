@@ -61,10 +61,10 @@ export function within(bundle, values) {
    * @returns {Promise<Part>}
    */
   async function byTerm(term, chosen) {
-    const active = FACETS.filter((facet) => values[facet] && chosen[facet].length > 0);
+    const active = FACETS.filter((facet) => values[facet] && without(chosen, facet) !== chosen);
     const [{ hits, counts }, ...others] = await Promise.all([
       bundle.search(term, given(chosen), besides(chosen)),
-      ...active.map((facet) => bundle.search(term, given(cleared(chosen, facet)), besides(chosen))),
+      ...active.map((facet) => bundle.search(term, given(without(chosen, facet)), besides(chosen))),
     ]);
     const right = { ...counts };
     for (const [at, facet] of active.entries()) right[facet] = others[at]?.counts[facet] ?? {};
@@ -136,7 +136,8 @@ export function within(bundle, values) {
     for (const { facet, known, own } of facets) {
       const count = Object.fromEntries(known.map((value) => [value, 0]));
       for (const hit of known.length ? all : []) {
-        if (facets.every((other) => other.facet === facet || other.fits(hit))) {
+        const left = without(chosen, facet);
+        if (facets.every((other) => !left[other.facet].length || other.fits(hit))) {
           for (const value of own(hit)) count[value] = (count[value] ?? 0) + 1;
         }
       }
@@ -218,6 +219,18 @@ export function within(bundle, values) {
  */
 function given(chosen) {
   return Object.fromEntries(Object.entries(chosen).filter(([, values]) => values.length > 0));
+}
+
+/**
+ * Leave out what is chosen in a facet, and in the one below it: subjects are parts of a category.
+ * Returns `chosen` itself where that leaves it as it is.
+ * @param {Chosen} chosen
+ * @param {Facet} facet
+ */
+function without(chosen, facet) {
+  /** @type {Facet[]} */
+  const gone = facet === "category" ? ["category", "subject"] : [facet];
+  return gone.reduce((left, each) => (left[each].length ? cleared(left, each) : left), chosen);
 }
 
 /**
