@@ -88,9 +88,12 @@ class Opened(Struct):
         self.page.set_viewport_size(WIDE)
         self.page.emulate_media(media="null", color_scheme="null", forced_colors="null")
         self.page.evaluate(
-            """() => {
+            """async () => {
                 document.documentElement.removeAttribute('style')
                 document.adoptedStyleSheets = []
+                // What opened beside the focus, or is about to, is closed.
+                await new Promise(done => setTimeout(done, 20))
+                document.body.dispatchEvent(new Event('pointerdown', { bubbles: true }))
                 document.activeElement?.blur()
                 scrollTo(0, 0)
             }"""
