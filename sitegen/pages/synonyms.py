@@ -19,7 +19,7 @@ PATH = "content/search.toml"
 
 _KIND = "same"
 _FEWEST = 2
-_PLACE = re.compile(r"\(at line (\d+), column (\d+)\)")
+_PLACE = re.compile(r"\(at (?:line (\d+), column (\d+)|end of document)\)")
 _WORD = re.compile(r"[^\W_]+")
 
 Synonyms = tuple[tuple[str, ...], ...]
@@ -35,7 +35,9 @@ def read_synonyms(text: str) -> tuple[Synonyms, list[Problem]]:
         data = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
         place = _PLACE.search(str(error))
-        line, column = (int(place[1]), int(place[2])) if place else (len(text.splitlines()), 1)
+        line, column = (
+            (int(place[1]), int(place[2])) if place and place[1] else (len(text.splitlines()), 1)
+        )
         message = _PLACE.sub("", str(error)).strip()
         hint = "correct the line; until then no other name is looked for"
         return (), [

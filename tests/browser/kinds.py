@@ -31,7 +31,7 @@ KINDS = {
     "search": "search/",
     "search with results": "search/?q=council",
     "search with filters": "search/?q=council&outcome=Upheld&year=2022",
-    "search for a reference": "search/?q=21+007+914",
+    "search for a reference": "search/?q=24+001+411",
     "search that finds nothing": "search/?q=zyzzyva",
     "about": "about/",
     "glossary": "glossary/",

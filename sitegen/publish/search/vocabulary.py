@@ -37,15 +37,14 @@ def words_of(documents: Iterable[bytes]) -> dict[str, int]:
     printed: Counter[str] = Counter()
     for document in documents:
         text = document.decode()
-        words = set(_TAG.sub(" ", text).split())
+        words = {word.strip(_ENDS) for word in set(_TAG.sub(" ", text).split())}
         if name := _ORGANISATION.search(text):
             words.update(each.lower() for each in _NAME.findall(html.unescape(name[1])))
         printed.update(words)
-    counts: Counter[str] = Counter()
+    counts: dict[str, int] = {}
     for word, count in printed.items():
-        core = word.strip(_ENDS)
-        if _SHORTEST <= len(core) <= _LONGEST and _PLAIN.fullmatch(core):
-            counts[core] += count
+        if _SHORTEST <= len(word) <= _LONGEST and _PLAIN.fullmatch(word):
+            counts[word] = count
     return dict(sorted(counts.items()))
 
 
