@@ -27,28 +27,38 @@ def test_without_a_file_there_are_none() -> None:
     [
         (
             '[[same]]\nforms = ["A b"',
-            "content/search.toml:2:1: search-toml: not TOML: Unclosed array;"
-            " correct the line; until then no other name is looked for",
+            (
+                "content/search.toml:2:1: search-toml: not TOML: Unclosed array;"
+                " correct the line; until then no other name is looked for"
+            ),
         ),
         (
             '\n[[same]]\nforms = ["DFG"]',
-            "content/search.toml:2:1: search-entry: ['DFG'] has too few forms;"
-            " give at least two forms, each with a word in it",
+            (
+                "content/search.toml:2:1: search-entry: ['DFG'] has too few forms;"
+                " give at least two forms, each with a word in it"
+            ),
         ),
         (
             '[[same]]\nforms = "DFG"',
-            "content/search.toml:1:1: search-entry: expected `array`, got `str` - at `$.forms`;"
-            ' write forms = ["DFG", "disabled facilities grant"]',
+            (
+                "content/search.toml:1:1: search-entry: expected `array`, got `str` - at `$.forms`;"
+                ' write forms = ["DFG", "disabled facilities grant"]'
+            ),
         ),
         (
             '[[same]]\nforms = ["DFG", "a grant"]\n[[same]] # twice\nforms = ["b", "A Grant"]',
-            "content/search.toml:3:1: search-twice: 'A Grant' stands in a list already;"
-            " keep one of the two",
+            (
+                "content/search.toml:3:1: search-twice: 'A Grant' stands in a list already;"
+                " keep one of the two"
+            ),
         ),
         (
             '[[alike]]\nforms = ["DFG", "a grant"]',
-            "content/search.toml:1:1: search-key: 'alike' is not known here;"
-            " write lists as [[same]]",
+            (
+                "content/search.toml:1:1: search-key: 'alike' is not known here;"
+                " write lists as [[same]]"
+            ),
         ),
         (
             'same = "DFG"',

@@ -41,11 +41,11 @@ def words_of(documents: Iterable[bytes]) -> dict[str, int]:
         if name := _ORGANISATION.search(text):
             words.update(each.lower() for each in _NAME.findall(html.unescape(name[1])))
         printed.update(words)
-    counts: dict[str, int] = {}
-    for word, count in printed.items():
-        if _SHORTEST <= len(word) <= _LONGEST and _PLAIN.fullmatch(word):
-            counts[word] = count
-    return dict(sorted(counts.items()))
+    return {
+        word: count
+        for word, count in sorted(printed.items())
+        if _SHORTEST <= len(word) <= _LONGEST and _PLAIN.fullmatch(word)
+    }
 
 
 def vocabulary(bundles: Sequence[Bundle]) -> Iterator[tuple[str, bytes]]:

@@ -47,12 +47,7 @@ export function unsearched({ waiting }) {
  */
 export function meant(state, { pages, alike }, spellings) {
   const said = pages.map(({ path, words, count }) =>
-    make(
-      "p",
-      { class: "law" },
-      make("a", { href: `../statutes/${path}/` }, words),
-      ` ${decisions(count)} cite${count === 1 ? "s" : ""} it`,
-    ),
+    make("p", {}, make("a", { href: `../statutes/${path}/` }, words), `: ${decisions(count)}`),
   );
   /** @param {string} query @param {string} words */
   const link = (query, words) => make("a", { href: writeState({ ...state, query }) }, words);
