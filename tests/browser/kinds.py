@@ -28,6 +28,7 @@ KINDS = {
     "years": "years/",
     "year": "years/2022/",
     "figures": "figures/",
+    "references": "references/21/",
     "search": "search/",
     "search with results": "search/?q=council",
     "search with filters": "search/?q=council&outcome=Upheld&year=2022",
