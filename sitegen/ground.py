@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from sitegen.law.registry import Law
     from sitegen.pages.glossary import Glossary
     from sitegen.pages.render import Renderer
+    from sitegen.pages.synonyms import Synonyms
     from sitegen.study import Study
 
 PARTS = frozenset(("search", "data", "proof", "law"))
@@ -43,7 +44,7 @@ class Ground:
         studied = (list(inputs.law.values()), glossary, config.prefix, left_out)
         self.study_id = digest(code, encode(studied))
         self.assets_id = digest(code, encode(inputs.assets))
-        rest = (inputs.templates, inputs.assets, inputs.prose, inputs.withdrawn)
+        rest = (inputs.templates, inputs.assets, inputs.prose, inputs.synonyms, inputs.withdrawn)
         self.id = digest(self.study_id, encode((rest, config, sorted(without))))
 
     @property
@@ -67,6 +68,16 @@ class Ground:
         return self._explained[1]
 
     @property
+    def synonyms(self) -> "Synonyms":
+        """The names that mean the same, for the search."""
+        return self._alike[0]
+
+    @property
+    def synonyms_problems(self) -> list[Problem]:
+        """What is wrong with them."""
+        return self._alike[1]
+
+    @property
     def withdrawn(self) -> frozenset[str]:
         """The references that must not be published."""
         return frozenset(self.inputs.withdrawn)
@@ -82,6 +93,12 @@ class Ground:
         from sitegen.pages.glossary import read_glossary  # noqa: PLC0415 - the same
 
         return read_glossary(self.inputs.prose)
+
+    @cached_property
+    def _alike(self) -> tuple["Synonyms", list[Problem]]:
+        from sitegen.pages.synonyms import read_synonyms  # noqa: PLC0415 - the same
+
+        return read_synonyms(self.inputs.synonyms)
 
     @cached_property
     def _compiled(self) -> tuple["Law", list[Problem]]:

@@ -18,6 +18,7 @@ from sitegen.publish.search import (
     build_bundles,
     manifest,
     site_files,
+    vocabulary,
 )
 from sitegen.publish.stage import Stage, identity_of
 
@@ -64,6 +65,9 @@ def ship(bundles: Sequence[Bundle], stage: Stage) -> Iterator[tuple[str, bytes]]
         yield target, identity
     target = f"{FOLDER}/{MANIFEST}"
     yield target, stage.put(Artifact(target, manifest(bundles)))
+    for path, data in vocabulary(bundles):
+        target = f"{FOLDER}/{path}"
+        yield target, stage.put(Artifact(target, data))
 
 
 def _recites(row: Row, recited: Collection[bytes]) -> tuple[bool, ...]:

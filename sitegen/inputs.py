@@ -30,14 +30,15 @@ class _Withdrawn(Struct, frozen=True, forbid_unknown_fields=True):
 class Inputs(Struct, frozen=True):
     """The publisher's and the project's own files, as text and bytes by relative name.
 
-    ``law`` are the files of the registry; ``withdrawn`` holds references that must
-    not be published.
+    ``law`` are the files of the registry; ``synonyms`` is ``search.toml``, empty where there is none;
+    ``withdrawn`` holds references that must not be published.
     """
 
     templates: Mapping[str, str]
     assets: Mapping[str, bytes]
     prose: Mapping[str, str]
     law: Mapping[str, str]
+    synonyms: str
     withdrawn: tuple[str, ...]
 
 
@@ -53,6 +54,7 @@ def load_inputs(root: Path) -> Inputs:
         assets=_assets(root / "templates"),
         prose=_texts(root / "content" / "pages", "*.md"),
         law=law,
+        synonyms=_optional(root / "content" / "search.toml"),
         withdrawn=_withdrawn(root / "content" / "withdrawn.toml"),
     )
 
@@ -63,6 +65,10 @@ def read_text(path: Path) -> str:
         return decoded(path.read_bytes(), str(path))
     except OSError as error:
         raise _unreadable(path, error) from None
+
+
+def _optional(path: Path) -> str:
+    return read_text(path) if path.exists() else ""
 
 
 def decoded(data: bytes, name: str) -> str:

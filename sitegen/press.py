@@ -102,7 +102,7 @@ def every(  # noqa: PLR0913, PLR0917 - what a press needs
         stage=stage,
         before=made,
     )
-    jobs = plan(site, shelf.own, data="data" not in ground.without)
+    jobs = plan(site, shelf.own, data="data" not in ground.without, synonyms=ground.synonyms)
     printed = press.run(jobs, shelf.rows, crew)
     press.put(sitemap_artifacts(ground.config, printed.mapped), printed)
     press.put([robots(ground.config)], printed)

@@ -48,6 +48,7 @@ def shelve(ground: Ground, cache: Cache, taken: Taken) -> Shelf:
     problems = (
         *ground.law_problems,
         *ground.glossary_problems,
+        *ground.synonyms_problems,
         *taken.problems,
         *(problem for row in taken.rows for problem in row.problems),
         *duplicates,

@@ -43,6 +43,7 @@ def build(
     for folder in ("content/pages", "content/law", "templates"):
         shutil.copytree(ROOT / folder, project / folder)
     shutil.copy(ROOT / "netlify.toml", project)
+    shutil.copy(ROOT / "content/search.toml", project / "content")
     (project / "sitegen.toml").write_text(_settings(settings or {}), "utf-8")
     command = [str(Path(sys.executable).with_name("sitegen")), "build", "--base-url", base_url]
     done = subprocess.run(command, cwd=project, capture_output=True, text=True, check=False)

@@ -13,11 +13,13 @@ from sitegen.artifact import Artifact
 from sitegen.library.works import KINDS
 from sitegen.model import CitationKind, CitedPart, CitedWork, Term
 from sitegen.pages.beside import Beside
-from sitegen.pages.choices import choices
+from sitegen.pages.byreference import reference_pages
+from sitegen.pages.choices import organisation_choices
 from sitegen.pages.corpus import corpus_page
 from sitegen.pages.crossings import category_list, of_organisation, of_subject
 from sitegen.pages.data import decisions_json
 from sitegen.pages.home import all_decisions, home_page
+from sitegen.pages.lawlist import law_list
 from sitegen.pages.listing import DecisionList, list_pages
 from sitegen.pages.lists import (
     counted_term,
@@ -33,6 +35,7 @@ from sitegen.pages.page import Page
 from sitegen.pages.routes import FACETS, SEARCH, term_route, work_route
 from sitegen.pages.site import Site, facet_terms
 from sitegen.pages.statutes import provision_pages, work_pages, works_index
+from sitegen.pages.synonyms import Synonyms
 
 Made = Page | Artifact
 """What a job gives: a page to be rendered, or a file as it is."""
@@ -48,23 +51,31 @@ class Job(Struct, frozen=True):
     make: Callable[[], Iterable[Made]]
 
 
-def plan(site: Site, own: Sequence[Page], *, data: bool) -> list[Job]:
+def plan(site: Site, own: Sequence[Page], *, data: bool, synonyms: Synonyms = ()) -> list[Job]:
     """Return the jobs that together make everything but the decisions, the map and the assets.
 
     ``own`` are the pages that do not come from the library; ``data`` adds the open data.
     """
-    return _batches(_jobs(site, own, data=data))
+    return _batches(_jobs(site, own, data=data, synonyms=synonyms))
 
 
-def _jobs(site: Site, own: Sequence[Page], *, data: bool) -> list[Job]:
+def _jobs(site: Site, own: Sequence[Page], *, data: bool, synonyms: Synonyms) -> list[Job]:
     entries, beside = site.library.entries, Beside(site, data=data)
     total, prose = len(entries), frozenset(page.route for page in own)
     found = [
         Job(total, lambda: all_decisions(site)),
-        Job(1, lambda: [home_page(site, prose), _search(site), *beside.of_all(entries), *own]),
+        Job(
+            1,
+            lambda: [
+                home_page(site, prose),
+                _search(site, synonyms),
+                *beside.of_all(entries),
+                *own,
+            ],
+        ),
         Job(1, lambda: [opensearch(site.config), llms(site, prose)]),
         Job(total, lambda: [corpus_page(site)]),
-        Job(total, lambda: choices(site)),
+        Job(total, lambda: [*reference_pages(site), organisation_choices(site), law_list(site)]),
     ]
     if data:
         found += [
@@ -169,7 +180,7 @@ def _part(site: Site, beside: Beside, work: CitedWork, part: CitedPart) -> Itera
     yield from beside.of(work_route(work.kind, part.uri), name, part.entries, law=True)
 
 
-def _search(site: Site) -> Page:
+def _search(site: Site, synonyms: Synonyms) -> Page:
     library = site.library
     return Page(
         route=SEARCH,
@@ -177,6 +188,7 @@ def _search(site: Site) -> Page:
         title="Search",
         description="Search the full text of every decision on this site.",
         context={
+            "synonyms": synonyms,
             "total": len(library.entries),
             "categories": tuple(counted_term("categories", term) for term in library.categories),
             "outcomes": tuple(counted_term("outcomes", term) for term in library.outcomes),

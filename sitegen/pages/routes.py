@@ -11,6 +11,7 @@ from sitegen.model import CitationKind, Term
 
 DECISIONS = "decisions/"
 SEARCH = "search/"
+REFERENCES = "references/"
 FIGURES = "figures/"
 FACETS = ("categories", "outcomes", "organisations", "years")
 

@@ -4,10 +4,11 @@ import { openIndex } from "./search/bundles.js";
 import { createEngine } from "./search/engine.js";
 import { parseQuery } from "./search/query.js";
 import { listOf } from "./search/lists.js";
+import { isOnly } from "./search/reference.js";
 import { isFiltered, readState, writeState } from "./search/state.js";
 import { find } from "./search/view/dom.js";
 import { chips, filters } from "./search/view/filters.js";
-import { hints, notes, summary, unsearched } from "./search/view/messages.js";
+import { hints, meant, notes, summary, unsearched } from "./search/view/messages.js";
 import { results } from "./search/view/results.js";
 
 /** @typedef {import("./search/state.js").State} State */
@@ -17,6 +18,10 @@ const SLOW = 700;
 const SHORTEST = 3;
 /** Results with which a page is full enough to be shown while others are still looked for. */
 const ENOUGH = 5;
+/** Results with which a query may well be spelt wrongly. */
+const FEW = 2;
+/** What may be a law: a figure, a kind of law, or a short form in capitals. */
+const LAWFUL = /\d|\b[Aa]cts?\b|\b[Rr]egulations?\b|\b[Oo]rder\b|\b[Rr]ules\b|\p{Lu}{2}/u;
 
 const page = find(HTMLElement, "#page-finder");
 const form = find(HTMLFormElement, "#page-finder form");
@@ -51,6 +56,10 @@ const named = new Map();
 let index = null;
 let state = readState(location.search);
 let latest = 0;
+/** Whether the reader has asked, not only typed: a reference then leads to its decision. */
+let asks = true;
+/** @type {string[][]} */
+const synonyms = JSON.parse(find(HTMLElement, "#page-synonyms").textContent ?? "[]");
 
 /** Load the index once; anew after a failure. */
 function ready() {
@@ -67,6 +76,33 @@ async function load() {
     go({ ...state, query: box.value.trim(), chosen: change(state.chosen) }),
   );
   return { answers: createEngine(opened, Number(first)), show };
+}
+
+/**
+ * Read a query, with the law that it names.
+ * @param {string} text
+ */
+async function understood(text) {
+  if (!LAWFUL.test(text) || /["“”„‟«»″]/.test(text) || isOnly(text))
+    return parseQuery(text, synonyms);
+  const law = await import("./search/law.js")
+    .then(({ lawIn }) => lawIn(text, root))
+    .catch(() => null);
+  return parseQuery(law ? law.rest : text, synonyms, law);
+}
+
+/**
+ * Offer a spelling for words that are in no decision, and for all where there are hardly any results.
+ * @param {import("./search/query.js").Query} query
+ * @param {import("./search/engine.js").Answer} got
+ */
+async function spelt({ words }, { unknown, hits, named, whole }) {
+  const doubtful = hits.length > FEW || named.length ? unknown : words;
+  if (!whole || !doubtful.length) return [];
+  const { spelling } = await import("./search/spelling.js");
+  const folder = new URL(bundles, location.href).href.replace(/[^/]*$/, "");
+  const better = await Promise.all(doubtful.map((word) => spelling(word, folder)));
+  return doubtful.flatMap((word, at) => (better[at] ? [{ word, better: better[at] ?? "" }] : []));
 }
 
 /**
@@ -105,12 +141,19 @@ async function search() {
   try {
     if (!navigator.onLine) throw new Error("offline");
     const { answers, show } = await ready();
-    const query = parseQuery(current.query);
+    const query = await understood(current.query);
+    if (mine !== latest) return;
     let shown = 0;
     for await (const got of answers(query, current.chosen, current.newest || !current.query)) {
       const done = !got.waiting.length;
       const enough = done || got.named.length > 0 || got.hits.length >= ENOUGH;
       if (mine !== latest) return;
+      const decided = asks && isOnly(current.query) && !isFiltered(current.chosen);
+      const [only, other] = got.named;
+      if (decided && only && !other && (done || isOnly(current.query, only.meta.reference))) {
+        location.replace(only.url);
+        return;
+      }
       if (!enough) continue;
       if (!shown || done) {
         const before = shown ? list.shown() : Number(history.state?.shown);
@@ -122,9 +165,15 @@ async function search() {
         say(summary(current, query, got));
       }
       shown += 1;
+      const spellings = done ? await spelt(query, got).catch(() => []) : [];
+      if (mine !== latest) return;
       narrow.hidden = !show(current.chosen, got);
       showChosen(current);
-      said.replaceChildren(...notes(query, got), ...hints(current, query, got));
+      said.replaceChildren(
+        ...meant(current, query, spellings),
+        ...notes(query, got),
+        ...hints(current, query, got),
+      );
       sort.value = current.newest || !current.query ? "date" : "relevance";
       sort.disabled = !current.query;
       order.hidden = got.hits.length < 2;
@@ -215,7 +264,10 @@ box.addEventListener("input", () => {
   clearTimeout(typing);
   const query = box.value.trim();
   if (sparing || (query && query.length < SHORTEST)) return;
-  typing = setTimeout(() => go({ ...state, query }, true), TYPING);
+  typing = setTimeout(() => {
+    asks = false;
+    go({ ...state, query }, true);
+  }, TYPING);
 });
 
 box.addEventListener("focus", () => {
@@ -224,6 +276,7 @@ box.addEventListener("focus", () => {
 
 form.addEventListener("submit", (event) => {
   event.preventDefault();
+  asks = true;
   // What was typed has been searched for in place: now it gets an entry of its own.
   if (box.value.trim() === state.query) history.pushState(history.state, "", writeState(state));
   go({ ...state, query: box.value.trim() });

@@ -132,13 +132,31 @@ def test_phrases_have_right_counts(page: Page, site_many: str, query: str) -> No
     ],
 )
 def test_a_reference_in_any_form_finds_its_decision(page: Page, site_many: str, query: str) -> None:
-    """However a reference is typed or pasted, its decision comes first and is named as such."""
+    """However a reference is typed or pasted, Enter leads straight to its decision."""
     page.goto(site_many + "search/")
     box(page).fill(query)
     box(page).press("Enter")
+    page.wait_for_url(site_many + "decisions/21-007-914/")
+
+
+def test_while_typing_a_reference_is_the_first_result(page: Page, site_many: str) -> None:
+    """A reference that is only typed is named above the results; nobody is taken away."""
+    page.goto(site_many + "search/")
+    box(page).press_sequentially(REAL, delay=20)
     found(page, 1, f" has the reference {REAL}")
     named = page.get_by_role("region", name="With this reference")
     expect(named.get_by_role("link")).to_have_text(f"Dudley Metropolitan Borough Council {REAL}")
+    expect(page).to_have_url(site_many + "search/?q=21+007+914")
+
+
+def test_a_reference_from_any_page_leads_to_its_decision(page: Page, site_many: str) -> None:
+    """From the box of any page too, and Back leads to that page."""
+    page.goto(site_many + "about/")
+    box(page).fill(REAL)
+    box(page).press("Enter")
+    page.wait_for_url(site_many + "decisions/21-007-914/")
+    page.go_back()
+    expect(page).to_have_url(site_many + "about/")
 
 
 def test_a_joint_reference_finds_every_part(page: Page, site_many: str) -> None:

@@ -7,6 +7,7 @@ import threading
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from pathlib import Path
+from string import ascii_lowercase
 
 import pagefind_bin  # type: ignore[import-untyped] # it has annotations but no py.typed
 import pytest
@@ -160,7 +161,8 @@ def test_a_site_gets_what_its_pages_load_and_no_more(tmp_path: Path) -> None:
     folder = tmp_path / "site/pagefind"
     files = {path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file()}
     inside = {f"{b.name}/{path}" for b in bundles for path in b.files if "wasm" not in path}
-    assert files == inside | {"bundles.json", "wasm.en.pagefind"}
+    words = {f"words/{letter}.txt" for letter in ascii_lowercase}
+    assert files == inside | words | {"bundles.json", "wasm.en.pagefind"}
     kinds = {path.rpartition(".")[2] for path in inside}
     assert kinds == {"pf_meta", "pf_index", "pf_filter", "pf_fragment"}
 

@@ -25,8 +25,15 @@ def encoded(item: object) -> bytes:
 
 
 def run_of(words: dict[str, list[tuple[int, list[int], list[int]]]]) -> bytes:
-    """Return a run as Pagefind writes it."""
-    return encoded([[[word, pages, []] for word, pages in sorted(words.items())]])
+    """Return a run as Pagefind writes it; some words have forms with accents."""
+    return encoded(
+        [
+            [
+                [word, pages, [[form, pages] for form in ("café", "f" * 30)[: len(word) % 3]]]
+                for word, pages in sorted(words.items())
+            ]
+        ]
+    )
 
 
 @given(WORDS, st.integers(1, 200))

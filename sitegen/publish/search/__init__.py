@@ -7,6 +7,7 @@ from sitegen.publish.search.bundles import FOLDER, build_bundles
 from sitegen.publish.search.kinds import Bundle, Documents, Searchable
 from sitegen.publish.search.manifest import MANIFEST, manifest, site_files
 from sitegen.publish.search.ship import ship
+from sitegen.publish.search.vocabulary import vocabulary
 
 __all__ = [
     "FOLDER",
@@ -18,4 +19,5 @@ __all__ = [
     "manifest",
     "ship",
     "site_files",
+    "vocabulary",
 ]

@@ -15,6 +15,7 @@ from sitegen.publish.search.cut import LARGEST, Part, cut
 from sitegen.publish.search.kinds import NOT_STATED, Bundle, Documents, Searchable
 from sitegen.publish.search.output import DamagedError
 from sitegen.publish.search.pack import address, arrange
+from sitegen.publish.search.vocabulary import words_of
 
 FOLDER = "pagefind"
 """Where the index stands in the site."""
@@ -94,10 +95,15 @@ class _Maker(Struct, frozen=True):
             return _problem(part, error.message, error.hint)
         finally:
             kept.discard(place)
-        return kept.put(files, _about(part, counts), self.store, name)
+        return kept.put(
+            files,
+            _about(part, counts, words_of(document for _, document in pages)),
+            self.store,
+            name,
+        )
 
 
-def _about(part: Part, counts: dict[str, dict[str, int]]) -> kept.About:
+def _about(part: Part, counts: dict[str, dict[str, int]], words: dict[str, int]) -> kept.About:
     days = [each.decided for each in part.searchables if each.decided]
     years = sorted({str(day.year) for day in days})
     return kept.About(
@@ -106,6 +112,7 @@ def _about(part: Part, counts: dict[str, dict[str, int]]) -> kept.About:
         last=days[0] if days else None,
         years=tuple(years) or (NOT_STATED,),
         counts=counts,
+        words=words,
     )
 
 

@@ -35,7 +35,8 @@ class Bundle(Struct, frozen=True):
     ``name`` is that of its folder below the site's; it changes whenever anything in
     the bundle does. ``files`` are paths below ``folder``, where they stand now. ``first`` and
     ``last`` are days of decision, ``None`` for the undated; ``years`` are in ascending order;
-    ``counts`` has, for each of ``FACETS``, how many decisions have each value.
+    ``counts`` has, for each of ``FACETS``, how many decisions have each value, ``words`` how many
+    have each word (see ``vocabulary``).
     """
 
     name: str
@@ -46,3 +47,4 @@ class Bundle(Struct, frozen=True):
     last: date | None
     years: tuple[str, ...]
     counts: dict[str, dict[str, int]]
+    words: dict[str, int]

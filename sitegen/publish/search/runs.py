@@ -4,8 +4,9 @@ Pagefind cuts where 20,000 places are reached, some 27 kB, and a reader loads su
 each word of a query and each bundle. The longer part of it is other words.
 
 A run (``pf_index``) is an array that holds an array of words; a word is an array of
-itself, the pages that it is on, and forms of it. Pages and places are numbers, so the
-next word is where, between two items, an array of three begins with a text.
+itself, the pages that it is on, and forms of it: with accents, each an array of itself and its
+pages. Pages and places are numbers, so the next word is where, between two items, an array of three
+begins with a text, and a form where one of two does.
 """
 
 import re
@@ -25,10 +26,16 @@ word also found as the beginning of others; up to three times the length."""
 
 _NUMBERS = re.compile(
     rb"(?:[\x00-\x17\x20-\x37\x80-\x97]|[\x18\x38\x98].|[\x19\x39\x99]..|[\x1a\x3a\x9a].{4})*?"
-    rb"(?=\x83[\x60-\x78]|\Z)",
+    rb"(?=[\x82\x83][\x60-\x78]|\Z)",
     re.DOTALL,
 )
-"""Numbers and heads of arrays, up to the next word or the end."""
+"""Numbers and heads of arrays, up to the next word or form or the end."""
+
+
+_WORD = 0x83
+"""An array of three begins so."""
+_FORM = b"\x82"
+"""An array of two begins so."""
 
 
 class Word(Struct, frozen=True):
@@ -73,14 +80,22 @@ def words_of(run: bytes) -> Iterator[Word]:
         for _ in range(count[1]):
             start = at
             (_, size), text = cbor.read_head(run, start + 1)
-            numbers = _NUMBERS.match(run, text + size)
-            _expect(run[start] == 0x83)  # noqa: PLR2004 - an array of three
-            at = numbers.end() if numbers else len(run) + 1
+            _expect(run[start] == _WORD)
+            at = _after_numbers(run, text + size)
+            while run[at : at + 1] == _FORM:
+                (_, length), form = cbor.read_head(run, at + 1)
+                at = _after_numbers(run, form + length)
             yield Word(run[text : text + size].decode(), run[start:at])
         _expect(at == len(run))
     except (IndexError, UnicodeDecodeError, cbor.CborError) as error:
         message = "its words are not built as expected"
         raise DamagedError(message) from error
+
+
+def _after_numbers(run: bytes, start: int) -> int:
+    numbers = _NUMBERS.match(run, start)
+    _expect(numbers is not None)
+    return numbers.end() if numbers else start
 
 
 def _expect(condition: bool) -> None:  # noqa: FBT001 - it is all that is said

@@ -8,6 +8,7 @@ from pathlib import Path
 from sitegen.publish.search.bundles import FOLDER
 from sitegen.publish.search.kinds import Bundle
 from sitegen.publish.search.manifest import MANIFEST, manifest, site_files
+from sitegen.publish.search.vocabulary import vocabulary
 
 
 def ship(bundles: Sequence[Bundle], site: Path) -> None:
@@ -27,6 +28,9 @@ def ship(bundles: Sequence[Bundle], site: Path) -> None:
             made.add(folder)
         _link_or_copy(str(source), target)
     (site / FOLDER / MANIFEST).write_bytes(manifest(bundles))
+    for path, data in vocabulary(bundles):
+        (site / FOLDER / path).parent.mkdir(exist_ok=True)
+        (site / FOLDER / path).write_bytes(data)
 
 
 def _link_or_copy(source: str, target: str) -> None:

@@ -29,6 +29,7 @@ class About(msgspec.Struct, frozen=True):
     last: date | None
     years: tuple[str, ...]
     counts: dict[str, dict[str, int]]
+    words: dict[str, int]
 
 
 class Contents(msgspec.Struct, frozen=True):

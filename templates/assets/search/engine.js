@@ -64,7 +64,7 @@ export function createEngine({ bundles, values }, first) {
   return async function* answers(query, chosen, newest) {
     const order = wanted(query, chosen);
     const whole = order.length === parts.length;
-    const { words, phrases, reference } = query;
+    const { words, phrases, groups, reference } = query;
     const known = new Set();
     /** @type {Part[]} */
     const found = [];
@@ -82,7 +82,8 @@ export function createEngine({ bundles, values }, first) {
       for (const word of has) known.add(word);
       // A bundle that lacks a word has no decision with all of them.
       if (has.length < asked.length) return;
-      found.push(await part.answer(asked, phrases, chosen, new Set(own.map(({ id }) => id))));
+      const apart = new Set(own.map(({ id }) => id));
+      found.push(await part.answer({ words: asked, phrases, groups }, chosen, apart));
     }
 
     /** @param {number} done */
@@ -108,7 +109,7 @@ export function createEngine({ bundles, values }, first) {
     }
     const rest = words.filter((word) => known.has(word));
     // A word that no decision has is left out, and said to be.
-    if (whole && rest.length < words.length && (rest.length || phrases.length)) {
+    if (whole && rest.length < words.length && (rest.length || phrases.length || groups.length)) {
       found.length = 0;
       named.length = 0;
       const unknown = words.filter((word) => !known.has(word));

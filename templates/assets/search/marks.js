@@ -28,9 +28,10 @@ const ALIKE = 3;
  * @param {Query} query
  * @returns {Wanted}
  */
-export function wantedOf({ words, phrases }) {
+export function wantedOf({ words, phrases, groups }) {
+  const forms = groups.flatMap(({ any }) => any.map((form) => form.replaceAll('"', "")));
   /** @type {string[][]} */
-  const together = phrases.map((phrase) => phrase.split(/\s+/));
+  const together = [...phrases, ...forms].map((phrase) => phrase.split(/\s+/));
   const alone = words.filter((word, at) => {
     const next = words[at + 1] ?? "";
     if (!PROVISION.test(word) || !/^\d/.test(next)) return true;

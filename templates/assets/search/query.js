@@ -4,13 +4,23 @@
  * Pagefind takes quotation marks only around a whole query, folds `24A(6)` to
  * `24a6`, and matches a word also as the beginning of longer ones. A word of one
  * letter or figure would match half the index in that way: it is a phrase here.
+ *
+ * What has other names (`EHCP`) is looked for by any of them, each a whole phrase, unless it is
+ * quoted.
  */
 
 import { fold } from "../words.js";
 import { findReference, printed } from "./reference.js";
 
 /** @typedef {import("./reference.js").Reference} Reference */
-/** @typedef {{ words: string[], phrases: string[], reference: Reference | null }} Query */
+/**
+ * @typedef {object} Group Decisions that have any of some forms, as Pagefind is asked for them, or cite any of some law.
+ * @property {string[]} any
+ * @property {string[]} law
+ * @property {boolean} need Whether they must cite it: the forms are then but marked.
+ */
+/** @typedef {{ typed: string, others: string[] }} Alike A name, and what it was also looked for by. */
+/** @typedef {{ words: string[], phrases: string[], reference: Reference | null, groups: Group[], alike: Alike[], pages: import("./law.js").Page[] }} Query */
 
 const QUOTES = /[“”„‟«»″]/g;
 const SECTION = /(?<![\p{L}\d])s(?:s|ec|ect|ects)?\.?\s*(?=\d+[a-z]{0,2}(?:\(|[^\p{L}\d]|$))/giu;
@@ -22,24 +32,40 @@ const EMPTY = new Set("a an and as at by for in is it of on or that the to was w
 
 /**
  * @param {string} text
+ * @param {string[][]} [synonyms]
+ * @param {import("./law.js").Named | null} [law] What law it names, by which `text` is what is left of it.
  * @returns {Query}
  */
-export function parseQuery(text) {
+export function parseQuery(text, synonyms = [], law = null) {
   const reference = findReference(text);
-  if (reference?.alone) return { words: [], phrases: [printed(reference)], reference };
+  /** @type {Group[]} */
+  const groups = law ? [...law.groups] : [];
+  /** @type {Alike[]} */
+  const alike = [];
+  const pages = law?.pages ?? [];
+  if (reference?.alone) {
+    return { words: [], phrases: [printed(reference)], reference, groups, alike, pages };
+  }
   const rest = reference ? text.replace(reference.typed, " ") : text;
   const parts = rest.replace(QUOTES, '"').split('"');
   const closed = parts.length % 2 === 1;
   const phrases = [];
   /** @type {string[]} */
-  const words = [];
+  const words = [...(law?.words ?? [])];
   for (const [at, part] of parts.entries()) {
     const quoted = at % 2 === 1 && (closed || at < parts.length - 1);
     if (quoted) phrases.push(part.trim());
-    else words.push(...wordsOf(part));
+    else {
+      const { left, found } = named(wordsOf(part), synonyms);
+      words.push(...left);
+      alike.push(...found);
+    }
+  }
+  for (const { typed, others } of alike) {
+    groups.push({ any: [typed, ...others].map((form) => `"${form}"`), law: [], need: false });
   }
   const telling = words.filter((word) => !EMPTY.has(word.toLowerCase()));
-  const kept = telling.length || phrases.length ? telling : words;
+  const kept = telling.length || phrases.length || groups.length ? telling : words;
   return {
     words: kept.filter((word) => fold(word).length > 1),
     phrases: [
@@ -48,7 +74,51 @@ export function parseQuery(text) {
       ...kept.filter((word) => fold(word).length === 1),
     ],
     reference,
+    groups,
+    alike,
+    pages,
   };
+}
+
+/**
+ * Take the names that have others out of some words, the longest first.
+ * @param {string[]} words
+ * @param {string[][]} synonyms
+ */
+function named(words, synonyms) {
+  const left = [];
+  /** @type {Alike[]} */
+  const found = [];
+  for (let at = 0; at < words.length; ) {
+    let length = 0;
+    /** @type {string[]} */
+    let others = [];
+    for (const forms of synonyms) {
+      const own = forms.findIndex((form) => lengthOf(form, words, at) > length);
+      if (own < 0) continue;
+      length = lengthOf(forms[own] ?? "", words, at);
+      others = forms.filter((_, each) => each !== own);
+    }
+    if (length) found.push({ typed: words.slice(at, at + length).join(" "), others });
+    else left.push(words[at] ?? "");
+    at += length || 1;
+  }
+  return { left, found };
+}
+
+/**
+ * Count the words that spell a form from a place on: 0 if they do not.
+ * @param {string} form
+ * @param {string[]} words
+ * @param {number} start
+ */
+function lengthOf(form, words, start) {
+  let at = start;
+  for (const word of form.split(" ")) {
+    if (fold(word) === fold(words[at] ?? "")) at += 1;
+    else if (at === start || !EMPTY.has(word)) return 0;
+  }
+  return at - start;
 }
 
 /** @param {string} part */

@@ -30,6 +30,18 @@ export function findReference(query) {
 }
 
 /**
+ * Say whether a query is a reference and nothing else, and if one is given, that very one.
+ * @param {string} query
+ * @param {string} [candidate]
+ */
+export function isOnly(query, candidate) {
+  const asked = findReference(query);
+  if (!asked?.alone) return false;
+  const found = findReference(candidate ?? query);
+  return found?.digits === asked.digits && found.suffix === asked.suffix;
+}
+
+/**
  * Write a reference as the Ombudsman prints it.
  * @param {{ digits: string, suffix: string }} reference
  */

@@ -1,0 +1,47 @@
+"""The words that spellings are offered from."""
+
+from pathlib import Path
+
+from sitegen.publish.search.kinds import Bundle
+from sitegen.publish.search.vocabulary import vocabulary, words_of
+
+DOCUMENT = (
+    '<body><h1>Dorset Council</h1><i data-pagefind-meta="organisation">Dorset Council</i>'
+    "<p>Mr Smith said the delay, and the (avoidable) delay: an ill-timed one.</p></body>"
+)
+
+
+def bundle(words: dict[str, int], pages: int) -> Bundle:
+    """Return a bundle that has nothing but words."""
+    return Bundle("all", Path(), (), pages, None, None, (), {}, words)
+
+
+def test_a_word_counts_once_a_decision_and_names_of_people_do_not() -> None:
+    """Words are as they stand in lower case, without signs; of names only organisations' are kept."""
+    found = words_of([DOCUMENT.encode()] * 2)
+    assert found == dict.fromkeys(
+        ("avoidable", "council", "delay", "dorset", "ill-timed", "said"), 2
+    )
+
+
+def test_the_most_frequent_come_first_in_the_file_of_their_letter() -> None:
+    """Each line is a grade of frequency, and bundles are added up."""
+    bundles = [
+        bundle({"delay": 40, "deaf": 1, "fault": 3}, 50),
+        bundle({"delay": 30, "deaf": 1}, 50),
+    ]
+    files = dict(vocabulary(bundles))
+    assert files["words/d.txt"] == b"delay\n\ndeaf\n\n"
+    assert files["words/f.txt"] == b"fault\n\n"
+
+
+def test_a_word_of_one_decision_is_left_out_of_a_large_site() -> None:
+    """It may be a slip; a small site has no other words."""
+    words = {"delay": 1}
+    assert dict(vocabulary([bundle(words, 50)]))["words/d.txt"] == b""
+    assert dict(vocabulary([bundle(words, 3)]))["words/d.txt"] == b"delay\n"
+
+
+def test_there_is_a_file_for_every_letter() -> None:
+    """So that the search page never asks for one in vain."""
+    assert len(dict(vocabulary([]))) == 26
