@@ -42,15 +42,18 @@ def neighbours(entry: Entry, entries: Sequence[Entry]) -> tuple[Entry | None, En
 
 
 class _Marks(Struct, frozen=True):
-    """What a decision is compared by; ``None`` where the source does not state it."""
+    """What a decision is compared by; ``None`` where the source does not state it.
+
+    Tuples of different values, and not sets: those take several times as much memory.
+    """
 
     slug: str
     day: int
     investigation: str
     subject: str | None
     organisation: str | None
-    themes: frozenset[str]
-    provisions: frozenset[str]
+    themes: tuple[str, ...]
+    provisions: tuple[str, ...]
 
 
 Company = tuple[str, ...]
@@ -99,11 +102,11 @@ class Related:
 
     def _likeness(self, own: _Marks, at: int) -> Likeness:
         other = self._marks[at]
-        shared = own.provisions & other.provisions
+        shared = set(own.provisions).intersection(other.provisions)
         return Likeness(
             other_of(self._entries[at]),
             provisions=tuple(sorted(shared, key=lambda uri: (self._doublings(uri), uri))),
-            themes=tuple(sorted(own.themes & other.themes)),
+            themes=tuple(sorted(set(own.themes).intersection(other.themes))),
             subject=_same(own.subject, other.subject),
             organisation=_same(own.organisation, other.organisation),
             investigation=own.investigation == other.investigation,
@@ -112,9 +115,12 @@ class Related:
 
 def _worth(own: _Marks, other: _Marks, provisions: Mapping[str, int]) -> int:
     """Say how like two decisions are; ``provisions`` is what each of the first one's is worth."""
-    total = _THEME * len(own.themes & other.themes)
-    for uri in own.provisions & other.provisions:
-        total += provisions[uri]
+    total = 0
+    for theme in other.themes:
+        if theme in own.themes:
+            total += _THEME
+    for uri in other.provisions:
+        total += provisions.get(uri, 0)
     if own.investigation == other.investigation:
         total += _INVESTIGATION
     if own.subject is not None and own.subject == other.subject:
@@ -155,8 +161,8 @@ def _marks(
         investigation=entry.reference[:10],
         subject=_once(slugs, subject, slugify) if subject else None,
         organisation=_once(slugs, organisation, slugify) if organisation else None,
-        themes=frozenset(entry.themes),
-        provisions=frozenset(_discussed(entry, pages, standard)),
+        themes=entry.themes,
+        provisions=tuple(dict.fromkeys(_discussed(entry, pages, standard))),
     )
 
 

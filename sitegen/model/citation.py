@@ -11,7 +11,7 @@ CitationKind = Literal["legislation", "guidance", "case", "decision", "paragraph
 """``term`` is a word of the glossary: pages explain it as they do what is cited."""
 
 
-class Citation(Struct, frozen=True):
+class Citation(Struct, frozen=True, gc=False):
     """One thing that a passage refers to.
 
     ``uri`` is its identity: for legislation the legislation.gov.uk path

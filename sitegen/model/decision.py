@@ -11,7 +11,7 @@ from sitegen.model.source import Field, Removed, Text
 Numbering = Literal["restored", "printed", "withheld"]
 
 
-class Item(Struct, frozen=True):
+class Item(Struct, frozen=True, gc=False):
     """A list item. ``label`` is its letter or number, ``None`` for a bullet."""
 
     label: str | None
@@ -20,7 +20,7 @@ class Item(Struct, frozen=True):
     items: tuple["Item", ...] = ()
 
 
-class Paragraph(Struct, frozen=True):
+class Paragraph(Struct, frozen=True, gc=False):
     """A paragraph of the statement with the list that hangs from it.
 
     ``number`` runs through the whole statement; ``None`` where the source
@@ -75,7 +75,7 @@ class Decision(Struct, frozen=True):
     source_url: str | None
 
 
-class Passage(Struct, frozen=True):
+class Passage(Struct, frozen=True, gc=False):
     """A text of a decision with the anchor that it is found at.
 
     ``place`` says it in words: ``paragraph 12``, ``summary``.

@@ -7,7 +7,7 @@ from msgspec import Struct
 from sitegen.model.citation import CitationKind
 
 
-class Mention(Struct, frozen=True):
+class Mention(Struct, frozen=True, gc=False):
     """A citation as an index needs it: what, and where in the decision.
 
     ``words`` are those of the citation, ``anchor`` and ``place`` those of the

@@ -3,14 +3,14 @@
 from msgspec import Struct
 
 
-class Origin(Struct, frozen=True):
+class Origin(Struct, frozen=True, gc=False):
     """Where a piece of text begins in its source file; both count from 1."""
 
     line: int
     column: int
 
 
-class Text(Struct, frozen=True):
+class Text(Struct, frozen=True, gc=False):
     r"""A run of words as the source gives them.
 
     ``value`` holds the source's lines without indentation, list marker and

@@ -21,7 +21,7 @@ BOLD_LINE = 6
 """The heading level of a line that is not marked as a heading but bold from end to end."""
 
 
-class Line(Struct, frozen=True):
+class Line(Struct, frozen=True, gc=False):
     """One line of a source, or one block of a page where the source is HTML.
 
     ``number`` and ``column`` say where ``raw`` begins in the file; ``marker`` is
