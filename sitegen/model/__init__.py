@@ -4,6 +4,9 @@ All values are frozen. Texts are the source's own characters: nothing here
 corrects, folds or trims a word. Offsets are in characters (code points) of
 ``Text.value``, half open (``start`` included, ``end`` excluded). Lines and
 columns count from 1. This package imports nothing else of sitegen's.
+
+Values that come in great numbers are kept from the garbage collector (``gc=False``): trees of
+frozen values hold no cycle, and each is 16 bytes smaller.
 """
 
 from sitegen.model.around import Around, Likeness, Other, Reference
