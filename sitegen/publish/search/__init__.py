@@ -6,7 +6,6 @@
 from sitegen.publish.search.bundles import FOLDER, build_bundles
 from sitegen.publish.search.kinds import Bundle, Documents, Searchable
 from sitegen.publish.search.manifest import MANIFEST, manifest, site_files
-from sitegen.publish.search.ship import ship
 
 __all__ = [
     "FOLDER",
@@ -16,6 +15,5 @@ __all__ = [
     "Searchable",
     "build_bundles",
     "manifest",
-    "ship",
     "site_files",
 ]
