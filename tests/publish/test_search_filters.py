@@ -35,3 +35,13 @@ def test_a_filter_has_the_pages_of_each_value() -> None:
         Filter("outcome", [("Not upheld", [2]), ("Upheld", [0, 2])]),
         Filter("year", [("2024", [0])]),
     ]
+
+
+def test_what_is_of_an_act_is_in_one_part() -> None:
+    """An Act and its sections are in the same part, another Act may be in another."""
+    laws = ("ukpga/1989/41", "ukpga/1989/41/section/17", "ukpga/1974/7")
+    parts = filters_of([tuple(("statute", law) for law in laws)])
+    assert {each.name: [value for value, _ in each.values] for each in parts} == {
+        "statute-2": ["ukpga/1974/7"],
+        "statute-22": ["ukpga/1989/41", "ukpga/1989/41/section/17"],
+    }

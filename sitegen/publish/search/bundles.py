@@ -20,7 +20,7 @@ from sitegen.publish.search.pack import address, arrange
 FOLDER = "pagefind"
 """Where the index stands in the site."""
 
-FORMAT = "4"
+FORMAT = "5"
 """Raised with every change of what a bundle is, so that none of an older form is taken."""
 
 _TEN_MINUTES = 600.0
