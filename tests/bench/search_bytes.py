@@ -23,11 +23,12 @@ from urllib.parse import unquote, urlsplit
 
 from playwright.sync_api import Browser, Page, Request, sync_playwright
 
-from sitegen.publish.search import build_bundles, ship
+from sitegen.publish.search import build_bundles
 from sitegen.publish.search.cut import LARGEST
 from tests import building
 from tests.bench.search_corpus import Documents
 from tests.browser.chromium import launch
+from tests.ship import ship
 
 QUERIES = {
     "common word": "q=delay",

@@ -12,12 +12,13 @@ from playwright.sync_api import Locator, Page, Route, expect
 
 from sitegen.model import CitedDecision, passages
 from sitegen.pages.searchdoc import search_document
-from sitegen.publish.search import Searchable, build_bundles, ship
+from sitegen.publish.search import Searchable, build_bundles
 from sitegen.read.reader import read
 from tests.browser.conftest import OpenPage
 from tests.browser.made_up import DECISIONS, MadeUp
 from tests.browser.server import serving
 from tests.building import made_up, real
+from tests.ship import ship
 
 TOTAL = len(DECISIONS) + 3
 FEW = 12

@@ -6,7 +6,6 @@
 from sitegen.publish.search.bundles import FOLDER, build_bundles
 from sitegen.publish.search.kinds import Bundle, Documents, Searchable
 from sitegen.publish.search.manifest import MANIFEST, manifest, site_files
-from sitegen.publish.search.ship import ship
 from sitegen.publish.search.vocabulary import vocabulary
 
 __all__ = [
@@ -17,7 +16,6 @@ __all__ = [
     "Searchable",
     "build_bundles",
     "manifest",
-    "ship",
     "site_files",
     "vocabulary",
 ]

@@ -12,15 +12,16 @@ from sitegen.problems import Problem
 from sitegen.publish.search import program
 from sitegen.publish.search import store as kept
 from sitegen.publish.search.cut import LARGEST, Part, cut
-from sitegen.publish.search.kinds import NOT_STATED, Bundle, Documents, Searchable
-from sitegen.publish.search.output import DamagedError
+from sitegen.publish.search.filters import filters_of, without_filters
+from sitegen.publish.search.kinds import FACETS, NOT_STATED, Bundle, Documents, Searchable
+from sitegen.publish.search.output import DamagedError, Filter
 from sitegen.publish.search.pack import address, arrange
 from sitegen.publish.search.vocabulary import words_of
 
 FOLDER = "pagefind"
 """Where the index stands in the site."""
 
-FORMAT = "4"
+FORMAT = "5"
 """Raised with every change of what a bundle is, so that none of an older form is taken."""
 
 _TEN_MINUTES = 600.0
@@ -84,26 +85,24 @@ class _Maker(Struct, frozen=True):
         slugs = [each.slug for each in part.searchables]
         with self.turn:
             documents = dict(self.documents(slugs))
-        pages = [(address(slug), documents[slug]) for slug in slugs if slug in documents]
+        parted = {slug: without_filters(documents[slug]) for slug in slugs if slug in documents}
+        pages = [(address(slug), words) for slug, (words, _) in parted.items()]
+        filters = filters_of(stated for _, stated in parted.values())
         place = kept.workplace(self.store)
         try:
             made = program.index(self.program, pages, place, self.timeout)
-            files, counts = arrange(made, slugs)
+            files = arrange(made, slugs, filters)
         except DamagedError as error:
             return _problem(part, f"the search index is not whole: {error}", program.AGAIN)
         except program.FailedError as error:
             return _problem(part, error.message, error.hint)
         finally:
             kept.discard(place)
-        return kept.put(
-            files,
-            _about(part, counts, words_of(document for _, document in pages)),
-            self.store,
-            name,
-        )
+        words = words_of(document for _, document in pages)
+        return kept.put(files, _about(part, filters, words), self.store, name)
 
 
-def _about(part: Part, counts: dict[str, dict[str, int]], words: dict[str, int]) -> kept.About:
+def _about(part: Part, filters: Sequence[Filter], words: dict[str, int]) -> kept.About:
     days = [each.decided for each in part.searchables if each.decided]
     years = sorted({str(day.year) for day in days})
     return kept.About(
@@ -111,7 +110,11 @@ def _about(part: Part, counts: dict[str, dict[str, int]], words: dict[str, int])
         first=days[-1] if days else None,
         last=days[0] if days else None,
         years=tuple(years) or (NOT_STATED,),
-        counts=counts,
+        counts={
+            each.name: {value: len(pages) for value, pages in each.values}
+            for each in filters
+            if each.name in FACETS
+        },
         words=words,
     )
 

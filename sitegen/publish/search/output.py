@@ -90,7 +90,7 @@ class Anchor(msgspec.Struct, frozen=True):
 
 
 class Fragment(msgspec.Struct, frozen=True):
-    """What results are made of, of a ``pf_fragment`` file: its filters are elsewhere too."""
+    """What results are made of, of a ``pf_fragment`` file."""
 
     url: str
     content: str
@@ -127,10 +127,8 @@ def unpack(data: bytes) -> bytes:
     return content[len(_MARK) :]
 
 
-def pack(content: Meta | Filter | Fragment) -> bytes:
+def pack(content: Meta | Filter) -> bytes:
     """Return a ``pf_`` file of ``content``: the same bytes for the same content."""
-    if isinstance(content, Fragment):
-        return pack_data(msgspec.json.encode(content, order="deterministic"))
     return pack_data(cbor.dumps(msgspec.to_builtins(content)))
 
 
@@ -152,11 +150,6 @@ def read_fragment(data: bytes) -> Fragment:
 def read_meta(data: bytes) -> Meta:
     """Return a table of contents; raise ``DamagedError``."""
     return _read(data, Meta)
-
-
-def read_filter(data: bytes) -> Filter:
-    """Return a filter; raise ``DamagedError``."""
-    return _read(data, Filter)
 
 
 def _read(data: bytes, kind: type[T]) -> T:

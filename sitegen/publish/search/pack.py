@@ -1,11 +1,9 @@
 """From what Pagefind made to a bundle of the site, each file of it looked at.
 
-A page is renamed to its place in the bundle, newest first, and a filter to its own name; a
-page loses its filters, whose order changes from one time to the next; the words are cut into
-shorter runs, named by number. So the table of
-contents is smaller by half, which is most of what a reader loads of a bundle; a script
-puts results in the order of dates by their names alone; and the same documents give the
-same bytes.
+A page is renamed to its place in the bundle, newest first; the words are cut into shorter
+runs, named by number; filters are our own, by their names. So the table of contents is smaller
+by half, which is most of what a reader loads of a bundle; a script puts results in the order of
+dates by their names alone; and the same documents give the same bytes.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
@@ -13,7 +11,6 @@ from contextlib import contextmanager
 
 import msgspec
 
-from sitegen.publish.search.kinds import FACETS
 from sitegen.publish.search.output import (
     LANGUAGE,
     META,
@@ -28,7 +25,6 @@ from sitegen.publish.search.output import (
     fragment,
     pack,
     pack_data,
-    read_filter,
     read_fragment,
     read_meta,
     unpack,
@@ -36,7 +32,6 @@ from sitegen.publish.search.output import (
 from sitegen.publish.search.runs import shorter
 
 Files = Mapping[str, bytes]
-Counts = dict[str, dict[str, int]]
 
 _ENTRY = "pagefind-entry.json"
 _PARTS = ("fragment/", "index/", "filter/")
@@ -47,11 +42,12 @@ def address(slug: str) -> str:
     return f"/decisions/{slug}/"
 
 
-def arrange(made: Files, slugs: Sequence[str]) -> tuple[dict[str, bytes], Counts]:
+def arrange(made: Files, slugs: Sequence[str], filters: Sequence[Filter]) -> dict[str, bytes]:
     """Return the files of a bundle from those that Pagefind made of ``slugs``, newest first.
 
-    With them comes how many pages have each value of each of ``FACETS``. Raises ``DamagedError``,
-    which names the file, unless every file is there, whole, and each decision has its one page.
+    ``filters`` are what its pages are filtered by, which Pagefind knows nothing of. Raises
+    ``DamagedError``, which names the file, unless every file is there, whole, and each decision
+    has its one page.
     """
     meta = _contents(made, len(slugs))
     seen: set[str] = set()
@@ -60,20 +56,14 @@ def arrange(made: Files, slugs: Sequence[str]) -> tuple[dict[str, bytes], Counts
     seen.update(chunk(name) for _, _, name in meta.chunks)
     runs = shorter(_unpacked(made, chunk(name)) for _, _, name in meta.chunks)
     bundle |= {chunk(str(at)): pack_data(run.data) for at, run in enumerate(runs)}
-    counts: Counts = {}
-    for name, file in sorted(meta.filters):
-        seen.add(filtered(file))
-        own = _filter(made, name, filtered(file))
-        bundle[filtered(name)] = pack(own)
-        if name in FACETS:
-            counts[name] = {value: len(pages) for value, pages in own.values}
+    bundle |= {filtered(each.name): pack(each) for each in filters}
     _nothing_left(made, seen)
     _unpacked(made, WASM)
     bundle[WASM] = made[WASM]
-    filters = [(name, name) for name, _ in sorted(meta.filters)]
+    names = [(each.name, each.name) for each in filters]
     chunks = [(run.first, run.last, str(at)) for at, run in enumerate(runs)]
-    bundle[META] = pack(Meta(meta.version, pages, chunks, filters, [], meta.fields))
-    return bundle, counts
+    bundle[META] = pack(Meta(meta.version, pages, chunks, names, [], meta.fields))
+    return bundle
 
 
 def _contents(made: Files, expected: int) -> Meta:
@@ -115,19 +105,8 @@ def _pages(
             message = f"{path} is of {page.url}, which is not to be in it or is in it already"
             raise DamagedError(message)
         pages.append((place, words))
-        files[fragment(place)] = pack(page)
+        files[fragment(place)] = data
     return pages, files
-
-
-def _filter(made: Files, name: str, path: str) -> Filter:
-    """Return a filter with its values in order."""
-    data = _read(made, path)
-    with _naming(path):
-        found = read_filter(data)
-    if found.name != name or "/" in name:
-        message = f"{path} is of {found.name}, not of {name}"
-        raise DamagedError(message)
-    return Filter(name, sorted(found.values))
 
 
 def _nothing_left(made: Files, seen: set[str]) -> None:

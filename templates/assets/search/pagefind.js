@@ -13,6 +13,8 @@
 /** @typedef {Awaited<ReturnType<typeof start>>} Pagefind */
 
 const PUNCTUATION = /\p{Pd}|\p{Pe}|\p{Pf}|\p{Pi}|\p{Po}|\p{Ps}/gu;
+/** Into how many files the filter of laws is cut. */
+const PARTS = 32;
 const encoder = new TextEncoder();
 const decoder = new TextDecoder();
 
@@ -107,12 +109,22 @@ export async function start(module) {
 }
 
 /**
- * Write filters as Pagefind reads them: any of the values of each.
+ * Write filters as Pagefind reads them: any of the values of each. That of laws is in parts.
  * @param {Record<string, string[]>} filters
  */
-function asked(filters) {
-  const any = Object.entries(filters).map(([name, values]) => [name, { any: values }]);
-  return JSON.stringify(Object.fromEntries(any));
+function asked({ statute, ...others }) {
+  const any = Object.entries(others).map(([name, values]) => [name, { any: values }]);
+  const laws = statute?.map((value) => ({ [`statute-${partOf(value)}`]: value }));
+  return JSON.stringify({ ...Object.fromEntries(any), any: laws });
+}
+
+/**
+ * Say in which part of its filter a law is, as `filters.py` does: that of its Act.
+ * @param {string} path
+ */
+function partOf(path) {
+  const [act = ""] = /^[^/]*(\/[^/]*){0,2}/.exec(path) ?? [];
+  return encoder.encode(act).reduce((sum, byte) => sum + byte, 0) % PARTS;
 }
 
 /**

@@ -1,0 +1,47 @@
+"""What decisions are filtered by: taken out of their documents, and written as Pagefind would.
+
+Pagefind writes the values of a filter in another order each time, in its file and in each
+page's. Without them its pages are the same each time and are kept as they are, and what it
+does not do is not waited for.
+"""
+
+import re
+from collections.abc import Iterable
+from html import unescape
+
+from sitegen.publish.search.output import Filter
+
+_STATED = re.compile(r'<i data-pagefind-filter="(\w+)">([^<]*)</i>')
+
+Stated = tuple[tuple[str, str], ...]
+"""Filters with a value that a decision has."""
+
+PARTED = "statute"
+"""The filter with the most values. Its file is cut, so that who asks for one Act does not load
+what stands beside it of all others."""
+
+PARTS = 32
+
+
+def without_filters(document: bytes) -> tuple[bytes, Stated]:
+    """Return a document without the elements that state its filters, and what they state."""
+    text = document.decode()
+    stated = tuple((name, unescape(value)) for name, value in _STATED.findall(text))
+    return _STATED.sub("", text).encode(), stated
+
+
+def filters_of(pages: Iterable[Stated]) -> list[Filter]:
+    """Return the filters of pages that are numbered in this order, by name, with values in order."""
+    found: dict[str, dict[str, list[int]]] = {}
+    for number, stated in enumerate(pages):
+        for name, value in dict.fromkeys(stated):
+            found.setdefault(_part(name, value), {}).setdefault(value, []).append(number)
+    return [Filter(name, sorted(values.items())) for name, values in sorted(found.items())]
+
+
+def _part(name: str, value: str) -> str:
+    """Return the filter that has a value: of a law the one of its Act, as ``pagefind.js`` works it out."""
+    if name != PARTED:
+        return name
+    act = "/".join(value.split("/")[:3])
+    return f"{name}-{sum(act.encode()) % PARTS}"
