@@ -19,7 +19,7 @@ import { findReference, printed } from "./reference.js";
  * @property {string[]} law
  * @property {boolean} need Whether they must cite it: the forms are then but marked.
  */
-/** @typedef {{ typed: string, others: string[] }} Alike A name, and what it was also looked for by. */
+/** @typedef {{ typed: string, own: string, others: string[] }} Alike A name as typed and as listed, and what it was also looked for by. */
 /** @typedef {{ words: string[], phrases: string[], reference: Reference | null, groups: Group[], alike: Alike[], pages: import("./law.js").Page[] }} Query */
 
 const QUOTES = /[“”„‟«»″]/g;
@@ -61,8 +61,8 @@ export function parseQuery(text, synonyms = [], law = null) {
       alike.push(...found);
     }
   }
-  for (const { typed, others } of alike) {
-    groups.push({ any: [typed, ...others].map((form) => `"${form}"`), law: [], need: false });
+  for (const { own, others } of alike) {
+    groups.push({ any: [own, ...others].map((form) => `"${form}"`), law: [], need: false });
   }
   const telling = words.filter((word) => !EMPTY.has(word.toLowerCase()));
   const kept = telling.length || phrases.length || groups.length ? telling : words;
@@ -91,15 +91,17 @@ function named(words, synonyms) {
   const found = [];
   for (let at = 0; at < words.length; ) {
     let length = 0;
+    let own = "";
     /** @type {string[]} */
     let others = [];
     for (const forms of synonyms) {
-      const own = forms.findIndex((form) => lengthOf(form, words, at) > length);
-      if (own < 0) continue;
-      length = lengthOf(forms[own] ?? "", words, at);
-      others = forms.filter((_, each) => each !== own);
+      for (const form of forms) {
+        const long = lengthOf(form, words, at);
+        if (long <= length) continue;
+        [length, own, others] = [long, form, forms.filter((other) => other !== form)];
+      }
     }
-    if (length) found.push({ typed: words.slice(at, at + length).join(" "), others });
+    if (length) found.push({ typed: words.slice(at, at + length).join(" "), own, others });
     else left.push(words[at] ?? "");
     at += length || 1;
   }
@@ -115,10 +117,19 @@ function named(words, synonyms) {
 function lengthOf(form, words, start) {
   let at = start;
   for (const word of form.split(" ")) {
-    if (fold(word) === fold(words[at] ?? "")) at += 1;
+    if (isForm(fold(words[at] ?? ""), fold(word))) at += 1;
     else if (at === start || !EMPTY.has(word)) return 0;
   }
   return at - start;
+}
+
+/**
+ * Say whether a word is another, or either is the other's plural: `EHCPs`.
+ * @param {string} word
+ * @param {string} other
+ */
+function isForm(word, other) {
+  return word === other || word === `${other}s` || (other.length > 4 && other === `${word}s`);
 }
 
 /** @param {string} part */

@@ -4,6 +4,7 @@
 const lists = new Map();
 /** Grades of frequency that a word must be above one that is known: each is four times the next. */
 const ABOVE = 3;
+const ENDINGS = new Set(["s", "es", "d", "ed", "ing", "ly"]);
 
 /**
  * @param {string} address
@@ -43,8 +44,9 @@ export async function spelling(typed, folder) {
     const far = distance(word, other);
     if (far > 0 && (far < most || (far === most && !best))) [best, most] = [other, far];
   }
-  // An inflected form of what was typed is found anyway.
-  return best && !best.startsWith(word) ? best : "";
+  // An inflected form of what was typed is found anyway, and what it is inflected from.
+  if (best.startsWith(word) || (best && ENDINGS.has(word.replace(best, "")))) return "";
+  return /^\p{Lu}/u.test(typed) ? best.replace(/^./, (letter) => letter.toUpperCase()) : best;
 }
 
 /**
