@@ -20,7 +20,7 @@ import { findReference, printed } from "./reference.js";
  * @property {boolean} need Whether they must cite it: the forms are then but marked.
  */
 /** @typedef {{ typed: string, own: string, others: string[] }} Alike A name as typed and as listed, and what it was also looked for by. */
-/** @typedef {{ words: string[], phrases: string[], reference: Reference | null, groups: Group[], alike: Alike[], pages: import("./law.js").Page[] }} Query */
+/** @typedef {{ words: string[], phrases: string[], reference: Reference | null, groups: Group[], alike: Alike[], pages: import("./law.js").Page[], gather?: typeof import("./groups.js").gather }} Query */
 
 const QUOTES = /[“”„‟«»″]/g;
 const SECTION = /(?<![\p{L}\d])s(?:s|ec|ect|ects)?\.?\s*(?=\d+[a-z]{0,2}(?:\(|[^\p{L}\d]|$))/giu;

@@ -40,42 +40,6 @@ export function unsearched({ waiting }) {
 }
 
 /**
- * Say how a query was taken: the pages of the law that it names, other names, other spellings.
- * @param {State} state
- * @param {Query} query
- * @param {{ word: string, better: string }[]} spellings
- */
-export function meant(state, { pages, alike }, spellings) {
-  const said = pages.map(({ path, words, count }) =>
-    make("p", {}, make("a", { href: `../statutes/${path}/` }, words), `: ${decisions(count)}`),
-  );
-  /** @param {string} query @param {string} words */
-  const link = (query, words) => make("a", { href: writeState({ ...state, query }) }, words);
-  for (const { typed, others } of alike) {
-    const names = others.map((other) => `“${other}”`).join(" or ");
-    const exact = state.query.replace(loosely(typed), '"$&"');
-    said.push(
-      make("p", {}, `Also looked for ${names}. `, link(exact, `Search only for “${typed}”`), "."),
-    );
-  }
-  if (spellings.length) {
-    let better = state.query;
-    for (const each of spellings) better = better.replace(loosely(each.word), each.better);
-    said.push(make("p", {}, "Did you mean ", link(better, better), "?"));
-  }
-  return said;
-}
-
-/**
- * Match words as they were typed, whatever stands between them.
- * @param {string} words
- */
-function loosely(words) {
-  const each = words.split(" ").map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, "\\$&"));
-  return new RegExp(each.join("\\s+"));
-}
-
-/**
  * Say what was left out or is not here.
  * @param {Query} query
  * @param {Answer} answer
