@@ -50,6 +50,14 @@ let latest = 0;
 let asks = true;
 /** @type {string[][]} */
 const synonyms = JSON.parse(find(HTMLElement, "#page-synonyms").textContent ?? "[]");
+/** What a name of those begins with. */
+const maybe = new RegExp(
+  `(?<![\\p{L}\\d])(?:${synonyms
+    .flat()
+    .map((form) => /[\p{L}\d]+/u.exec(form)?.[0] ?? "")
+    .join("|")})s?(?![\\p{L}\\d])`,
+  "iu",
+);
 
 /** Load the index once; anew after a failure. */
 function ready() {
@@ -77,7 +85,9 @@ async function understood(text) {
   const law = plain
     ? null
     : await import("./search/law.js").then(({ lawIn }) => lawIn(text, root)).catch(() => null);
-  const query = parseQuery(law ? law.rest : text, synonyms, law);
+  const names = maybe.test(text) ? await import("./search/names.js").catch(() => null) : null;
+  const named = names ? (/** @type {string[]} */ words) => names.named(words, synonyms) : undefined;
+  const query = parseQuery(law ? law.rest : text, named, law);
   if (query.groups.length) query.gather = (await import("./search/groups.js")).gather;
   return query;
 }

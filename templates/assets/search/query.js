@@ -32,11 +32,11 @@ const EMPTY = new Set("a an and as at by for in is it of on or that the to was w
 
 /**
  * @param {string} text
- * @param {string[][]} [synonyms]
+ * @param {(words: string[]) => { left: string[], found: Alike[] }} [named] Takes names out of words.
  * @param {import("./law.js").Named | null} [law] What law it names, by which `text` is what is left of it.
  * @returns {Query}
  */
-export function parseQuery(text, synonyms = [], law = null) {
+export function parseQuery(text, named = (left) => ({ left, found: [] }), law = null) {
   const reference = findReference(text);
   /** @type {Group[]} */
   const groups = law ? [...law.groups] : [];
@@ -56,7 +56,7 @@ export function parseQuery(text, synonyms = [], law = null) {
     const quoted = at % 2 === 1 && (closed || at < parts.length - 1);
     if (quoted) phrases.push(part.trim());
     else {
-      const { left, found } = named(wordsOf(part), synonyms);
+      const { left, found } = named(wordsOf(part));
       words.push(...left);
       alike.push(...found);
     }
@@ -78,58 +78,6 @@ export function parseQuery(text, synonyms = [], law = null) {
     alike,
     pages,
   };
-}
-
-/**
- * Take the names that have others out of some words, the longest first.
- * @param {string[]} words
- * @param {string[][]} synonyms
- */
-function named(words, synonyms) {
-  const left = [];
-  /** @type {Alike[]} */
-  const found = [];
-  for (let at = 0; at < words.length; ) {
-    let length = 0;
-    let own = "";
-    /** @type {string[]} */
-    let others = [];
-    for (const forms of synonyms) {
-      for (const form of forms) {
-        const long = lengthOf(form, words, at);
-        if (long <= length) continue;
-        [length, own, others] = [long, form, forms.filter((other) => other !== form)];
-      }
-    }
-    if (length) found.push({ typed: words.slice(at, at + length).join(" "), own, others });
-    else left.push(words[at] ?? "");
-    at += length || 1;
-  }
-  return { left, found };
-}
-
-/**
- * Count the words that spell a form from a place on: 0 if they do not.
- * @param {string} form
- * @param {string[]} words
- * @param {number} start
- */
-function lengthOf(form, words, start) {
-  let at = start;
-  for (const word of form.split(" ")) {
-    if (isForm(fold(words[at] ?? ""), fold(word))) at += 1;
-    else if (at === start || !EMPTY.has(word)) return 0;
-  }
-  return at - start;
-}
-
-/**
- * Say whether a word is another, or either is the other's plural: `EHCPs`.
- * @param {string} word
- * @param {string} other
- */
-function isForm(word, other) {
-  return word === other || word === `${other}s` || (other.length > 4 && other === `${word}s`);
 }
 
 /** @param {string} part */
