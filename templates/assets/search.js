@@ -4,10 +4,10 @@ import { openIndex } from "./search/bundles.js";
 import { createEngine } from "./search/engine.js";
 import { parseQuery } from "./search/query.js";
 import { isOnly } from "./search/reference.js";
-import { isFiltered, readState, toggled, writeState } from "./search/state.js";
+import { cleared, isFiltered, readState, toggled, writeState } from "./search/state.js";
 import { find, make } from "./search/view/dom.js";
 import { chips, filters } from "./search/view/filters.js";
-import { hints, notes, summary, unsearched } from "./search/view/messages.js";
+import { summary, unsearched } from "./search/view/messages.js";
 import { results } from "./search/view/results.js";
 
 /** @typedef {import("./search/state.js").State} State */
@@ -93,13 +93,14 @@ async function understood(text) {
 }
 
 /**
- * Say how a query was taken, and offer a spelling for words that are in no decision, and for all
+ * Say how a query was taken and what was left out, and offer a spelling for words that are in no decision, and for all
  * where there are hardly any results.
  * @param {State} current
  * @param {import("./search/query.js").Query} query
  * @param {import("./search/engine.js").Answer} got
  */
-async function taken(current, query, { unknown, hits, named, whole, waiting }) {
+async function taken(current, query, got) {
+  const { unknown, hits, named, whole, waiting } = got;
   /** @param {string} text @param {string} words */
   const link = (text, words) => make("a", { href: writeState({ ...current, query: text }) }, words);
   const doubtful = hits.length > FEW || named.length ? unknown : query.words;
@@ -112,6 +113,12 @@ async function taken(current, query, { unknown, hits, named, whole, waiting }) {
     const { offered } = await import("./search/spelling.js");
     const folder = new URL(bundles, location.href).href.replace(/[^/]*$/, "");
     said.push(...(await offered(current.query, doubtful, folder, link)));
+  }
+  if (unknown.length || !hits.length || query.reference) {
+    const { hints, notes } = await import("./search/view/notes.js");
+    const { chosen } = current;
+    const free = isFiltered(chosen) ? writeState({ ...current, chosen: cleared(chosen) }) : "";
+    said.push(...notes(query, got), ...hints(current.query, query, got, link, free));
   }
   return said;
 }
@@ -180,7 +187,7 @@ async function search() {
       if (mine !== latest) return;
       narrow.hidden = !show(current.chosen, got);
       chosen.replaceChildren(...chips(current));
-      said.replaceChildren(...meant, ...notes(query, got), ...hints(current, query, got));
+      said.replaceChildren(...meant);
       sort.value = current.newest || !current.query ? "date" : "relevance";
       sort.disabled = !current.query;
       order.hidden = got.hits.length < 2;
