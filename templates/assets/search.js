@@ -5,10 +5,10 @@ import { createEngine } from "./search/engine.js";
 import { parseQuery } from "./search/query.js";
 import { listOf } from "./search/lists.js";
 import { isOnly } from "./search/reference.js";
-import { isFiltered, readState, writeState } from "./search/state.js";
-import { find } from "./search/view/dom.js";
+import { cleared, isFiltered, readState, writeState } from "./search/state.js";
+import { find, make } from "./search/view/dom.js";
 import { chips, filters } from "./search/view/filters.js";
-import { hints, meant, notes, summary, unsearched } from "./search/view/messages.js";
+import { summary, unsearched } from "./search/view/messages.js";
 import { results } from "./search/view/results.js";
 
 /** @typedef {import("./search/state.js").State} State */
@@ -60,6 +60,14 @@ let latest = 0;
 let asks = true;
 /** @type {string[][]} */
 const synonyms = JSON.parse(find(HTMLElement, "#page-synonyms").textContent ?? "[]");
+/** What a name of those begins with. */
+const maybe = new RegExp(
+  `(?<![\\p{L}\\d])(?:${synonyms
+    .flat()
+    .map((form) => /[\p{L}\d]+/u.exec(form)?.[0] ?? "")
+    .join("|")})s?(?![\\p{L}\\d])`,
+  "iu",
+);
 
 /** Load the index once; anew after a failure. */
 function ready() {
@@ -83,26 +91,46 @@ async function load() {
  * @param {string} text
  */
 async function understood(text) {
-  if (!LAWFUL.test(text) || /["“”„‟«»″]/.test(text) || isOnly(text))
-    return parseQuery(text, synonyms);
-  const law = await import("./search/law.js")
-    .then(({ lawIn }) => lawIn(text, root))
-    .catch(() => null);
-  return parseQuery(law ? law.rest : text, synonyms, law);
+  const plain = !LAWFUL.test(text) || /["“”„‟«»″]/.test(text) || isOnly(text);
+  const law = plain
+    ? null
+    : await import("./search/law.js").then(({ lawIn }) => lawIn(text, root)).catch(() => null);
+  const names = maybe.test(text) ? await import("./search/names.js").catch(() => null) : null;
+  const named = names ? (/** @type {string[]} */ words) => names.named(words, synonyms) : undefined;
+  const query = parseQuery(law ? law.rest : text, named, law);
+  if (query.groups.length) query.gather = (await import("./search/groups.js")).gather;
+  return query;
 }
 
 /**
- * Offer a spelling for words that are in no decision, and for all where there are hardly any results.
+ * Say how a query was taken and what was left out, and offer a spelling for words that are in no decision, and for all
+ * where there are hardly any results.
+ * @param {State} current
  * @param {import("./search/query.js").Query} query
  * @param {import("./search/engine.js").Answer} got
  */
-async function spelt({ words }, { unknown, hits, named, whole }) {
-  const doubtful = hits.length > FEW || named.length ? unknown : words;
-  if (!whole || !doubtful.length) return [];
-  const { spelling } = await import("./search/spelling.js");
-  const folder = new URL(bundles, location.href).href.replace(/[^/]*$/, "");
-  const better = await Promise.all(doubtful.map((word) => spelling(word, folder)));
-  return doubtful.flatMap((word, at) => (better[at] ? [{ word, better: better[at] ?? "" }] : []));
+async function taken(current, query, got) {
+  const { unknown, hits, named, whole, waiting } = got;
+  /** @param {string} text @param {string} words */
+  const link = (text, words) => make("a", { href: writeState({ ...current, query: text }) }, words);
+  const doubtful = hits.length > FEW || named.length ? unknown : query.words;
+  const said = [];
+  if (query.pages.length || query.alike.length) {
+    const { meant } = await import("./search/view/meant.js");
+    said.push(...meant(current.query, query, link));
+  }
+  if (whole && !waiting.length && doubtful.length) {
+    const { offered } = await import("./search/spelling.js");
+    const folder = new URL(bundles, location.href).href.replace(/[^/]*$/, "");
+    said.push(...(await offered(current.query, doubtful, folder, link)));
+  }
+  if (unknown.length || !hits.length || query.reference) {
+    const { hints, notes } = await import("./search/view/notes.js");
+    const { chosen } = current;
+    const free = isFiltered(chosen) ? writeState({ ...current, chosen: cleared(chosen) }) : "";
+    said.push(...notes(query, got), ...hints(current.query, query, got, link, free));
+  }
+  return said;
 }
 
 /**
@@ -165,15 +193,11 @@ async function search() {
         say(summary(current, query, got));
       }
       shown += 1;
-      const spellings = done ? await spelt(query, got).catch(() => []) : [];
+      const meant = await taken(current, query, got).catch(() => []);
       if (mine !== latest) return;
       narrow.hidden = !show(current.chosen, got);
       showChosen(current);
-      said.replaceChildren(
-        ...meant(current, query, spellings),
-        ...notes(query, got),
-        ...hints(current, query, got),
-      );
+      said.replaceChildren(...meant);
       sort.value = current.newest || !current.query ? "date" : "relevance";
       sort.disabled = !current.query;
       order.hidden = got.hits.length < 2;

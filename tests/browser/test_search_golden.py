@@ -1,14 +1,17 @@
 """Golden queries: what readers type, and what must come first, over decisions with known words."""
 
 import tomllib
+from collections.abc import Iterator
 from pathlib import Path
 from urllib.parse import quote
 
 import msgspec
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Browser, Page, expect
 
 from tests.browser.conftest import BuildFrom
+from tests.browser.opened import Watch
+from tests.building import real
 
 HERE = Path(__file__).parent / "golden"
 
@@ -94,8 +97,17 @@ def decisions() -> dict[str, str]:
 
 @pytest.fixture(scope="session")
 def golden(build_from: BuildFrom) -> str:
-    """Serve a site of these decisions alone."""
-    return build_from(decisions(), "golden", {"leave_to": '""'})
+    """Serve a site of these decisions and the real ones."""
+    return build_from(decisions() | real(), "golden")
+
+
+@pytest.fixture(scope="module")
+def page(browser: Browser) -> Iterator[Page]:
+    """Open one page for all queries: what has been loaded need not be loaded again."""
+    context = browser.new_context(reduced_motion="reduce")
+    watch = Watch(context)
+    yield context.new_page()
+    assert watch.close() == []
 
 
 @pytest.mark.parametrize("asked", QUERIES, ids=[query.why for query in QUERIES])

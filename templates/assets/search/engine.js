@@ -83,7 +83,7 @@ export function createEngine({ bundles, values }, first) {
       // A bundle that lacks a word has no decision with all of them.
       if (has.length < asked.length) return;
       const apart = new Set(own.map(({ id }) => id));
-      found.push(await part.answer({ words: asked, phrases, groups }, chosen, apart));
+      found.push(await part.answer({ ...query, words: asked }, chosen, apart));
     }
 
     /** @param {number} done */

@@ -7,8 +7,9 @@
 
 /** @type {Record<string, string>} By their first letters. */
 const KINDS = { s: "section", re: "regulation", a: "article", ru: "rule" };
+/** With its kind, or else with a letter or brackets: `26A`, `26A(2)`, `24(6)`, but not `24`. */
 const PROVISION =
-  /(?<![\p{L}\d])(ss?|sect?s?|sections?|regs?|regulations?|arts?|articles?|rules?)\.?\s*(\d+[a-z]{0,2})((?:\s*\([\da-z]{1,4}\))*)(?![\p{L}\d(])/iu;
+  /(?<![\p{L}\d])(?:(ss?|sect?s?|sections?|regs?|regulations?|arts?|articles?|rules?)\.?\s*(?=\d)|(?=\d+(?:[a-z]|\s?\()))(\d+[a-z]{0,2})((?:\s*\([\da-z]{1,4}\))*)(?![\p{L}\d(])/iu;
 const SMALL = /^(?:the|of|and|for|to|in|under|an?)$/;
 /** Links to laws, at most, where a query says no Act. */
 const MOST = 3;
@@ -43,76 +44,63 @@ function read(query, works) {
   const match = PROVISION.exec(query);
   const [typed = "", kind = "", number = "", below = ""] = match ?? [];
   const letters = kind.toLowerCase();
-  const name = KINDS[letters.slice(0, 2)] ?? KINDS[letters.slice(0, 1)] ?? "";
-  const part = `${name}/${number.toUpperCase()}`;
-  const printed = number + below.replace(/\s/g, "");
+  const only = KINDS[letters.slice(0, 2)] ?? KINDS[letters.slice(0, 1)];
+  const names = only ? [only] : Object.values(KINDS);
   const left = query.replace(typed, " ");
   const act = actIn(left, works, typed !== "");
-  if (act) {
-    const [path, title, total, , , parts] = act.work;
-    if (!match) {
-      const any = [...new Set([act.typed, title])].map((form) => `"${form}"`);
-      const group = { any, law: [path], need: true };
-      return {
-        rest: act.rest,
-        words: [],
-        groups: [group],
-        pages: [{ path, words: title, count: total }],
-      };
-    }
-    const count = parts[part];
-    if (!count) return null;
-    const law = [`${path}/${part}`];
-    const groups = [
-      { any: [`"${name} ${printed}"`, `"${letters[0]}${printed}"`], law, need: true },
-    ];
-    if (below) groups.push({ any: forms(letters, number, below), law: [], need: false });
-    return { rest: act.rest, words: [], groups, pages: [pageOf(act.work, part, count)] };
+  if (act && !match) {
+    const [path, title, count] = act.work;
+    const any = [...new Set([act.typed, title])].map((form) => `"${form}"`);
+    const pages = [{ path, words: title, count }];
+    return { rest: act.rest, words: [], groups: [{ any, law: [path], need: true }], pages };
   }
   if (!match) return null;
-  const having = works
-    .filter(([, , , , , parts]) => parts[part])
-    .sort((one, other) => (other[5][part] ?? 0) - (one[5][part] ?? 0));
-  const pages = having.slice(0, MOST).map((work) => pageOf(work, part, work[5][part] ?? 0));
+  const having = (act ? [act.work] : works)
+    .flatMap((work) => names.map((name) => pageOf(work, name, number.toUpperCase())))
+    .filter(({ count }) => count)
+    .sort((one, other) => other.count - one.count);
+  const [first] = having;
+  if (!first && (act || !only)) return null;
+  const name = only ?? first?.name ?? "";
+  const law = having.map(({ path }) => path);
+  const printed = forms(name, number, below);
   const plain = !below && /^\d+$/.test(number);
-  /** @type {Group} */
-  const group = plain
-    ? {
-        any: [`"${name} ${number}"`, `"${letters[0]}${number}"`],
-        law: having.map(([path]) => `${path}/${part}`),
-        need: false,
-      }
-    : {
-        any: forms(letters, number, below),
-        law: below ? [] : having.map(([path]) => `${path}/${part}`),
-        need: false,
-      };
+  const named = [`"${name} ${number + below.replace(/\s/g, "")}"`, `"${name[0]}${number}"`];
+  const pages = having.slice(0, MOST);
+  if (act) {
+    const marked = plain || below ? named : [...named, ...printed];
+    /** @type {Group[]} */
+    const groups = [{ any: marked, law, need: true }];
+    if (below) groups.push({ any: printed, law: [], need: false });
+    return { rest: act.rest, words: [], groups, pages };
+  }
+  const group = { any: plain ? named : printed, law: below ? [] : law, need: false };
   // A text that abbreviates need not have the word `section` at all.
-  return { rest: left, words: plain || name === "section" ? [] : [name], groups: [group], pages };
+  const words = plain || name === "section" || !only ? [] : [name];
+  return { rest: left, words, groups: [group], pages };
 }
 
 /**
  * Return how a text may print a provision, as Pagefind is asked for it.
- * @param {string} letters
+ * @param {string} name
  * @param {string} number
  * @param {string} below
  */
-function forms(letters, number, below) {
+function forms(name, number, below) {
   const printed = number + below.replace(/\s/g, "");
   const apart = below ? [`"${number} ${below.replace(/\s/g, "")}"`] : [];
-  return [printed, `"${letters[0]}${printed}"`, ...apart];
+  return [printed, `"${name[0]}${printed}"`, ...apart];
 }
 
 /**
  * @param {Work} work
- * @param {string} part
- * @param {number} count
- * @returns {Page}
+ * @param {string} name
+ * @param {string} number
  */
-function pageOf([path, title], part, count) {
-  const [kind = "", number] = part.split("/");
-  const name = kind.replace(/^./, (letter) => letter.toUpperCase());
-  return { path: `${path}/${part}`, words: `${name} ${number}, ${title}`, count };
+function pageOf([path, title, , , , parts], name, number) {
+  const part = `${name}/${number}`;
+  const words = `${name.replace(/^./, (letter) => letter.toUpperCase())} ${number}, ${title}`;
+  return { path: `${path}/${part}`, words, count: parts[part] ?? 0, name };
 }
 
 /**

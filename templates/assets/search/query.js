@@ -19,8 +19,8 @@ import { findReference, printed } from "./reference.js";
  * @property {string[]} law
  * @property {boolean} need Whether they must cite it: the forms are then but marked.
  */
-/** @typedef {{ typed: string, others: string[] }} Alike A name, and what it was also looked for by. */
-/** @typedef {{ words: string[], phrases: string[], reference: Reference | null, groups: Group[], alike: Alike[], pages: import("./law.js").Page[] }} Query */
+/** @typedef {{ typed: string, own: string, others: string[] }} Alike A name as typed and as listed, and what it was also looked for by. */
+/** @typedef {{ words: string[], phrases: string[], reference: Reference | null, groups: Group[], alike: Alike[], pages: import("./law.js").Page[], gather?: typeof import("./groups.js").gather }} Query */
 
 const QUOTES = /[“”„‟«»″]/g;
 const SECTION = /(?<![\p{L}\d])s(?:s|ec|ect|ects)?\.?\s*(?=\d+[a-z]{0,2}(?:\(|[^\p{L}\d]|$))/giu;
@@ -32,11 +32,11 @@ const EMPTY = new Set("a an and as at by for in is it of on or that the to was w
 
 /**
  * @param {string} text
- * @param {string[][]} [synonyms]
+ * @param {(words: string[]) => { left: string[], found: Alike[] }} [named] Takes names out of words.
  * @param {import("./law.js").Named | null} [law] What law it names, by which `text` is what is left of it.
  * @returns {Query}
  */
-export function parseQuery(text, synonyms = [], law = null) {
+export function parseQuery(text, named = (left) => ({ left, found: [] }), law = null) {
   const reference = findReference(text);
   /** @type {Group[]} */
   const groups = law ? [...law.groups] : [];
@@ -56,13 +56,13 @@ export function parseQuery(text, synonyms = [], law = null) {
     const quoted = at % 2 === 1 && (closed || at < parts.length - 1);
     if (quoted) phrases.push(part.trim());
     else {
-      const { left, found } = named(wordsOf(part), synonyms);
+      const { left, found } = named(wordsOf(part));
       words.push(...left);
       alike.push(...found);
     }
   }
-  for (const { typed, others } of alike) {
-    groups.push({ any: [typed, ...others].map((form) => `"${form}"`), law: [], need: false });
+  for (const { own, others } of alike) {
+    groups.push({ any: [own, ...others].map((form) => `"${form}"`), law: [], need: false });
   }
   const telling = words.filter((word) => !EMPTY.has(word.toLowerCase()));
   const kept = telling.length || phrases.length || groups.length ? telling : words;
@@ -78,47 +78,6 @@ export function parseQuery(text, synonyms = [], law = null) {
     alike,
     pages,
   };
-}
-
-/**
- * Take the names that have others out of some words, the longest first.
- * @param {string[]} words
- * @param {string[][]} synonyms
- */
-function named(words, synonyms) {
-  const left = [];
-  /** @type {Alike[]} */
-  const found = [];
-  for (let at = 0; at < words.length; ) {
-    let length = 0;
-    /** @type {string[]} */
-    let others = [];
-    for (const forms of synonyms) {
-      const own = forms.findIndex((form) => lengthOf(form, words, at) > length);
-      if (own < 0) continue;
-      length = lengthOf(forms[own] ?? "", words, at);
-      others = forms.filter((_, each) => each !== own);
-    }
-    if (length) found.push({ typed: words.slice(at, at + length).join(" "), others });
-    else left.push(words[at] ?? "");
-    at += length || 1;
-  }
-  return { left, found };
-}
-
-/**
- * Count the words that spell a form from a place on: 0 if they do not.
- * @param {string} form
- * @param {string[]} words
- * @param {number} start
- */
-function lengthOf(form, words, start) {
-  let at = start;
-  for (const word of form.split(" ")) {
-    if (fold(word) === fold(words[at] ?? "")) at += 1;
-    else if (at === start || !EMPTY.has(word)) return 0;
-  }
-  return at - start;
 }
 
 /** @param {string} part */

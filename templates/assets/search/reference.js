@@ -6,7 +6,7 @@
 /** @typedef {{ typed: string, digits: string, suffix: string, alone: boolean }} Reference */
 
 const REFERENCE =
-  /(?<!\d)(\d\d)[\s.\p{Pd}]{0,2}(\d{3})[\s.\p{Pd}]{0,2}(\d{3})([a-z]?)(?![\p{L}\d])/iu;
+  /(?<!\d)(\d\d)[\s./\p{Pd}]{0,2}(\d{3})[\s./\p{Pd}]{0,2}(\d{3})(\s?[a-z](?=[)\s]*$)|[a-z]?)(?![\p{L}\d])/iu;
 const NOTHING_ELSE = /^(?:the|lgo|lgsco|complaint|case|decision|reference|ref|number|no)*$/;
 
 /**
@@ -22,7 +22,7 @@ export function findReference(query) {
   return {
     typed: match[0],
     digits: `${match[1]} ${match[2]} ${match[3]}`,
-    suffix: (match[4] ?? "").toLowerCase(),
+    suffix: (match[4] ?? "").trim().toLowerCase(),
     alone:
       /^\s*(?:https?:|www\.)\S+\s*$/i.test(query) ||
       NOTHING_ELSE.test(rest.replace(/[^\p{L}\d]/gu, "")),

@@ -1,9 +1,12 @@
 /** Spellings to offer for words that no decision has, or very few: see `publish/search/vocabulary.py`. */
 
+import { loosely } from "./typed.js";
+
 /** @type {Map<string, Promise<string[][]>>} Words that begin with a letter, the most frequent first. */
 const lists = new Map();
 /** Grades of frequency that a word must be above one that is known: each is four times the next. */
 const ABOVE = 3;
+const ENDINGS = new Set(["s", "es", "d", "ed", "ing", "ly"]);
 
 /**
  * @param {string} address
@@ -16,11 +19,30 @@ async function load(address) {
 }
 
 /**
+ * Offer the spelling that a query may be meant by, if there is one.
+ * @param {string} query
+ * @param {string[]} words The words of it that are in doubt.
+ * @param {string} folder Where the words are.
+ * @param {import("./view/meant.js").Link} link
+ */
+export async function offered(query, words, folder, link) {
+  const spellings = await Promise.all(words.map((word) => spelling(word, folder)));
+  let better = query;
+  for (const [at, word] of words.entries()) {
+    const other = spellings[at];
+    if (other) better = better.replace(loosely(word), other);
+  }
+  const said = document.createElement("p");
+  said.append("Did you mean ", link(better, better), "?");
+  return better === query ? [] : [said];
+}
+
+/**
  * Return the spelling that a word may be meant by, if there is one.
  * @param {string} typed
  * @param {string} folder Where the words are.
  */
-export async function spelling(typed, folder) {
+async function spelling(typed, folder) {
   const word = typed.toLowerCase().replace(/^[^a-z]+|[^a-z]+$/g, "");
   if (word.length < 4 || !/^[a-z-]+$/.test(word)) return "";
   const address = `${folder}words/${word[0]}.txt`;
@@ -43,8 +65,9 @@ export async function spelling(typed, folder) {
     const far = distance(word, other);
     if (far > 0 && (far < most || (far === most && !best))) [best, most] = [other, far];
   }
-  // An inflected form of what was typed is found anyway.
-  return best && !best.startsWith(word) ? best : "";
+  // An inflected form of what was typed is found anyway, and what it is inflected from.
+  if (best.startsWith(word) || (best && ENDINGS.has(word.replace(best, "")))) return "";
+  return /^\p{Lu}/u.test(typed) ? best.replace(/^./, (letter) => letter.toUpperCase()) : best;
 }
 
 /**

@@ -12,8 +12,7 @@ import { cleared, FACETS } from "./state.js";
 /** @typedef {import("./reference.js").Reference} Reference */
 /** @typedef {import("./state.js").Chosen} Chosen */
 /** @typedef {import("./state.js").Facet} Facet */
-/** @typedef {import("./query.js").Group} Group */
-/** @typedef {Pick<import("./query.js").Query, "words" | "phrases" | "groups">} Asked */
+/** @typedef {Pick<import("./query.js").Query, "words" | "phrases" | "groups" | "gather">} Asked */
 /** @typedef {{ hits: Hit[], counts: Counts }} Part */
 
 const CANDIDATES = 8;
@@ -111,59 +110,16 @@ export function within(bundle, values) {
   }
 
   /**
-   * Find the decisions of a group, each with where its forms stand and what these are worth.
-   * @param {Group} group
-   */
-  async function members({ any, law, need }) {
-    const exact = await Promise.all(
-      any.map(async (form) => (/^"/.test(form) || (await once(form, () => has(form))) ? form : "")),
-    );
-    const usable = exact.filter(Boolean);
-    const [cited, ...found] = await Promise.all([
-      law.length ? bundle.search("", { statute: law }) : { hits: [] },
-      ...usable.map((form) => bundle.search(form)),
-    ]);
-    /** @type {Map<string, Hit>} */
-    const all = new Map(cited.hits.map((hit) => [hit.id, { ...hit, score: 0 }]));
-    for (const [at, { hits }] of found.entries()) {
-      const long = usable[at]?.split(" ").length ?? 1;
-      for (const hit of hits) {
-        const known = all.get(hit.id);
-        if (need && !known) continue;
-        const words = [...new Set([...(known?.words ?? []), ...hit.words])];
-        // However many words a form has, and in a title much more than elsewhere.
-        const times = hit.words.reduce((sum, word) => sum + (word < TITLE ? 8 : 1), 0) / long;
-        all.set(hit.id, { ...hit, words, loose: [], score: (known?.score ?? 0) + times });
-      }
-    }
-    for (const hit of all.values()) hit.score = Math.log1p(hit.score);
-    return all;
-  }
-
-  /**
    * Words, phrases and groups: what is in all of them, cut here.
    * @param {Asked} asked
    * @param {Chosen} chosen
    * @param {Set<string>} apart Hits to leave out.
    * @returns {Promise<Part>}
    */
-  async function byGroups({ words, phrases, groups }, chosen, apart) {
-    const quoted = phrases.map((phrase) => ({ any: [`"${phrase}"`], law: [], need: false }));
-    const [base, ...sets] = await Promise.all([
-      words.length ? bundle.search(words.join(" ")) : null,
-      ...[...groups, ...quoted].map(members),
-    ]);
-    const first = base?.hits ?? [...(sets.shift()?.values() ?? [])];
-    const all = first.flatMap((hit) => {
-      const own = sets.map((set) => set.get(hit.id));
-      if (apart.has(hit.id) || own.includes(undefined)) return [];
-      return {
-        ...hit,
-        words: [...hit.words, ...own.flatMap((each) => each?.words ?? [])],
-        score: own.reduce((sum, each) => sum + (each?.score ?? 0), hit.score),
-      };
-    });
-    return all.length ? cut(all, chosen) : { hits: [], counts: {} };
+  async function byGroups(asked, chosen, apart) {
+    const all = await asked.gather?.(bundle, asked, (form) => once(form, () => has(form)));
+    const left = (all ?? []).filter(({ id }) => !apart.has(id));
+    return left.length ? cut(left, chosen) : { hits: [], counts: {} };
   }
 
   /**

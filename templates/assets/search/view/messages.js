@@ -1,14 +1,12 @@
-/** What the page says of an answer: the count, what was left out, and what to try next. */
+/** What the page says of every answer: the count, and which years are left. */
 
-import { isFiltered, cleared, writeState } from "../state.js";
+import { isFiltered } from "../state.js";
 import { printed } from "../reference.js";
-import { decisions, make } from "./dom.js";
+import { decisions } from "./dom.js";
 
 /** @typedef {import("../engine.js").Answer} Answer */
 /** @typedef {import("../query.js").Query} Query */
 /** @typedef {import("../state.js").State} State */
-
-const OFFICIAL = "https://www.lgo.org.uk/decisions";
 
 /**
  * Say in a line what was found.
@@ -37,100 +35,4 @@ export function unsearched({ waiting }) {
   const years = waiting.flatMap(({ years }) => years).sort();
   const [first = "", last] = [years[0], years.findLast((year) => /^\d+$/.test(year))];
   return !last || first === last ? first : `${first} to ${last}`;
-}
-
-/**
- * Say how a query was taken: the pages of the law that it names, other names, other spellings.
- * @param {State} state
- * @param {Query} query
- * @param {{ word: string, better: string }[]} spellings
- */
-export function meant(state, { pages, alike }, spellings) {
-  const said = pages.map(({ path, words, count }) =>
-    make("p", {}, make("a", { href: `../statutes/${path}/` }, words), `: ${decisions(count)}`),
-  );
-  /** @param {string} query @param {string} words */
-  const link = (query, words) => make("a", { href: writeState({ ...state, query }) }, words);
-  for (const { typed, others } of alike) {
-    const names = others.map((other) => `“${other}”`).join(" or ");
-    const exact = state.query.replace(loosely(typed), '"$&"');
-    said.push(
-      make("p", {}, `Also looked for ${names}. `, link(exact, `Search only for “${typed}”`), "."),
-    );
-  }
-  if (spellings.length) {
-    let better = state.query;
-    for (const each of spellings) better = better.replace(loosely(each.word), each.better);
-    said.push(make("p", {}, "Did you mean ", link(better, better), "?"));
-  }
-  return said;
-}
-
-/**
- * Match words as they were typed, whatever stands between them.
- * @param {string} words
- */
-function loosely(words) {
-  const each = words.split(" ").map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, "\\$&"));
-  return new RegExp(each.join("\\s+"));
-}
-
-/**
- * Say what was left out or is not here.
- * @param {Query} query
- * @param {Answer} answer
- */
-export function notes(query, answer) {
-  const end = isPointless(query, answer) || !answer.whole ? "." : "; it was left out.";
-  const done = !answer.waiting.length;
-  const which = answer.whole ? "No decision has" : "No decision of the years chosen has";
-  const said = (done ? answer.unknown : []).map((word) =>
-    make("p", {}, `${which} the word “${word}”${end}`),
-  );
-  if (done && answer.whole && query.reference && !answer.named.length) {
-    const reference = printed(query.reference);
-    const link = make("a", { href: OFFICIAL, rel: "external" }, "the Ombudsman’s own search");
-    said.push(make("p", {}, `Decision ${reference} is not on this site. Try `, link, "."));
-  }
-  return said;
-}
-
-/**
- * Say what to try when nothing was found.
- * @param {State} state
- * @param {Query} query
- * @param {Answer} answer
- */
-export function hints(state, query, answer) {
-  if (answer.hits.length || answer.named.length || answer.waiting.length) return [];
-  const items = [];
-  if (isFiltered(state.chosen) && !isPointless(query, answer)) {
-    const without = writeState({ ...state, chosen: cleared(state.chosen) });
-    items.push(make("a", { href: without }, "Search without the filters"));
-  }
-  if (/["“”]/.test(state.query)) {
-    const loose = writeState({ ...state, query: state.query.replace(/["“”]/g, "") });
-    items.push(make("a", { href: loose }, "Search without the quotation marks"));
-  }
-  if (query.words.length > 1) items.push("Try fewer words: a decision must have all of them.");
-  items.push(
-    "Check the spelling, or try a word that an official would use.",
-    "Browse by subject, outcome, law or year, below.",
-  );
-  return [make("ul", {}, ...items.map((item) => make("li", {}, item)))];
-}
-
-/**
- * Say whether nothing of a query is known, so that no filter is to blame.
- * @param {Query} query
- * @param {Answer} answer
- */
-function isPointless({ words, phrases, groups }, { unknown, whole }) {
-  return (
-    whole &&
-    unknown.length > 0 &&
-    unknown.length === words.length &&
-    !phrases.length &&
-    !groups.length
-  );
 }

@@ -1,0 +1,69 @@
+/** What is found by any of several forms, or by the law cited; loaded for a query that asks so. */
+
+/** @typedef {import("./bundles.js").Bundle} Bundle */
+/** @typedef {import("./bundles.js").Hit} Hit */
+/** @typedef {import("./query.js").Group} Group */
+/** @typedef {Pick<import("./query.js").Query, "words" | "phrases" | "groups">} Asked */
+/** @typedef {(form: string) => Promise<boolean>} Has Says whether a bundle has a word. */
+
+/** Words of a decision's title, at most. */
+const TITLE = 40;
+/** What a word is worth in a title. */
+const WEIGHT = 8;
+
+/**
+ * Find what is in all words, phrases and groups.
+ * @param {Bundle} bundle
+ * @param {Asked} asked
+ * @param {Has} has
+ * @returns {Promise<Hit[]>}
+ */
+export async function gather(bundle, { words, phrases, groups }, has) {
+  const quoted = phrases.map((phrase) => ({ any: [`"${phrase}"`], law: [], need: false }));
+  const [base, ...sets] = await Promise.all([
+    words.length ? bundle.search(words.join(" ")) : null,
+    ...[...groups, ...quoted].map((group) => members(bundle, group, has)),
+  ]);
+  const first = base?.hits ?? [...(sets.shift()?.values() ?? [])];
+  return first.flatMap((hit) => {
+    const own = sets.map((set) => set.get(hit.id));
+    if (own.includes(undefined)) return [];
+    return {
+      ...hit,
+      words: [...hit.words, ...own.flatMap((each) => each?.words ?? [])],
+      score: own.reduce((sum, each) => sum + (each?.score ?? 0), hit.score),
+    };
+  });
+}
+
+/**
+ * Find the decisions of a group, each with where its forms stand and what these are worth.
+ * @param {Bundle} bundle
+ * @param {Group} group
+ * @param {Has} has
+ */
+async function members(bundle, { any, law, need }, has) {
+  const exact = await Promise.all(
+    any.map(async (form) => (/^"/.test(form) || (await has(form)) ? form : "")),
+  );
+  const usable = exact.filter(Boolean);
+  const [cited, ...found] = await Promise.all([
+    law.length ? bundle.search("", { statute: law }) : { hits: [] },
+    ...usable.map((form) => bundle.search(form)),
+  ]);
+  /** @type {Map<string, Hit>} */
+  const all = new Map(cited.hits.map((hit) => [hit.id, { ...hit, score: 0 }]));
+  for (const [at, { hits }] of found.entries()) {
+    const long = usable[at]?.split(" ").length ?? 1;
+    for (const hit of hits) {
+      const known = all.get(hit.id);
+      if (need && !known) continue;
+      const words = [...new Set([...(known?.words ?? []), ...hit.words])];
+      // However many words a form has, and in a title much more than elsewhere.
+      const times = hit.words.reduce((sum, word) => sum + (word < TITLE ? WEIGHT : 1), 0) / long;
+      all.set(hit.id, { ...hit, words, loose: [], score: (known?.score ?? 0) + times });
+    }
+  }
+  for (const hit of all.values()) hit.score = Math.log1p(hit.score);
+  return all;
+}
