@@ -113,6 +113,8 @@ def opening(browser: Browser, site: str, kind: str) -> Iterator[Opened]:
     status = 0
     for screen in (NARROW, WIDE):
         page.set_viewport_size(screen)
+        # From elsewhere: an address that is there already, with a place in the page, would not be loaded anew.
+        page.goto("about:blank")
         answer = visit(page, site + KINDS[kind])
         page.wait_for_load_state("networkidle")
         moves += page.evaluate("window.moves")

@@ -19,6 +19,8 @@ import { coreOf, fold, plainParts } from "../words.js";
 /** Before a number these make up a provision, and say nothing alone. */
 const PROVISION =
   /^(?:acts?|art(?:icle)?s?|para(?:graph)?s?|parts?|reg(?:ulation)?s?|rules?|s(?:ection)?s?|sch(?:edule)?s?)$/i;
+/** How a text that is read as law prints them. */
+const KINDS = ["section", "sections", "regulation", "regulations", "article", "rule", "s"];
 /** Letters that two forms of a word begin with alike, at least. */
 const ALIKE = 3;
 
@@ -30,8 +32,10 @@ const ALIKE = 3;
  */
 export function wantedOf({ words, phrases, groups }) {
   const forms = groups.flatMap(({ any }) => any.map((form) => form.replaceAll('"', "")));
+  const numbers = forms.filter((form) => /^\d/.test(form));
+  const provisions = numbers.flatMap((number) => KINDS.map((kind) => `${kind} ${number}`));
   /** @type {string[][]} */
-  const together = [...phrases, ...forms].map((phrase) => phrase.split(/\s+/));
+  const together = [...provisions, ...phrases, ...forms].map((phrase) => phrase.split(/\s+/));
   const alone = words.filter((word, at) => {
     const next = words[at + 1] ?? "";
     if (!PROVISION.test(word) || !/^\d/.test(next)) return true;

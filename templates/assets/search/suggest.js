@@ -33,7 +33,7 @@ export function suggest(field, box, status, rows, pick) {
       ? fitting.sort((one, other) => rank(other) - rank(one) || other.row[2] - one.row[2])
       : [];
     options = best.slice(0, MOST).map(({ row: [label, value, count] }, place) => {
-      const option = document.createElement("li");
+      const option = document.createElement("div");
       option.role = "option";
       option.id = `${box.id}-${place}`;
       option.dataset["value"] = value;

@@ -12,7 +12,7 @@ import { make } from "./dom.js";
  */
 export function field(name, legend, address, load, pick) {
   const id = `page-${name}`;
-  const list = make("ul", { id: `${id}-list`, role: "listbox", "aria-label": legend, hidden: "" });
+  const list = make("div", { id: `${id}-list`, role: "listbox", "aria-label": legend, hidden: "" });
   const status = make("span", { class: "hint", "aria-live": "polite" });
   const input = make("input", {
     ...{ id, type: "text", role: "combobox", autocomplete: "off", spellcheck: "false" },
