@@ -190,20 +190,20 @@ async function search() {
         clearTimeout(waiting);
         page.removeAttribute("aria-busy");
         list.show(entries);
-        say(summary(current, query, got));
       }
-      shown += 1;
-      const meant = await taken(current, query, got).catch(() => []);
-      if (mine !== latest) return;
       narrow.hidden = !show(current.chosen, got);
       showChosen(current);
-      said.replaceChildren(...meant);
       sort.value = current.newest || !current.query ? "date" : "relevance";
       sort.disabled = !current.query;
       order.hidden = got.hits.length < 2;
       found.hidden = false;
       start.hidden = got.hits.length + got.named.length > 0;
       again.hidden = true;
+      if (!shown || done) say(summary(current, query, got));
+      shown += 1;
+      const meant = await taken(current, query, got).catch(() => []);
+      if (mine !== latest) return;
+      said.replaceChildren(...meant);
       progress.textContent = done ? "" : `Searching ${unsearched(got)} …`;
       if (!done && sparing) await asked(got);
       // Let them be seen before the rest is looked for.
