@@ -25,7 +25,7 @@ from sitegen.ready import Ready
 from sitegen.workers import Crew
 
 if TYPE_CHECKING:
-    from sitegen.publish.search import Bundle
+    from sitegen.publish.search import Index
 
 INDEX = "pagefind/"
 """Where the search index stands in a site."""
@@ -125,7 +125,7 @@ class Making:
         rows = [row for row in taken.rows if row.record]
         known = made.searched | self._searched(alone, made.recited)
         # First what takes long: a build that is ended meanwhile leaves the spare as it is.
-        bundles, of_index = self._bundles(rows, known, made.recited)
+        index, of_index = self._indexed(rows, known, made.recited)
         stage = self._stage(made)
         with self.clock.stage("print"):
             given = (self.ground, self.cache, self._files(), taken.rows, alone, made, stage)
@@ -137,7 +137,7 @@ class Making:
             rest = old.keys() if stage.is_fresh else old.keys() & set(made.behind)
             for path in rest - new.keys():
                 stage.keep(path)
-        found = self._index(bundles, stage, made)
+        found = self._shipped(index, stage, made)
         new_made = replace(
             made,
             files=old | new | found,
@@ -160,11 +160,11 @@ class Making:
         if nothing or self._forbidden(shelf.problems):
             return self._kept_back(taken, decisions, shelf.problems)
         known = self._searched(shelf.rows, shelf.recited)
-        bundles, of_index = self._bundles(shelf.rows, known, shelf.recited)
+        index, of_index = self._indexed(shelf.rows, known, shelf.recited)
         stage = self._stage(made)
         with self.clock.stage("print"):
             printed = every(self.ground, self.cache, self._files(), shelf, made, stage, self.crew)
-        found = self._index(bundles, stage, made)
+        found = self._shipped(index, stage, made)
         new_made = Made(
             decisions=decisions,
             pages=printed.pages,
@@ -184,28 +184,27 @@ class Making:
 
         return searched(rows, frozenset(recited), self.ground.study_id)
 
-    def _bundles(
+    def _indexed(
         self, rows: Sequence[Row], known: dict[str, bytes], recited: Collection[bytes]
-    ) -> tuple[tuple["Bundle", ...], list[Problem]]:
+    ) -> tuple["Index | None", list[Problem]]:
         """Make the search index in the cache, unless it is left out or left as it stands."""
-        from sitegen.indexing import bundled  # noqa: PLC0415
+        from sitegen.indexing import indexed  # noqa: PLC0415
 
         if "search" in self.plan.without or self.plan.keep_search:
-            return (), []
+            return None, []
         with self.clock.stage("index"):
-            return bundled(rows, known, frozenset(recited), self.cache, self.crew.workers)
+            return indexed(rows, known, frozenset(recited), self.cache, self.crew)
 
-    def _index(
-        self, bundles: "Sequence[Bundle]", stage: Stage, made: Made | None
-    ) -> dict[str, bytes]:
+    def _shipped(self, index: "Index | None", stage: Stage, made: Made | None) -> dict[str, bytes]:
         """Put the search index on the stage, or the one that stands; return its files."""
         from sitegen.indexing import ship  # noqa: PLC0415
 
-        if self.plan.keep_search and "search" not in self.plan.without:
-            files = made.files if made is not None else {}
-            kept = {path: each for path, each in files.items() if path.startswith(INDEX)}
-            return {path: each for path, each in kept.items() if stage.keep(path)}
-        return dict(ship(bundles, stage))
+        if index is not None:
+            return dict(ship(index, stage))
+        if "search" in self.plan.without or made is None:
+            return {}
+        kept = {path: each for path, each in made.files.items() if path.startswith(INDEX)}
+        return {path: each for path, each in kept.items() if stage.keep(path)}
 
     def _stage(self, made: Made | None) -> Stage:
         if made is None:

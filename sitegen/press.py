@@ -188,7 +188,8 @@ class Press(Struct, frozen=True):
         if wrong is not None:
             printed.problems.append(wrong)
         files: list[Page | Artifact] = [rendered]
-        if "data" not in self.ground.without:
+        # What the search finds is shown from its data.
+        if not self.ground.without >= {"data", "search"}:
             files.append(Artifact(f"{route}index.json", sheet.data))
         if self.ground.config.source_files:
             source = self._source(row)

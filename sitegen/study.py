@@ -32,8 +32,8 @@ class Studied(Struct, frozen=True):
 class Study:
     """Studies one file after another, and remembers what they say alike.
 
-    ``without`` may name ``law``, not to look for citations, ``proof``, not to prove that the
-    page shows the decision word for word, and ``search``, not to draft what it is searched by.
+    ``without`` may name ``law``, not to look for citations, and ``proof``, not to prove that the
+    page shows the decision word for word.
     """
 
     def __init__(
@@ -60,9 +60,7 @@ class Study:
             cited, found = cite(decision, self._finder)
             problems += found
         entry = self._writer.entry_of(cited)
-        sheet = sheet_of(
-            cited, entry, self._citer, self._terms, searched="search" not in self._without
-        )
+        sheet = sheet_of(cited, entry, self._citer, self._terms)
         wrong = None if "proof" in self._without else unfaithful(sheet.shown, decision)
         if wrong is not None:
             return Studied(None, None, (*problems, wrong))

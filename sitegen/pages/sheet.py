@@ -19,7 +19,7 @@ from sitegen.pages.faithful import Shown
 from sitegen.pages.laws import Citer
 from sitegen.pages.official import Official, official
 from sitegen.pages.report_linked import report
-from sitegen.pages.searchdoc import draft_document
+from sitegen.pages.searchdoc import Searched, searched_of
 from sitegen.pages.terms import Finder, with_terms
 from sitegen.pages.words import NOT_STATED_LABEL
 from sitegen.slug import slugify
@@ -65,8 +65,7 @@ class Sheet(Struct, frozen=True):
     ``shown`` is the decision itself, with holes; ``longer`` are the anchors of the
     paragraphs whose words ``Entry.wording`` identifies; ``laws`` are the rows of the
     list of law cited, as HTML; ``words`` are those of the words explained; ``sha256`` is of its text; ``data`` is ``index.json``;
-    ``searched`` is the draft of the document that it is searched by, ``linked`` what machines
-    are told of it.
+    ``searched`` is what it is searched by besides that, ``linked`` what machines are told of it.
     """
 
     path: str
@@ -82,13 +81,11 @@ class Sheet(Struct, frozen=True):
     official: Official
     longer: tuple[str, ...]
     data: bytes
-    searched: str
+    searched: Searched
     linked: bytes
 
 
-def sheet_of(
-    cited: CitedDecision, entry: Entry, citer: Citer, finder: Finder, *, searched: bool = True
-) -> Sheet:
+def sheet_of(cited: CitedDecision, entry: Entry, citer: Citer, finder: Finder) -> Sheet:
     """Return the sheet of a decision; ``finder`` finds the words that are explained in it."""
     uses = finder.uses(cited)
     decision = cited.decision
@@ -116,7 +113,7 @@ def sheet_of(
         official=official(entry),
         longer=tuple(block.id for block in longer_paragraphs(decision.sections)),
         data=decision_json(cited, entry, sha256),
-        searched=draft_document(cited) if searched else "",
+        searched=searched_of(cited),
         linked=report(entry, citer.law),
     )
 

@@ -178,7 +178,7 @@ async function search() {
       if (mine !== latest) return;
       const decided = asks && isOnly(current.query) && !isFiltered(current.chosen);
       const [only, other] = got.named;
-      if (decided && only && !other && (done || isOnly(current.query, only.meta.reference))) {
+      if (decided && only && !other && (done || isOnly(current.query, only.slug))) {
         location.replace(only.url);
         return;
       }

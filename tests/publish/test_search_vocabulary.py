@@ -2,13 +2,11 @@
 
 from pathlib import Path
 
+from sitegen.document import Document, Passage
+from sitegen.publish.search.counted import words_of
 from sitegen.publish.search.kinds import Bundle
-from sitegen.publish.search.vocabulary import vocabulary, words_of
-
-DOCUMENT = (
-    '<body><h1>Dorset Council</h1><i data-pagefind-meta="organisation">Dorset Council</i>'
-    "<p>Mr Smith said the delay, and the (avoidable) delay: an ill-timed one.</p></body>"
-)
+from sitegen.publish.search.printed import Printed
+from sitegen.publish.search.vocabulary import vocabulary
 
 
 def bundle(words: dict[str, int], pages: int) -> Bundle:
@@ -18,7 +16,12 @@ def bundle(words: dict[str, int], pages: int) -> Bundle:
 
 def test_a_word_counts_once_a_decision_and_names_of_people_do_not() -> None:
     """Words are as they stand in lower case, without signs; of names only organisations' are kept."""
-    found = words_of([DOCUMENT.encode()] * 2)
+    text = "Mr Smith said the delay, and the (avoidable) delay: an ill-timed one."
+    said = Document({"organisation": "Dorset Council"}, (), (Passage(text),))
+    printed = Printed(["organisation"])
+    for number in range(2):
+        printed.add(number, said)
+    found = words_of(printed.words, printed.standing(), ["Dorset Council", "Dorset Council"])
     assert found == dict.fromkeys(
         ("avoidable", "council", "delay", "dorset", "ill-timed", "said"), 2
     )

@@ -224,7 +224,7 @@ def test_an_index_that_is_not_finished_leaves_the_spare(
         raise KeyboardInterrupt
 
     with monkeypatch.context() as patched:
-        patched.setattr("sitegen.indexing.build_bundles", stopped)
+        patched.setattr("sitegen.indexing.build_index", stopped)
         with pytest.raises(KeyboardInterrupt):
             project.build(search=True)
     project.edit()

@@ -1,15 +1,12 @@
 """The words of all decisions, to offer a spelling from.
 
-A word counts once a decision, and only as it is printed in lower case: so names of people are left
-out. Names of organisations are put in, since readers write them wrongly too. A
-file holds the words that begin with one letter, for the search page to load when a word is not known:
-a line for each grade of frequency, the most frequent first.
+They are counted with each bundle (``counted``). A file holds the words that begin with one letter, for
+the search page to load when a word is not known: a line for each grade of frequency, the most
+frequent first.
 """
 
-import html
-import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
 from string import ascii_lowercase
 
@@ -22,30 +19,6 @@ FEWEST = 2
 """Decisions that have a word, at least: a word of one decision alone may be a slip of its own."""
 FEW = 50
 """A site of fewer decisions keeps the words of one as well."""
-
-_SHORTEST = 4
-_LONGEST = 24
-_TAG = re.compile(r"<[^>]*>")
-_ORGANISATION = re.compile(r'<i data-pagefind-meta="organisation">([^<]*)</i>')
-_ENDS = ".,;:!?()[]'\"’‘“”-–—/…\u200b"
-_PLAIN = re.compile(r"[a-z]+(?:-[a-z]+)?")
-_NAME = re.compile(r"[A-Z][a-z]+")
-
-
-def words_of(documents: Iterable[bytes]) -> dict[str, int]:
-    """Return in how many of some documents each word stands."""
-    printed: Counter[str] = Counter()
-    for document in documents:
-        text = document.decode()
-        words = {word.strip(_ENDS) for word in set(_TAG.sub(" ", text).split())}
-        if name := _ORGANISATION.search(text):
-            words.update(each.lower() for each in _NAME.findall(html.unescape(name[1])))
-        printed.update(words)
-    return {
-        word: count
-        for word, count in sorted(printed.items())
-        if _SHORTEST <= len(word) <= _LONGEST and _PLAIN.fullmatch(word)
-    }
 
 
 def vocabulary(bundles: Sequence[Bundle]) -> Iterator[tuple[str, bytes]]:

@@ -8,16 +8,11 @@
 /** @typedef {import("./state.js").Facet} Facet */
 /** @typedef {Partial<Record<Facet, string[]>>} Filters */
 /** @typedef {Record<string, Record<string, number>>} Counts */
-/** @typedef {"organisation" | "reference" | "outcome" | "date" | "category" | "subcategory"} Fact */
-/** @typedef {Partial<Record<Fact, string>>} Meta The facts of a decision, as text. */
-/** @typedef {{ element: string, id: string, text: string, location: number }} Anchor */
-/**
- * @typedef {object} PageData
- * @property {string} url
- * @property {string} content The words of a page, as text.
- * @property {Anchor[]} anchors Elements with an id; `location` counts words.
- * @property {Meta} meta
- */
+/** @typedef {{ id: string | null, text: string, items?: Item[] }} Item */
+/** @typedef {{ id: string, heading: string | null, blocks: Item[] }} Section */
+/** @typedef {"organisation" | "outcome" | "decided" | "category" | "subcategory"} Fact */
+/** @typedef {{ reference: string } & Record<Fact, string | null>} Facts */
+/** @typedef {Facts & { summary: string[], sections: Section[] }} Decision Its `index.json`. */
 /**
  * @typedef {object} Hit
  * @property {string} id
@@ -26,7 +21,10 @@
  * @property {number} score
  * @property {number[]} words Where in the page the words stand.
  * @property {number[]} loose Those of them that only begin like what was asked for.
- * @property {() => Promise<PageData>} data
+ * @property {number[]} recited Those of them that cite law in standard wording.
+ * @property {string} slug
+ * @property {string} url
+ * @property {() => Promise<Decision>} data
  */
 /** @typedef {{ hits: Hit[], counts: Counts, total: number }} Found `total` is without filters. */
 /** @typedef {{ path: string, pages: number, from: string | null, to: string | null, years: string[] }} Listed */
@@ -75,13 +73,6 @@ function bundle(ask, wasm, folder, root, listed, at) {
   const [year, ...others] = listed.years;
   const single = others.length ? undefined : year;
 
-  /** @param {number} place */
-  async function page(place) {
-    /** @type {PageData} */
-    const data = await ask("page", folder, place);
-    return { ...data, url: root + data.url.slice(1) };
-  }
-
   return {
     ...listed,
     at,
@@ -101,12 +92,10 @@ function bundle(ask, wasm, folder, root, listed, at) {
       if (outside) return { hits: [], counts: {}, total: 0 };
       /** @type {{ matches: import("./worker.js").Match[], counts: Counts, total: number }} */
       const { matches, counts, total } = await ask("search", wasm, folder, term, asked, counted);
-      const hits = matches.map((match) => ({
-        ...match,
-        id: `${at} ${match.place}`,
-        at,
-        data: () => page(match.place),
-      }));
+      const hits = matches.map((match) => {
+        const url = `${root}decisions/${match.slug}/`;
+        return { ...match, id: `${at} ${match.place}`, at, url, data: () => decision(url) };
+      });
       return {
         hits,
         counts: single ? { ...counts, year: { [single]: hits.length } } : counts,
@@ -114,6 +103,17 @@ function bundle(ask, wasm, folder, root, listed, at) {
       };
     },
   };
+}
+
+/**
+ * Fetch the data of a decision.
+ * @param {string} url
+ * @returns {Promise<Decision>}
+ */
+async function decision(url) {
+  const response = await fetch(`${url}index.json`);
+  if (!response.ok) throw new Error(`${url}: ${response.status}`);
+  return response.json();
 }
 
 /**

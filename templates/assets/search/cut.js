@@ -9,8 +9,6 @@ import { coreOf } from "../words.js";
 const LENGTH = 300;
 /** Characters before the first mark, at most, where it does not begin with its sentence. */
 const LEAD = 40;
-/** Tells the end of what stands by itself, where the text has no stop: see `pages/searchdoc.py`. */
-const END = "\u200b";
 
 /**
  * Cut out the part of a text with the most marks, in pieces that are marked or not.
@@ -29,10 +27,7 @@ export function cut(words, { from, end }, marks) {
   if (start > from) add(pieces, "… ", false);
   for (let at = start; at < stop; at += 1) {
     const last = lastOf(starts, at, stop);
-    const text = words
-      .slice(at, last + 1)
-      .join(" ")
-      .replaceAll(END, "");
+    const text = words.slice(at, last + 1).join(" ");
     const space = last + 1 < stop ? " " : "";
     const core = coreOf(text);
     const before = text.indexOf(core);
@@ -111,9 +106,7 @@ function best(words, from, end, inside) {
  * @param {number} at
  */
 function begins(words, at) {
-  return (
-    /[.?!:;\u200b]["'’”)]*$/u.test(words[at - 1] ?? "") && /^["'‘“(]*\p{Lu}/u.test(words[at] ?? "")
-  );
+  return /[.?!:;]["'’”)]*$/u.test(words[at - 1] ?? "") && /^["'‘“(]*\p{Lu}/u.test(words[at] ?? "");
 }
 
 /**

@@ -1,44 +1,102 @@
 /** Where in a decision the words of a query stand: its numbered paragraphs and sections. */
 
 import { cut } from "./cut.js";
-import { printedWords } from "./query.js";
 
-/** @typedef {import("./bundles.js").PageData} PageData */
+/** @typedef {import("./bundles.js").Item} Item */
+/** @typedef {import("./bundles.js").Decision} Decision */
 /** @typedef {import("./cut.js").Piece} Piece */
 /** @typedef {import("./marks.js").Mark} Mark */
 /**
- * @typedef {object} Passage
+ * @typedef {object} Stretch
  * @property {string} id Where a link leads to.
  * @property {string} place `Paragraph 12(b)`; empty for what stands under a heading and has none.
  * @property {string} heading Of its section.
- * @property {boolean} recited Whether it is standard wording, of which only the law cited is known.
- * @property {Piece[]} pieces
+ * @property {number} from The place of its first word.
+ * @property {number} end The place after that of its last word.
  */
-/** @typedef {Omit<Passage, "pieces"> & { from: number, end: number }} Stretch */
+/** @typedef {{ words: string[], stretches: Stretch[] }} Reading */
+/** @typedef {Stretch & { recited: boolean, pieces: Piece[] }} Passage */
 
 const MOST = 3;
 const PARAGRAPH = /^p(\d+)((?:-[\da-z]+)*)$/i;
+/** What Python takes for white space, by which the index counts words. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these are some of it
+const SPACE = /[\p{White_Space}\x1c-\x1f]+/u;
+/** Controls of writing direction, which could make a line read otherwise than it is. */
+const CONTROLS = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
+
+/**
+ * Read a decision as the index has it: its words, and the stretches that have an address.
+ * @param {Pick<Decision, "summary" | "sections">} decision
+ * @returns {Reading}
+ */
+export function readingOf({ summary, sections }) {
+  /** @type {string[]} */
+  const words = [];
+  /** @type {Stretch[]} */
+  const stretches = [];
+  let heading = "";
+  /** @type {Stretch | undefined} */
+  let open;
+
+  /** @param {string} text */
+  function add(text) {
+    words.push(...text.replace(CONTROLS, "").split(SPACE).filter(Boolean));
+    if (open) open.end = words.length;
+  }
+
+  /** @param {string} id */
+  function begin(id) {
+    open = { id, place: placeOf(id), heading, from: words.length, end: words.length };
+    stretches.push(open);
+  }
+
+  /** @param {Item[]} items */
+  function addAll(items) {
+    for (const { id, text, items: below = [] } of items) {
+      if (id) begin(id);
+      add(text);
+      addAll(below);
+    }
+  }
+
+  if (summary.length) {
+    heading = "Summary";
+    begin("summary");
+    for (const text of summary) add(text);
+  }
+  for (const section of sections) {
+    open = undefined;
+    heading = section.heading ?? "";
+    add(heading);
+    if (heading) begin(section.id);
+    addAll(section.blocks);
+  }
+  return { words, stretches };
+}
 
 /**
  * Return a part of a decision's summary, and up to three other passages that have the words: those
  * with the most of them, close together; standard wording last.
- * @param {PageData} page
+ * @param {Reading} reading
  * @param {Mark[]} marks
+ * @param {number[]} recited Places in standard wording.
  * @returns {{ abstract: Piece[], passages: Passage[] }}
  */
-export function passagesOf(page, marks) {
-  const words = printedWords(page.content);
-  const stretches = stretchesOf(page, words.length);
+export function passagesOf({ words, stretches }, marks, recited) {
   const first =
-    stretches.find(({ id }) => id === "summary") ??
-    stretches.find(({ place, recited }) => place && !recited);
+    stretches.find(({ id }) => id === "summary") ?? stretches.find(({ place }) => place);
   const scored = stretches
     .filter((stretch) => stretch !== first)
-    .map((stretch) => ({ stretch, ...scoreOf(stretch, marks) }))
+    .map((stretch) => ({
+      stretch,
+      recited: recited.some((place) => place >= stretch.from && place < stretch.end),
+      ...scoreOf(stretch, marks),
+    }))
     .filter(({ different }) => different > 0)
     .sort(
       (one, other) =>
-        Number(one.stretch.recited) - Number(other.stretch.recited) ||
+        Number(one.recited) - Number(other.recited) ||
         other.different - one.different ||
         one.span - other.span ||
         other.all - one.all,
@@ -50,36 +108,12 @@ export function passagesOf(page, marks) {
     .sort((one, other) => one.stretch.from - other.stretch.from);
   return {
     abstract: first ? cut(words, first, marks) : [],
-    passages: best.map(({ stretch: { from, end, ...rest } }) => ({
-      ...rest,
-      pieces: cut(words, { from, end }, marks),
+    passages: best.map((each) => ({
+      ...each.stretch,
+      recited: each.recited,
+      pieces: cut(words, each.stretch, marks),
     })),
   };
-}
-
-/**
- * Cut a decision into what has an address: from each section, paragraph and item to the next.
- * @param {PageData} page
- * @param {number} length
- */
-function stretchesOf(page, length) {
-  /** @type {Stretch[]} */
-  const stretches = [];
-  let heading = "";
-  for (const { element, id, text, location } of page.anchors.toSorted(
-    (one, other) => one.location - other.location,
-  )) {
-    const titled = /^h[23]$/i.test(element);
-    const place = placeOf(id);
-    if (!titled && !place) continue;
-    if (titled) heading = text;
-    const last = stretches.at(-1);
-    if (last) last.end = location;
-    const from = location + (titled ? printedWords(text.trim()).length : 0);
-    const recited = element === "b";
-    stretches.push({ id, place: titled ? "" : place, heading, recited, from, end: length });
-  }
-  return stretches;
 }
 
 /**

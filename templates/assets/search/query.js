@@ -95,14 +95,6 @@ function isWord(word) {
 }
 
 /**
- * Cut the text of a page into the words that Pagefind counts.
- * @param {string} content
- */
-export function printedWords(content) {
-  return content.split(/\p{White_Space}+/u);
-}
-
-/**
  * Return what a printed word is found by: `(child-care)` by `childcare`, `child` and `care`.
  * @param {string} word
  */

@@ -1,23 +1,20 @@
 /** What a query finds within one bundle, with counts of what each filter would leave. */
 
 import { fold } from "../words.js";
-import { partsOf, printedWords } from "./query.js";
-import { isSame, printed } from "./reference.js";
+import { readingOf } from "./passages.js";
+import { partsOf } from "./query.js";
+import { isSame } from "./reference.js";
 import { cleared, FACETS } from "./state.js";
 
 /** @typedef {import("./bundles.js").Bundle} Bundle */
 /** @typedef {import("./bundles.js").Counts} Counts */
 /** @typedef {import("./bundles.js").Hit} Hit */
-/** @typedef {import("./bundles.js").PageData} PageData */
 /** @typedef {import("./reference.js").Reference} Reference */
 /** @typedef {import("./state.js").Chosen} Chosen */
 /** @typedef {import("./state.js").Facet} Facet */
 /** @typedef {Pick<import("./query.js").Query, "words" | "phrases" | "groups" | "gather">} Asked */
 /** @typedef {{ hits: Hit[], counts: Counts }} Part */
 
-const CANDIDATES = 8;
-/** Words of a decision's title, at most: its reference is among them. */
-const TITLE = 40;
 /** No decision has this value. */
 const NOWHERE = { outcome: ["\u0000"] };
 /** A phrase with a word in it; figures alone have no rank, and are the beginning of too many others. */
@@ -82,8 +79,12 @@ export function within(bundle, values) {
     const part = await byTerm(`"${phrase}"`, chosen);
     if (!part.hits.length || !RANKED.test(phrase)) return part;
     const ranked = await bundle.search(phrase, given(chosen));
-    const scores = new Map(ranked.hits.map(({ id, score }) => [id, score]));
-    return { ...part, hits: part.hits.map((hit) => ({ ...hit, score: scores.get(hit.id) ?? 0 })) };
+    const byId = new Map(ranked.hits.map((hit) => [hit.id, hit]));
+    const hits = part.hits.map((hit) => {
+      const { score = 0, recited = [] } = byId.get(hit.id) ?? {};
+      return { ...hit, score, recited };
+    });
+    return { ...part, hits };
   }
 
   /**
@@ -170,9 +171,11 @@ export function within(bundle, values) {
     if (total) return true;
     const [best] = (await bundle.search(word)).hits;
     if (!best) return false;
-    const page = printedWords((await best.data()).content);
-    return best.words.some((at) =>
-      partsOf(page[at] ?? "").some((part) => part.startsWith(fold(word))),
+    const { organisation, category, subcategory, ...decision } = await best.data();
+    const { words } = readingOf(decision);
+    const facts = `${organisation} ${category} ${subcategory}`.split(" ");
+    return [...best.words.map((at) => words[at] ?? ""), ...facts].some((each) =>
+      partsOf(each).some((part) => part.startsWith(fold(word))),
     );
   }
 
@@ -189,24 +192,12 @@ export function within(bundle, values) {
     },
 
     /**
-     * Find the decisions with a reference, also where it is printed without spaces. Others that
-     * only mention it are told apart by what their own reference is.
+     * Find the decisions with a reference, which their addresses say.
      * @param {Reference} reference
      */
     async named(reference) {
-      for (const form of [printed(reference), printed(reference).replaceAll(" ", "")]) {
-        const { hits } = await bundle.search(`"${form}"`);
-        // Its own reference stands in a decision's title, before all else.
-        const first = hits
-          .filter(({ words }) => (words[0] ?? 0) < TITLE)
-          .sort((one, other) => (one.words[0] ?? 0) - (other.words[0] ?? 0));
-        const pages = await Promise.all(
-          first.slice(0, CANDIDATES).map(async ({ id, data }) => ({ id, page: await data() })),
-        );
-        const right = pages.filter(({ page }) => isSame(reference, page.meta.reference ?? ""));
-        if (right.length) return right;
-      }
-      return [];
+      const { hits } = await bundle.search("");
+      return hits.filter(({ slug }) => isSame(reference, slug));
     },
 
     /**

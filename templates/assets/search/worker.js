@@ -2,18 +2,21 @@
 
 import { start } from "./pagefind.js";
 
-/** @typedef {import("./bundles.js").PageData} PageData */
 /**
  * @typedef {object} Match
  * @property {number} place Counts from the newest.
+ * @property {string} slug
  * @property {number} score
  * @property {number[]} words Where in the page the words stand.
  * @property {number[]} loose Those of them that only begin like what was asked for.
+ * @property {number[]} recited Those of them that cite law in standard wording, if they are words alone.
  */
 /** @typedef {ReturnType<import("./pagefind.js").Pagefind["open"]>} Opened */
 
 /** What stands before the content of each of Pagefind's files. */
 const MARK = "pagefind_dcd";
+/** What a word weighs in standard wording, as `searchdoc.py` has it. */
+const RECITED = 2;
 
 /** @type {Map<string, Promise<any>>} What was loaded, by address; what could not be had is asked for anew. */
 const loaded = new Map();
@@ -85,25 +88,18 @@ const methods = {
       // What a word counts for hangs on its weight, and less on it where the word is a longer one.
       const worth = found.map((each) => each.s / each.w ** 2);
       const most = 0.99 * Math.max(...worth);
+      const [place, slug = ""] = p.split(" ");
       return {
-        place: Number(p),
+        place: Number(place),
+        slug,
         score: s,
         words: found.map((each) => each.l),
         loose: found.filter((_, at) => (worth[at] ?? 0) < most).map((each) => each.l),
+        recited: found.filter(({ w }) => w === RECITED).map((each) => each.l),
       };
     });
     return { matches, counts: filtered_counts, total: unfiltered_total };
   },
-
-  /**
-   * @param {string} folder
-   * @param {number} place
-   * @returns {Promise<PageData>}
-   */
-  page: (folder, place) =>
-    once(`${folder}fragment/${place}.pf_fragment`, (data) =>
-      JSON.parse(new TextDecoder().decode(data)),
-    ),
 };
 
 addEventListener("message", async ({ data: { id, method, args } }) => {

@@ -2,7 +2,7 @@
 
 import { make } from "./dom.js";
 
-/** @typedef {import("../bundles.js").PageData} PageData */
+/** @typedef {import("../bundles.js").Facts} Facts */
 /** @typedef {import("../passages.js").Passage} Passage */
 /** @typedef {import("../cut.js").Piece} Piece */
 
@@ -11,20 +11,21 @@ const FORMS = 12;
 const DAY = new Intl.DateTimeFormat("en-GB", { dateStyle: "long", timeZone: "UTC" });
 
 /**
- * @param {PageData} page
+ * @param {Facts} decision
+ * @param {string} url
  * @param {{ abstract: Piece[], passages: Passage[] }} found
  * @param {string[]} forms The words to be marked where the links lead to, as they are printed.
  */
-export function entry(page, { abstract, passages }, forms) {
-  const { organisation, reference = "" } = page.meta;
-  const address = page.url + marked(forms);
+export function entry(decision, url, { abstract, passages }, forms) {
+  const { organisation, reference } = decision;
+  const address = url + marked(forms);
   const link = make(
     "a",
     { href: address },
     `${organisation || "Organisation not stated"} `,
     make("span", { class: "reference" }, reference),
   );
-  const item = make("li", { class: "entry" }, make("h3", {}, link), facts(page.meta));
+  const item = make("li", { class: "entry" }, make("h3", {}, link), facts(decision));
   if (abstract.length) item.append(make("p", { class: "abstract" }, ...pieces(abstract)));
   if (passages.length) {
     const list = passages.map((passage) => where(address, passage));
@@ -33,17 +34,18 @@ export function entry(page, { abstract, passages }, forms) {
   return item;
 }
 
-/** @param {import("../bundles.js").Meta} meta */
-function facts({ outcome = "Not stated", date = "", category, subcategory }) {
+/** @param {Facts} facts */
+function facts({ outcome: printed, decided, category, subcategory }) {
+  const outcome = printed ?? "Not stated";
   const slug = outcome.toLowerCase().replace(/[^a-z]+/g, "-");
   const line = make(
     "p",
     { class: "meta" },
     make("span", { class: `outcome ${slug}` }, outcome),
     " ",
-    day(date),
+    day(decided ?? ""),
   );
-  if (category && category !== "Not stated") {
+  if (category) {
     const subject = [category, subcategory].filter(Boolean).join(" › ");
     line.append(" ", make("span", { class: "subject" }, subject));
   }

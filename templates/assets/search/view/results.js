@@ -1,8 +1,7 @@
 /** The list of results, ten at a time. */
 
 import { formsOf, marksOf, wantedOf } from "../marks.js";
-import { passagesOf } from "../passages.js";
-import { printedWords } from "../query.js";
+import { passagesOf, readingOf } from "../passages.js";
 import { find } from "./dom.js";
 import { entry } from "./entry.js";
 
@@ -70,12 +69,18 @@ export function results() {
       };
       /** @param {Answer["hits"][number]} hit */
       async function itemOf(hit) {
-        const page = await hit.data();
-        const marks = marksOf(printedWords(page.content), hit, wanted);
-        return entry(page, passagesOf(page, marks), formsOf(marks));
+        const decision = await hit.data();
+        const reading = readingOf(decision);
+        const marks = marksOf(reading.words, hit, wanted);
+        return entry(decision, hit.url, passagesOf(reading, marks, hit.recited), formsOf(marks));
+      }
+      /** @param {Answer["hits"][number]} hit */
+      async function namedOf(hit) {
+        const decision = await hit.data();
+        return entry(decision, hit.url, passagesOf(readingOf(decision), [], []), []);
       }
       const first = await next(Math.max(STEP, shown || 0));
-      const named = answer.named.map((page) => entry(page, passagesOf(page, []), []));
+      const named = await Promise.all(answer.named.map(namedOf));
       return { first, named, next, total: answer.hits.length };
     },
 
