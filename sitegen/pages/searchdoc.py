@@ -16,9 +16,9 @@ import html
 import re
 from collections.abc import Collection, Iterator, Sequence
 
+from sitegen.law.provision import lineage
 from sitegen.library.entry import longer_paragraphs
 from sitegen.library.wording import SHORTEST
-from sitegen.library.works import part_uri, work_uri
 from sitegen.model import Citation, CitedDecision, Decision, Item, Section, Text
 from sitegen.pages.escape import plain
 from sitegen.pages.words import NOT_STATED_LABEL
@@ -44,7 +44,7 @@ def search_document(cited: CitedDecision, recited: Collection[str]) -> bytes:
 
     ``recited`` has the ids of its paragraphs that are recited wording. The filters are
     ``category``, ``subject`` (``Category > Subcategory``), ``outcome``, ``year``, ``organisation`` and
-    ``statute``: the legislation.gov.uk paths of the Acts and sections cited.
+    ``statute``: the legislation.gov.uk paths of the law cited, and of what it is a part of.
     """
     longer = longer_paragraphs(cited.decision.sections)
     return finished(draft_document(cited), [block.id in recited for block in longer])
@@ -118,14 +118,14 @@ def _facts(decision: Decision) -> Iterator[str]:
 
 
 def _statutes(cited: CitedDecision) -> list[str]:
+    """Return all law cited, and all that it is a part of: sub-section, section, Act."""
     uris = {
         citation.uri
         for citations in cited.citations
         for citation in citations
         if citation.kind == "legislation"
     }
-    of = (part_uri, work_uri)
-    return sorted({address("legislation", uri) for uri in uris for address in of})
+    return sorted({each for uri in uris for each in lineage(uri)})
 
 
 def _summary(decision: Decision) -> Iterator[str]:

@@ -109,7 +109,7 @@ def test_what_ends_without_a_stop_gets_none(ending: str, end: str) -> None:
 
 
 def test_facts_are_filters() -> None:
-    """Each fact is a filter, and each Act and section cited one more value of its own."""
+    """Each fact is a filter, and and so is each law cited, with all that it is a part of."""
     assert filters(search_document(cited(decision()), ())) == [
         ("category", "Housing"),
         ("outcome", "Upheld"),
@@ -118,6 +118,7 @@ def test_facts_are_filters() -> None:
         ("subject", "Housing > Homelessness"),
         ("statute", "ukpga/1974/7"),
         ("statute", "ukpga/1974/7/section/24A"),
+        ("statute", "ukpga/1974/7/section/24A/6"),
     ]
 
 
