@@ -11,6 +11,7 @@ regulation, article, rule, schedule or Part that holds it.
 """
 
 import re
+from collections.abc import Iterator
 
 from msgspec import Struct
 
@@ -78,6 +79,14 @@ def parse(uri: str) -> Provision:
         message = f"not a legislation URI: {uri!r}"
         raise ValueError(message)
     return Provision("/".join(parts[:size]), parts[size:])
+
+
+def lineage(uri: str) -> Iterator[str]:
+    """Yield the URI of the instrument, and of each place that leads to a provision, itself last."""
+    cited = parse(uri)
+    for size in range(len(cited.segments) + 1):
+        if not size or cited.segments[size - 1] not in _NAMES:
+            yield str(Provision(cited.instrument, cited.segments[:size]))
 
 
 def describe(uri: str, law: Law) -> str:

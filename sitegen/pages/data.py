@@ -44,6 +44,7 @@ def decision_json(cited: CitedDecision, entry: Entry, sha256: str) -> bytes:
         {
             "reference": decision.reference,
             "slug": decision.slug,
+            "title": decision.title.value,
             "organisation": decision.organisation,
             "category": decision.category,
             "subcategory": decision.subcategory,

@@ -14,7 +14,7 @@ from sitegen.library.works import KINDS
 from sitegen.model import CitationKind, CitedPart, CitedWork, Term
 from sitegen.pages.beside import Beside
 from sitegen.pages.byreference import reference_pages
-from sitegen.pages.choices import organisation_choices
+from sitegen.pages.choices import choices_of, organisation_choices
 from sitegen.pages.corpus import corpus_page
 from sitegen.pages.crossings import category_list, of_organisation, of_subject
 from sitegen.pages.data import decisions_json
@@ -75,7 +75,14 @@ def _jobs(site: Site, own: Sequence[Page], *, data: bool, synonyms: Synonyms) ->
         ),
         Job(1, lambda: [opensearch(site.config), llms(site, prose)]),
         Job(total, lambda: [corpus_page(site)]),
-        Job(total, lambda: [*reference_pages(site), organisation_choices(site), law_list(site)]),
+        Job(
+            total,
+            lambda: [
+                *reference_pages(site),
+                organisation_choices(site, synonyms),
+                law_list(site),
+            ],
+        ),
     ]
     if data:
         found += [
@@ -189,6 +196,7 @@ def _search(site: Site, synonyms: Synonyms) -> Page:
         description="Search the full text of every decision on this site.",
         context={
             "synonyms": synonyms,
+            "choices": choices_of(library.entries),
             "total": len(library.entries),
             "categories": tuple(counted_term("categories", term) for term in library.categories),
             "outcomes": tuple(counted_term("outcomes", term) for term in library.outcomes),

@@ -2,7 +2,7 @@
 
 It is made of the decision's ``index.json``, which the search page makes results of: so both count the
 words in the same way, and a place says where a word stands. What ``index.json`` does not have, the
-title and the lines of the header as printed, is counted after it.
+lines of the header as printed, is counted after it.
 
 Of recited wording only the law that it cites is searched: it is a third of all words, finds nothing
 that is about anything, and a reader who looks for a section still finds who recites it.
@@ -15,9 +15,9 @@ import msgspec
 from msgspec import Struct
 
 from sitegen.document import PLAIN, Document, Passage, Span
+from sitegen.law.provision import lineage
 from sitegen.library.entry import longer_paragraphs
 from sitegen.library.wording import SHORTEST
-from sitegen.library.works import part_uri, work_uri
 from sitegen.model import Citation, CitedDecision
 from sitegen.pages.escape import plain
 from sitegen.pages.words import NOT_STATED_LABEL
@@ -35,10 +35,9 @@ class Searched(Struct, frozen=True, array_like=True):
     """What a decision is searched by besides its ``index.json``.
 
     ``cites`` says for each longer paragraph which of its words cite law; ``statutes`` are the paths of
-    the Acts and sections cited.
+    the law cited.
     """
 
-    title: str
     header: tuple[str, ...]
     cites: tuple[tuple[Span, ...], ...]
     statutes: tuple[str, ...]
@@ -63,6 +62,7 @@ class Data(Struct, frozen=True):
     """What is read of ``index.json`` here."""
 
     reference: str
+    title: str
     organisation: str | None
     category: str | None
     subcategory: str | None
@@ -82,7 +82,6 @@ def searched_of(cited: CitedDecision) -> Searched:
     }
     longer = longer_paragraphs(decision.sections)
     return Searched(
-        title=decision.title.value,
         header=tuple(field.value for field in decision.fields),
         cites=tuple(by_anchor.get(block.id, ()) for block in longer),
         statutes=tuple(_statutes(cited)),
@@ -94,14 +93,14 @@ def document_of(data: bytes, searched: Searched, recited: Sequence[bool]) -> Doc
 
     ``recited`` tells of each longer paragraph whether it is recited wording. The filters are
     ``category``, ``subject`` (``Category > Subcategory``), ``outcome``, ``year``, ``organisation`` and
-    ``statute``: the legislation.gov.uk paths of the Acts and sections cited.
+    ``statute``: the legislation.gov.uk paths of the law cited, and of what it is a part of.
     """
     read = msgspec.json.decode(data, type=Data)
     cites = iter(
         [words if told else None for told, words in zip(recited, searched.cites, strict=True)]
     )
     facts = {
-        "title": searched.title,
+        "title": read.title,
         "reference": read.reference,
         "date": read.decided,
         "organisation": read.organisation,
@@ -110,9 +109,9 @@ def document_of(data: bytes, searched: Searched, recited: Sequence[bool]) -> Doc
         "outcome": read.outcome,
     }
     passages = [
+        Passage(plain(read.title), TITLE),
         *(Passage(plain(text), SUMMARY) for text in read.summary),
         *(passage for section in read.sections for passage in _section(section, cites)),
-        Passage(plain(searched.title), TITLE),
         *(Passage(plain(line)) for line in searched.header),
         *((Passage("Summary", SUMMARY),) if read.summary else ()),
     ]
@@ -154,14 +153,14 @@ def _stated(read: Data) -> Iterator[tuple[str, str]]:
 
 
 def _statutes(cited: CitedDecision) -> list[str]:
+    """Return all law cited, and all that it is a part of: sub-section, section, Act."""
     uris = {
         citation.uri
         for citations in cited.citations
         for citation in citations
         if citation.kind == "legislation"
     }
-    of = (part_uri, work_uri)
-    return sorted({address("legislation", uri) for uri in uris for address in of})
+    return sorted({each for uri in uris for each in lineage(uri)})
 
 
 def _words_citing(text: str, citations: Collection[Citation]) -> tuple[Span, ...]:

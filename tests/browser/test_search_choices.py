@@ -240,7 +240,7 @@ def test_lists_count_what_their_filters_find(built_many: Path) -> None:
     decisions = json.loads((built_many / "decisions.json").read_bytes())
     names = Counter(each["organisation"] or "Not stated" for each in decisions)
     rows = json.loads((built_many / "search" / "organisations.json").read_bytes())
-    assert rows == [[name, count] for name, count in sorted(names.items())]
+    assert [row[:2] for row in rows] == [[name, count] for name, count in sorted(names.items())]
     works = json.loads((built_many / "search" / "law.json").read_bytes())
     provisions = {path: parts for path, _, _, _, _, parts in works}
     assert provisions["ukpga/1974/7"]["section/24A"] == len(DECISIONS) + 2

@@ -87,6 +87,7 @@ def test_every_word_of_a_statement_is_searched(name: str) -> None:
 def test_words_weigh_what_they_are() -> None:
     """The title weighs most, then headings, then the summary; the header is counted last."""
     assert texts(document(cited(decision()))) == [
+        ("Leeds City Council (21 007 914)", 168),
         ("Mr X & Ms Y complained about <damp>.", 48),
         ("The complaint", 144),
         ("Mr X says:", 24),
@@ -96,7 +97,6 @@ def test_words_weigh_what_they_are() -> None:
         (POWER, 24),
         ("Final decision", 144),
         ("I have completed my investigation.", 24),
-        ("Leeds City Council (21 007 914)", 168),
         ("Housing > Homelessness", 24),
         ("Upheld", 24),
         ("16 Jun 2022", 24),
@@ -114,6 +114,7 @@ def test_words_are_counted_as_the_data_of_a_decision_has_them(name: str) -> None
 
 
 def _counted(data: dict[str, Any]) -> Iterator[str]:
+    yield data["title"]
     yield from data["summary"]
     for section in data["sections"]:
         yield from [section["heading"]] if section["heading"] is not None else []
@@ -127,7 +128,7 @@ def _texts(items: list[dict[str, Any]]) -> Iterator[str]:
 
 
 def test_facts_are_filters() -> None:
-    """Each fact is a filter, and each Act and section cited one more value of its own."""
+    """Each fact is a filter, and so is each law cited, with all that it is a part of."""
     assert list(document(cited(decision())).stated) == [
         ("category", "Housing"),
         ("outcome", "Upheld"),
@@ -136,6 +137,7 @@ def test_facts_are_filters() -> None:
         ("subject", "Housing > Homelessness"),
         ("statute", "ukpga/1974/7"),
         ("statute", "ukpga/1974/7/section/24A"),
+        ("statute", "ukpga/1974/7/section/24A/6"),
     ]
 
 

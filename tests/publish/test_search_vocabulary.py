@@ -27,22 +27,31 @@ def test_a_word_counts_once_a_decision_and_names_of_people_do_not() -> None:
     )
 
 
-def test_the_most_frequent_come_first_in_the_file_of_their_letter() -> None:
-    """Each line is a grade of frequency, and bundles are added up."""
+def test_the_most_frequent_come_first_in_the_file_of_a_letter() -> None:
+    """Each line is a grade of frequency, the same in all files, and bundles are added up."""
     bundles = [
         bundle({"delay": 40, "deaf": 1, "fault": 3}, 50),
         bundle({"delay": 30, "deaf": 1}, 50),
     ]
     files = dict(vocabulary(bundles))
     assert files["words/d.txt"] == b"delay\n\ndeaf\n\n"
-    assert files["words/f.txt"] == b"fault\n\n"
+    assert files["words/f.txt"] == b"\n\nfault\n\n"
 
 
 def test_a_word_of_one_decision_is_left_out_of_a_large_site() -> None:
     """It may be a slip; a small site has no other words."""
     words = {"delay": 1}
-    assert dict(vocabulary([bundle(words, 50)]))["words/d.txt"] == b""
+    assert dict(vocabulary([bundle(words, 50)]))["words/d.txt"] == b"\n"
     assert dict(vocabulary([bundle(words, 3)]))["words/d.txt"] == b"delay\n"
+
+
+def test_a_word_is_found_by_either_of_its_first_letters() -> None:
+    """So that a reader may have the first one wrong."""
+    files = dict(vocabulary([bundle({"delay": 1}, 3)]))
+    assert [path for path, words in files.items() if words.strip()] == [
+        "words/d.txt",
+        "words/e.txt",
+    ]
 
 
 def test_there_is_a_file_for_every_letter() -> None:

@@ -1,13 +1,13 @@
 """The words of all decisions, to offer a spelling from.
 
-They are counted with each bundle (``counted``). A file holds the words that begin with one letter, for
-the search page to load when a word is not known: a line for each grade of frequency, the most
-frequent first.
+They are counted with each bundle (``counted``). A file holds the words that have one letter in the
+first or the second place, for the search page to load when a word is not known; two of them, by
+the first two letters of what was typed, have all words that differ from it in either. Each file has
+a line for each grade of frequency, the most frequent first.
 """
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import groupby
 from string import ascii_lowercase
 
 from sitegen.publish.search.kinds import Bundle
@@ -29,16 +29,21 @@ def vocabulary(bundles: Sequence[Bundle]) -> Iterator[tuple[str, bytes]]:
     for bundle in bundles:
         total.update(bundle.words)
     kept = {word: count for word, count in sorted(total.items()) if count >= fewest}
-    by_letter = {letter: tuple(words) for letter, words in groupby(kept, lambda word: word[0])}
+    top = max((_grade(count) for count in kept.values()), default=0)
     # Also for a letter without a word, so that a page never asks in vain.
     for letter in ascii_lowercase:
-        own = by_letter.get(letter, ())
-        yield f"{FOLDER}/{letter}.txt", _file({word: kept[word] for word in own})
+        own = (word for word in kept if letter in word[:2])
+        yield f"{FOLDER}/{letter}.txt", _file({word: kept[word] for word in own}, top)
 
 
-def _file(words: Mapping[str, int]) -> bytes:
+def _grade(count: int) -> int:
+    return count.bit_length() // 2
+
+
+def _file(words: Mapping[str, int], top: int) -> bytes:
+    """Return a file with a line for each grade from ``top`` on, the same in all files."""
     grades: dict[int, list[str]] = {}
     for word, count in words.items():
-        grades.setdefault(count.bit_length() // 2, []).append(word)
-    lines = [" ".join(grades.get(grade, ())) for grade in range(max(grades, default=-1), -1, -1)]
+        grades.setdefault(_grade(count), []).append(word)
+    lines = [" ".join(grades.get(grade, ())) for grade in range(top, -1, -1)]
     return "".join(f"{line}\n" for line in lines).encode()

@@ -5,6 +5,8 @@
  * that were loaded before; a search without words finds everything.
  */
 
+import { fetchedJson } from "./fetched.js";
+
 /** @typedef {import("./state.js").Facet} Facet */
 /** @typedef {Partial<Record<Facet, string[]>>} Filters */
 /** @typedef {Record<string, Record<string, number>>} Counts */
@@ -12,7 +14,7 @@
 /** @typedef {{ id: string, heading: string | null, blocks: Item[] }} Section */
 /** @typedef {"organisation" | "outcome" | "decided" | "category" | "subcategory"} Fact */
 /** @typedef {{ reference: string } & Record<Fact, string | null>} Facts */
-/** @typedef {Facts & { summary: string[], sections: Section[] }} Decision Its `index.json`. */
+/** @typedef {Facts & { title: string, summary: string[], sections: Section[] }} Decision Its `index.json`. */
 /**
  * @typedef {object} Hit
  * @property {string} id
@@ -29,49 +31,42 @@
 /** @typedef {{ hits: Hit[], counts: Counts, total: number }} Found `total` is without filters. */
 /** @typedef {{ path: string, pages: number, from: string | null, to: string | null, years: string[] }} Listed */
 /** @typedef {{ wasm: string, pages: number, counts: Counts, bundles: Listed[] }} Manifest */
-/** @typedef {ReturnType<typeof bundle>} Bundle */
+/** @typedef {ReturnType<typeof opened>} Bundle */
 /** @typedef {Awaited<ReturnType<typeof openIndex>>} Index */
-
-/** Facets whose values are counted beside every result. */
-const COUNTED = ["category", "outcome", "year"];
 
 /**
  * Read the list of bundles, and have the search itself loaded. Rejects when either cannot be had.
  * @param {string} address Of the list.
  * @param {string} root The site's own path.
- * @param {string} worker The address of its script.
+ * @param {string} script The address of what runs in the worker.
  */
-export async function openIndex(address, root, worker) {
+export async function openIndex(address, root, script) {
   const list = new URL(address, location.href);
-  const ask = work(new Worker(worker, { type: "module" }));
-  const response = await fetch(list);
-  if (!response.ok) throw new Error(`${address}: ${response.status}`);
+  const ask = questions(new Worker(script, { type: "module" }));
   /** @type {Manifest} */
-  const { wasm, pages, counts, bundles } = await response.json();
+  const { wasm, counts, bundles } = await fetchedJson(list.href);
   const search = new URL(wasm, list).href;
   await ask("start", search);
   return {
-    pages,
     /** All values of every facet that has counts, with the number of decisions that have them. */
     values: counts,
-    bundles: bundles.map((listed, at) => {
-      const folder = new URL(listed.path, list).href;
-      return bundle(ask, search, folder, root, listed, at);
-    }),
+    bundles: bundles.map((listed, at) =>
+      opened(ask, search, new URL(listed.path, list).href, root, listed, at),
+    ),
   };
 }
 
 /**
- * @param {ReturnType<typeof work>} ask
+ * @param {ReturnType<typeof questions>} ask
  * @param {string} wasm
  * @param {string} folder
  * @param {string} root
  * @param {Listed} listed
  * @param {number} at
  */
-function bundle(ask, wasm, folder, root, listed, at) {
-  const [year, ...others] = listed.years;
-  const single = others.length ? undefined : year;
+function opened(ask, wasm, folder, root, listed, at) {
+  const [year = "", ...others] = listed.years;
+  const single = !others.length;
 
   return {
     ...listed,
@@ -83,54 +78,36 @@ function bundle(ask, wasm, folder, root, listed, at) {
      * @param {Facet[]} [extra] Facets to be counted besides.
      * @returns {Promise<Found>}
      */
-    async search(term, filters = {}, extra = []) {
+    async search(term, { year: years, ...rest } = {}, extra = []) {
+      if (single && years && !years.includes(year)) return { hits: [], counts: {}, total: 0 };
       // In a bundle of one year the year needs no filter, and no file of it.
-      const { year: years, ...rest } = filters;
-      const asked = single || !years ? rest : filters;
-      const counted = [...COUNTED, ...extra].filter((facet) => !single || facet !== "year");
-      const outside = single && years && !years.includes(single);
-      if (outside) return { hits: [], counts: {}, total: 0 };
+      const filters = single || !years ? rest : { ...rest, year: years };
+      const counted = ["category", "outcome", ...(single ? extra : ["year", ...extra])];
       /** @type {{ matches: import("./worker.js").Match[], counts: Counts, total: number }} */
-      const { matches, counts, total } = await ask("search", wasm, folder, term, asked, counted);
+      const { matches, counts, total } = await ask("search", wasm, folder, term, filters, counted);
+      if (single) counts["year"] = { [year]: matches.length };
       const hits = matches.map((match) => {
         const url = `${root}decisions/${match.slug}/`;
-        return { ...match, id: `${at} ${match.place}`, at, url, data: () => decision(url) };
+        const data = () => fetchedJson(`${url}index.json`);
+        return { ...match, id: match.slug, at, url, data };
       });
-      return {
-        hits,
-        counts: single ? { ...counts, year: { [single]: hits.length } } : counts,
-        total,
-      };
+      return { hits, counts, total };
     },
   };
-}
-
-/**
- * Fetch the data of a decision.
- * @param {string} url
- * @returns {Promise<Decision>}
- */
-async function decision(url) {
-  const response = await fetch(`${url}index.json`);
-  if (!response.ok) throw new Error(`${url}: ${response.status}`);
-  return response.json();
 }
 
 /**
  * Ask a worker by messages; an answer is to the question of the same number.
  * @param {Worker} worker
  */
-function work(worker) {
-  /** @type {Map<number, { resolve: (value: any) => void, reject: (reason: Error) => void }>} */
-  const waiting = new Map();
-  let asked = 0;
+function questions(worker) {
+  /** @type {[resolve: (value: any) => void, reject: (reason: unknown) => void][]} */
+  const asked = [];
   worker.addEventListener("message", ({ data: { id, result, error } }) => {
-    if (error) waiting.get(id)?.reject(new Error(error));
-    else waiting.get(id)?.resolve(result);
-    waiting.delete(id);
+    asked[id]?.[error ? 1 : 0](error ?? result);
   });
   worker.addEventListener("error", () => {
-    for (const { reject } of waiting.values()) reject(new Error("the search cannot be run"));
+    for (const [, reject] of asked) reject("the search cannot be run");
   });
   /**
    * @param {string} method
@@ -138,9 +115,5 @@ function work(worker) {
    * @returns {Promise<any>}
    */
   return (method, ...args) =>
-    new Promise((resolve, reject) => {
-      asked += 1;
-      waiting.set(asked, { resolve, reject });
-      worker.postMessage({ id: asked, method, args });
-    });
+    new Promise((...ends) => worker.postMessage({ id: asked.push(ends) - 1, method, args }));
 }

@@ -27,10 +27,10 @@ const CONTROLS = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
 
 /**
  * Read a decision as the index has it: its words, and the stretches that have an address.
- * @param {Pick<Decision, "summary" | "sections">} decision
+ * @param {Pick<Decision, "title" | "summary" | "sections">} decision
  * @returns {Reading}
  */
-export function readingOf({ summary, sections }) {
+export function readingOf({ title, summary, sections }) {
   /** @type {string[]} */
   const words = [];
   /** @type {Stretch[]} */
@@ -60,6 +60,7 @@ export function readingOf({ summary, sections }) {
     }
   }
 
+  add(title);
   if (summary.length) {
     heading = "Summary";
     begin("summary");

@@ -1,6 +1,7 @@
 /** Searches the bundles of the index, off the page's own thread. */
 
-import { start } from "./pagefind.js";
+import { fetched } from "./fetched.js";
+import { decoder, start } from "./pagefind.js";
 
 /**
  * @typedef {object} Match
@@ -11,76 +12,58 @@ import { start } from "./pagefind.js";
  * @property {number[]} loose Those of them that only begin like what was asked for.
  * @property {number[]} recited Those of them that cite law in standard wording, if they are words alone.
  */
-/** @typedef {ReturnType<import("./pagefind.js").Pagefind["open"]>} Opened */
+/** @typedef {Record<string, string[]>} Filters */
 
 /** What stands before the content of each of Pagefind's files. */
 const MARK = "pagefind_dcd";
 /** What a word weighs in standard wording, as `searchdoc.py` has it. */
 const RECITED = 2;
 
-/** @type {Map<string, Promise<any>>} What was loaded, by address; what could not be had is asked for anew. */
-const loaded = new Map();
+/**
+ * @param {Response} response
+ * @returns {Promise<Uint8Array<ArrayBuffer>>}
+ */
+async function unpacked(response) {
+  const data = new Uint8Array(await response.arrayBuffer());
+  // Some hosts declare such a file as compressed, and the browser has unpacked it.
+  if (data[0] === 0x1f) {
+    const gzip = new DecompressionStream("gzip");
+    return unpacked(new Response(new Blob([data]).stream().pipeThrough(gzip)));
+  }
+  if (decoder.decode(data.subarray(0, MARK.length)) !== MARK) throw new Error(MARK);
+  return data.subarray(MARK.length);
+}
 
 /**
  * @template Thing
  * @param {string} address
  * @param {(content: Uint8Array<ArrayBuffer>) => Thing | Promise<Thing>} use
- * @returns {Promise<Thing>}
  */
-function once(address, use) {
-  const found = loaded.get(address) ?? load(address).then(use);
-  loaded.set(address, found);
-  found.catch(() => loaded.delete(address));
-  return found;
-}
-
-/** @param {string} address */
-async function load(address) {
-  const response = await fetch(address);
-  if (!response.ok) throw new Error(`${address}: ${response.status}`);
-  let data = new Uint8Array(await response.arrayBuffer());
-  // Some hosts declare such a file as compressed, and the browser has unpacked it.
-  if (data[0] === 0x1f) {
-    const stream = new Blob([data]).stream().pipeThrough(new DecompressionStream("gzip"));
-    data = new Uint8Array(await new Response(stream).arrayBuffer());
-  }
-  const mark = String.fromCharCode(...data.subarray(0, MARK.length));
-  if (mark !== MARK) throw new Error(`${address}: not Pagefind's`);
-  return data.subarray(MARK.length);
-}
-
-/**
- * @param {string} folder
- * @param {string} wasm
- * @returns {Promise<Opened>}
- */
-async function open(folder, wasm) {
-  const pagefind = await once(wasm, start);
-  return once(`${folder}bundle.pf_meta`, (meta) => pagefind.open(meta));
-}
+const used = (address, use) => fetched(address, async (response) => use(await unpacked(response)));
 
 const methods = {
   /** @param {string} wasm */
-  async start(wasm) {
-    await once(wasm, start);
-  },
+  start: async (wasm) => !!(await used(wasm, start)),
 
   /**
    * @param {string} wasm
    * @param {string} folder
    * @param {string} term
-   * @param {Record<string, string[]>} filters
+   * @param {Filters} filters
    * @param {string[]} counted Filters whose values are to be counted.
    */
   async search(wasm, folder, term, filters, counted) {
-    const bundle = await open(folder, wasm);
-    const words = term ? bundle.needed(term) : [];
-    /** @type {Record<string, string[]>} */
+    const pagefind = await used(wasm, start);
+    const bundle = await used(`${folder}bundle.pf_meta`, pagefind);
+    /** @type {Filters} */
     const counts = Object.fromEntries(counted.map((name) => [name, []]));
-    const names = bundle.filters({ ...counts, ...filters });
     await Promise.all([
-      ...words.map((name) => once(`${folder}index/${name}.pf_index`, bundle.addWords)),
-      ...names.map((name) => once(`${folder}filter/${name}.pf_filter`, bundle.addFilter)),
+      ...(term ? bundle.words(term) : []).map((name) =>
+        used(`${folder}index/${name}.pf_index`, bundle.addWords),
+      ),
+      ...bundle
+        .filters({ ...counts, ...filters })
+        .map((name) => used(`${folder}filter/${name}.pf_filter`, bundle.addFilter)),
     ]);
     const { results, filtered_counts, unfiltered_total } = bundle.search(term, filters);
     const matches = results.map(({ p, s, l }) => {
@@ -88,25 +71,29 @@ const methods = {
       // What a word counts for hangs on its weight, and less on it where the word is a longer one.
       const worth = found.map((each) => each.s / each.w ** 2);
       const most = 0.99 * Math.max(...worth);
-      const [place, slug = ""] = p.split(" ");
+      const words = found.map((each) => each.l);
+      const [place, slug] = p.split(" ");
       return {
-        place: Number(place),
+        place: +place,
         slug,
         score: s,
-        words: found.map((each) => each.l),
-        loose: found.filter((_, at) => (worth[at] ?? 0) < most).map((each) => each.l),
-        recited: found.filter(({ w }) => w === RECITED).map((each) => each.l),
+        words,
+        loose: words.filter((_, at) => (worth[at] ?? 0) < most),
+        recited: words.filter((_, at) => found[at]?.w === RECITED),
       };
     });
     return { matches, counts: filtered_counts, total: unfiltered_total };
   },
 };
 
-addEventListener("message", async ({ data: { id, method, args } }) => {
-  try {
-    // @ts-expect-error What is asked for by name has no type.
-    postMessage({ id, result: await methods[method](...args) });
-  } catch (error) {
-    postMessage({ id, error: String(error) });
-  }
-});
+/** Answer the page's questions, each by its number. */
+export function serve() {
+  addEventListener("message", async ({ data: { id, method, args } }) => {
+    try {
+      // @ts-expect-error What is asked for by name has no type.
+      postMessage({ id, result: await methods[method](...args) });
+    } catch (error) {
+      postMessage({ id, error: String(error) });
+    }
+  });
+}

@@ -2,24 +2,23 @@
 
 import { formsOf, marksOf, wantedOf } from "../marks.js";
 import { passagesOf, readingOf } from "../passages.js";
-import { find } from "./dom.js";
+import { find, number } from "./dom.js";
 import { entry } from "./entry.js";
 
 /** @typedef {import("../engine.js").Answer} Answer */
 /** @typedef {import("../query.js").Query} Query */
-/** @typedef {(count: number) => Promise<HTMLLIElement[]>} Next */
+/** @typedef {(count: number) => Promise<HTMLElement[]>} Next */
 
 const STEP = 10;
 
 /** Take charge of the list in the page's template. */
 export function results() {
-  const separate = find(HTMLElement, "#page-named");
-  const list = find(HTMLOListElement, "#page-list");
-  const more = find(HTMLButtonElement, "#page-more");
-  const place = find(HTMLElement, "#page-place");
+  const separate = find("named");
+  const list = find("list");
+  const more = find("more");
   /** @type {{ next: Next, total: number }} */
   let present = { next: async () => [], total: 0 };
-  /** @type {Map<string, Promise<HTMLLIElement>>} Those of the present query, by hit. */
+  /** @type {Map<string, Promise<HTMLElement>>} Those of the present query, by hit. */
   let made = new Map();
 
   more.addEventListener("click", async () => {
@@ -36,9 +35,9 @@ export function results() {
   function count() {
     const shown = list.children.length;
     more.hidden = shown >= present.total;
-    place.textContent = more.hidden
+    find("place").textContent = more.hidden
       ? ""
-      : `${shown.toLocaleString("en-GB")} of ${present.total.toLocaleString("en-GB")} shown`;
+      : `${number(shown)} of ${number(present.total)} shown`;
   }
 
   return {
@@ -86,7 +85,7 @@ export function results() {
 
     /**
      * Show what was prepared.
-     * @param {{ first: HTMLLIElement[], named: HTMLLIElement[], next: Next, total: number }} prepared
+     * @param {{ first: HTMLElement[], named: HTMLElement[], next: Next, total: number }} prepared
      */
     show({ first, named, next, total }) {
       present = { next, total };
