@@ -16,6 +16,7 @@ from sitegen.ground import Ground
 from sitegen.intake import content_of
 from sitegen.model import Entry, Record
 from sitegen.outfit import renderer_of
+from sitegen.pages.data import with_standard
 from sitegen.pages.decision import decision_page
 from sitegen.pages.faithful import missing
 from sitegen.pages.frame import Frame, frame_of
@@ -190,7 +191,9 @@ class Press(Struct, frozen=True):
         files: list[Page | Artifact] = [rendered]
         # What the search finds is shown from its data.
         if not self.ground.without >= {"data", "search"}:
-            files.append(Artifact(f"{route}index.json", sheet.data))
+            of_longer = zip(sheet.longer, frame.standard, strict=True)
+            standard = (paragraph for paragraph, is_standard in of_longer if is_standard)
+            files.append(Artifact(f"{route}index.json", with_standard(sheet.data, standard)))
         if self.ground.config.source_files:
             source = self._source(row)
             if isinstance(source, Problem):

@@ -34,7 +34,7 @@ MOST = 20_000
 
 
 def decision_json(cited: CitedDecision, entry: Entry, sha256: str) -> bytes:
-    """Return the data of one decision; unknown values are ``null``.
+    """Return the data of one decision, as far as it alone says; unknown values are ``null``.
 
     The shape is described for readers on the site's page on open data.
     """
@@ -71,6 +71,11 @@ def decision_json(cited: CitedDecision, entry: Entry, sha256: str) -> bytes:
             "removed": [removed.text for removed in decision.removed],
         }
     )
+
+
+def with_standard(data: bytes, standard: Iterable[str]) -> bytes:
+    """Return ``index.json`` with the ids of the paragraphs of standard wording, which the others decide."""
+    return data[:-1] + b',"standard":' + msgspec.json.encode(list(standard)) + b"}"
 
 
 def _section(section: Section) -> dict[str, Any]:

@@ -62,6 +62,7 @@ def test_the_data_of_a_decision_has_the_documented_shape() -> None:
     assert json.loads(decision_json(cited, entry_of(cited), sha256_of(DECISION))) == {
         "reference": "21 007 914",
         "slug": "21-007-914",
+        "title": DECISION.title.value,
         "organisation": "A Council",
         "category": None,
         "subcategory": None,

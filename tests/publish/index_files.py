@@ -37,9 +37,9 @@ def words(runs: Iterable[bytes]) -> Words:
     return {word: decisions for word, decisions in found.items() if decisions}
 
 
-def words_of(files: Mapping[str, bytes]) -> Words:
+def words_of(files: Mapping[str, bytes], folder: str = "index") -> Words:
     """Return where the words of a bundle, or of Pagefind's own, stand."""
-    runs = (data for path, data in files.items() if path.startswith("index/"))
+    runs = (data for path, data in files.items() if path.startswith(f"{folder}/"))
     return words(map(unpacked, runs))
 
 

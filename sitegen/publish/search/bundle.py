@@ -1,6 +1,7 @@
 """Make one bundle: decisions of some time, newest first, as a part of the index that stands by itself."""
 
 from collections.abc import Iterable, Sequence
+from itertools import islice
 
 from sitegen.document import Document
 from sitegen.publish.search.counted import words_of
@@ -18,10 +19,11 @@ from sitegen.publish.search.output import (
     pack_data,
     page,
 )
-from sitegen.publish.search.places import entries
+from sitegen.publish.search.places import entries, placed
 from sitegen.publish.search.printed import Printed
-from sitegen.publish.search.runs import runs_of
+from sitegen.publish.search.runs import run, runs_of
 from sitegen.publish.search.store import About
+from sitegen.publish.search.thinned import thinned
 
 
 def make(part: Part, documents: Iterable[Document]) -> tuple[dict[str, bytes], About]:
@@ -40,9 +42,14 @@ def make(part: Part, documents: Iterable[Document]) -> tuple[dict[str, bytes], A
     filters = filters_of(document.stated for document in read)
     files = {filtered(each.name): pack(each) for each in filters}
     standing = printed.standing()
-    runs = runs_of(entries(printed.words, standing))
-    files |= {chunk(str(at)): pack_data(run.data) for at, run in enumerate(runs)}
-    chunks = [(run.first, run.last, str(at)) for at, run in enumerate(runs)]
+    whole = placed(printed.words, standing)
+    runs = runs_of(entries(whole))
+    chunks = [(each.first, each.last, str(at)) for at, each in enumerate(runs)]
+    files |= {chunk(str(at), whole=True): pack_data(each.data) for at, each in enumerate(runs)}
+    # The same words in each run, so that one table of contents is enough.
+    words = entries(thinned(whole))
+    for at, each in enumerate(runs):
+        files[chunk(str(at))] = pack_data(run(list(islice(words, each.count))))
     names = [(each.name, each.name) for each in filters]
     files[META] = pack(Meta(VERSION, pages, chunks, names, [], fields))
     organisations = [document.facts.get("organisation", "") for document in read]

@@ -2,7 +2,8 @@
 
 ============================ ======================================================
 ``bundle.pf_meta``           what pages are called and how long they are, and the files below
-``index/N.pf_index``         a run of words and where they stand
+``index/N.pf_index``         a run of words and where they stand, not all places of them
+``whole/N.pf_index``         the same run with all places, which a phrase needs
 ``filter/NAME.pf_filter``    one filter and its values
 ============================ ======================================================
 
@@ -55,9 +56,9 @@ def page(place: int, slug: str) -> str:
     return f"{place} {slug}"
 
 
-def chunk(name: str) -> str:
+def chunk(name: str, *, whole: bool = False) -> str:
     """Return the path of a run of words in a bundle."""
-    return f"index/{name}.pf_index"
+    return f"{'whole' if whole else 'index'}/{name}.pf_index"
 
 
 def filtered(name: str) -> str:

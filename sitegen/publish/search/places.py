@@ -33,6 +33,31 @@ class Word(Struct, frozen=True):
     data: bytes
 
 
+class Placed(Struct, frozen=True):
+    """Where terms stand: each a number, of ``FIELDS`` of so many ``bits``, in order.
+
+    A term is its number among ``terms``, each a stem and a form of it or nothing, in order.
+    """
+
+    terms: list[tuple[str, str]]
+    rows: Numbers
+    bits: tuple[int, ...]
+
+    def fields(self, rows: Numbers) -> list[Numbers]:
+        """Return the fields of some rows."""
+        found = []
+        for width in reversed(self.bits):
+            found.append(rows & (1 << width) - 1)
+            rows = rows >> width
+        return found[::-1]
+
+
+FIELDS = ("term", "decision", "kind", "group", "place")
+
+HEAVIEST = 255
+"""The most that a word can weigh."""
+
+
 class Meaning(Struct, frozen=True):
     """The terms that printed words are found by, in order, each a stem and a form of it or nothing.
 
@@ -60,10 +85,38 @@ def meaning(words: Sequence[str]) -> Meaning:
     )
 
 
-def entries(words: Sequence[str], standing: Standing) -> Iterator[Word]:
-    """Yield the entries of the words of a bundle, in their order."""
+def placed(words: Sequence[str], standing: Standing) -> Placed:
+    """Return where the terms of the words of a bundle stand.
+
+    Raises ``OverflowError`` for decisions so long that their words cannot be told apart.
+    """
     means = meaning(words)
-    written = zip(means.terms, _written(len(means.terms), *_placed(means, standing)), strict=True)
+    counts = means.counts[standing.word]
+    starts = means.counts.cumsum() - means.counts
+    row = np.repeat(np.arange(len(counts)), counts)
+    nth = np.arange(len(row)) - np.repeat(counts.cumsum() - counts, counts)
+    which = starts[standing.word[row]] + nth
+    kind, group = standing.kind[row], standing.group[row]
+    shared = np.where(kind == TEXT, np.maximum(group // means.among[which], 1), group)
+    fields = (means.term[which], standing.decision[row], kind, shared, standing.place[row])
+    most = (1, 1, FACT, HEAVIEST, 1)
+    bits = tuple(
+        int(field.max(initial=least)).bit_length()
+        for field, least in zip(fields, most, strict=True)
+    )
+    if sum(bits) >= np.iinfo(np.int64).bits:
+        message = f"a decision is too long to be searched: {sum(bits)} bits tell its words apart"
+        raise OverflowError(message)
+    rows = np.zeros(len(row), np.int64)
+    for field, width in zip(fields, bits, strict=True):
+        rows = rows << width | field
+    rows.sort()
+    return Placed(means.terms, rows, bits)
+
+
+def entries(where: Placed) -> Iterator[Word]:
+    """Yield the entries of words, in their order."""
+    written = zip(where.terms, _written(where), strict=True)
     for word, group in groupby(written, lambda each: each[0][0]):
         own, forms = cbor.head(ARRAY, 0), []
         for (_, form), decisions in group:
@@ -76,46 +129,31 @@ def entries(words: Sequence[str], standing: Standing) -> Iterator[Word]:
         )
 
 
-def _placed(means: Meaning, standing: Standing) -> tuple[Numbers, tuple[int, ...]]:
-    """Return where terms stand, in order; each is one number, made of fields of so many bits.
-
-    The fields are the term, the decision, the kind, the group and the place.
-    """
-    counts = means.counts[standing.word]
-    starts = means.counts.cumsum() - means.counts
-    row = np.repeat(np.arange(len(counts)), counts)
-    nth = np.arange(len(row)) - np.repeat(counts.cumsum() - counts, counts)
-    which = starts[standing.word[row]] + nth
-    kind, group = standing.kind[row], standing.group[row]
-    shared = np.where(kind == TEXT, np.maximum(group // means.among[which], 1), group)
-    fields = (means.term[which], standing.decision[row], kind, shared, standing.place[row])
-    bits = tuple(int(each.max(initial=0)).bit_length() for each in fields)
-    if sum(bits) >= np.iinfo(np.int64).bits:
-        message = f"a decision is too long to be searched: {sum(bits)} bits tell its words apart"
-        raise OverflowError(message)
-    placed = np.zeros(len(row), np.int64)
-    for field, width in zip(fields, bits, strict=True):
-        placed = placed << width | field
-    placed.sort()
-    return placed, bits
+def changes(field: Numbers) -> NDArray[np.bool_]:
+    """Tell of each row whether it is other than the one before, or the first."""
+    found = np.ones(len(field), np.bool_)
+    np.not_equal(field[1:], field[:-1], out=found[1:])
+    return found
 
 
-def _written(count: int, placed: Numbers, bits: tuple[int, ...]) -> Iterator[bytes]:
-    """Yield, for each of so many terms, the array of its decisions."""
-    first = np.searchsorted(placed, np.arange(count + 1) << sum(bits[1:]))
+def _written(where: Placed) -> Iterator[bytes]:
+    """Yield, for each term, the array of its decisions."""
+    count = len(where.terms)
+    first = np.searchsorted(where.rows, np.arange(count + 1) << sum(where.bits[1:]))
     begin = 0
     while begin < count:
         end = max(begin + 1, int(np.searchsorted(first, first[begin] + _AT_ONCE, "right")) - 1)
-        yield from _decisions(placed[first[begin] : first[end]], bits)
+        yield from _decisions(*where.fields(where.rows[first[begin] : first[end]]))
         begin = end
 
 
-def _decisions(placed: Numbers, bits: tuple[int, ...]) -> Iterator[bytes]:
+def _decisions(
+    term: Numbers, decision: Numbers, kind: Numbers, group: Numbers, place: Numbers
+) -> Iterator[bytes]:
     """Write the decisions of terms that follow one another."""
-    term, decision, kind, group, place = _fields(placed, bits)
-    new_term = _changes(term)
-    new_decision = new_term | _changes(decision)
-    new_group = new_decision | _changes(kind) | _changes(group)
+    new_term = changes(term)
+    new_decision = new_term | changes(decision)
+    new_group = new_decision | changes(kind) | changes(group)
     items = 1 + new_group
     before = items.cumsum() - items
 
@@ -144,22 +182,6 @@ def _decisions(placed: Numbers, bits: tuple[int, ...]) -> Iterator[bytes]:
     ends = starts[start[of_term]].tolist()
     for count, one, end in zip(counts.tolist(), ends, [*ends[1:], len(written)], strict=True):
         yield cbor.head(ARRAY, count) + written[one:end]
-
-
-def _fields(placed: Numbers, bits: tuple[int, ...]) -> list[Numbers]:
-    """Return the fields that numbers are made of."""
-    fields = []
-    for width in reversed(bits):
-        fields.append(placed & (1 << width) - 1)
-        placed = placed >> width
-    return fields[::-1]
-
-
-def _changes(field: Numbers) -> NDArray[np.bool_]:
-    """Tell of each row whether it is other than the one before, or the first."""
-    changes = np.ones(len(field), np.bool_)
-    np.not_equal(field[1:], field[:-1], out=changes[1:])
-    return changes
 
 
 def _steps(numbers: Numbers, anew: NDArray[np.bool_]) -> Numbers:

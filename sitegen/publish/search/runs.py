@@ -4,7 +4,7 @@ A reader loads one for each word of a query and each bundle, and the longer part
 words. A run (``pf_index``) is an array that holds an array of the entries of words (see ``places``).
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from msgspec import Struct
 
@@ -20,10 +20,11 @@ word also found as the beginning of others; up to three times the length."""
 
 
 class Run(Struct, frozen=True):
-    """A run of words. ``first`` and ``last`` are as much of them as tells it from the runs beside it."""
+    """A run of so many words. ``first`` and ``last`` are as much of them as tells it from those beside it."""
 
     first: str
     last: str
+    count: int
     data: bytes
 
 
@@ -37,9 +38,13 @@ def runs_of(words: Iterable[Word], longest: int = LONGEST) -> list[Run]:
             _, first = told_apart(groups[at - 1][-1].word, first)
         if at + 1 < len(groups):
             last, _ = told_apart(last, groups[at + 1][0].word)
-        data = b"".join((b"\x81", cbor.head(4, len(group)), *(word.data for word in group)))
-        cut.append(Run(first, last, data))
+        cut.append(Run(first, last, len(group), run(group)))
     return cut
+
+
+def run(words: Sequence[Word]) -> bytes:
+    """Return a run of some words."""
+    return b"".join((b"\x81", cbor.head(4, len(words)), *(word.data for word in words)))
 
 
 def _groups(words: Iterable[Word], longest: int) -> Iterator[list[Word]]:

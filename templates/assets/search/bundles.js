@@ -14,7 +14,8 @@ import { fetchedJson } from "./fetched.js";
 /** @typedef {{ id: string, heading: string | null, blocks: Item[] }} Section */
 /** @typedef {"organisation" | "outcome" | "decided" | "category" | "subcategory"} Fact */
 /** @typedef {{ reference: string } & Record<Fact, string | null>} Facts */
-/** @typedef {Facts & { title: string, summary: string[], sections: Section[] }} Decision Its `index.json`. */
+/** @typedef {{ title: string, summary: string[], sections: Section[], standard: string[] }} Text */
+/** @typedef {Facts & Text} Decision Its `index.json`. */
 /**
  * @typedef {object} Hit
  * @property {string} id

@@ -68,6 +68,30 @@ export function marksOf(printed, hit, wanted) {
 }
 
 /**
+ * Add the words that are printed like those marked: of a word that stands often in a decision the index
+ * gives two places. In standard wording only what it gives is meant.
+ * @param {import("./passages.js").Reading} reading
+ * @param {Mark[]} marks
+ */
+export function alike({ words, stretches }, marks) {
+  const forms = new Map();
+  const taken = new Set();
+  for (const mark of marks) {
+    for (let at = mark.start; at < mark.end; at += 1) taken.add(at);
+    if (mark.end === mark.start + 1) forms.set(fold(words[mark.start] ?? ""), mark);
+  }
+  const more = stretches
+    .filter(({ standard }) => !standard)
+    .flatMap(({ from, end }) =>
+      words.slice(from, end).flatMap((word, nth) => {
+        const mark = taken.has(from + nth) ? undefined : forms.get(fold(word));
+        return mark ? { ...mark, start: from + nth, end: from + nth + 1 } : [];
+      }),
+    );
+  return [...marks, ...more].sort((one, other) => one.start - other.start);
+}
+
+/**
  * Return the forms of what is marked, the shortest first: `delay`, `delays`, `delayed`.
  * @param {Mark[]} marks
  */

@@ -3,7 +3,7 @@
 import { cut } from "./cut.js";
 
 /** @typedef {import("./bundles.js").Item} Item */
-/** @typedef {import("./bundles.js").Decision} Decision */
+/** @typedef {import("./bundles.js").Text} Text */
 /** @typedef {import("./cut.js").Piece} Piece */
 /** @typedef {import("./marks.js").Mark} Mark */
 /**
@@ -11,6 +11,7 @@ import { cut } from "./cut.js";
  * @property {string} id Where a link leads to.
  * @property {string} place `Paragraph 12(b)`; empty for what stands under a heading and has none.
  * @property {string} heading Of its section.
+ * @property {boolean} standard Whether it is a paragraph of standard wording.
  * @property {number} from The place of its first word.
  * @property {number} end The place after that of its last word.
  */
@@ -19,18 +20,16 @@ import { cut } from "./cut.js";
 
 const MOST = 3;
 const PARAGRAPH = /^p(\d+)((?:-[\da-z]+)*)$/i;
-/** What Python takes for white space, by which the index counts words. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: these are some of it
-const SPACE = /[\p{White_Space}\x1c-\x1f]+/u;
+const SPACE = /\p{White_Space}+/u;
 /** Controls of writing direction, which could make a line read otherwise than it is. */
 const CONTROLS = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
 
 /**
  * Read a decision as the index has it: its words, and the stretches that have an address.
- * @param {Pick<Decision, "title" | "summary" | "sections">} decision
+ * @param {Text} decision
  * @returns {Reading}
  */
-export function readingOf({ title, summary, sections }) {
+export function readingOf({ title, summary, sections, standard }) {
   /** @type {string[]} */
   const words = [];
   /** @type {Stretch[]} */
@@ -47,7 +46,8 @@ export function readingOf({ title, summary, sections }) {
 
   /** @param {string} id */
   function begin(id) {
-    open = { id, place: placeOf(id), heading, from: words.length, end: words.length };
+    const [from, end] = [words.length, words.length];
+    open = { id, place: placeOf(id), heading, standard: standard.includes(id), from, end };
     stretches.push(open);
   }
 

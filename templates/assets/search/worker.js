@@ -1,6 +1,6 @@
 /** Searches the bundles of the index, off the page's own thread. */
 
-import { fetched } from "./fetched.js";
+import { fetched, once } from "./fetched.js";
 import { decoder, start } from "./pagefind.js";
 
 /**
@@ -54,16 +54,23 @@ const methods = {
    */
   async search(wasm, folder, term, filters, counted) {
     const pagefind = await used(wasm, start);
-    const bundle = await used(`${folder}bundle.pf_meta`, pagefind);
+    // A phrase needs all places of its words: it has a search of its own.
+    const runs = /^".* /.test(term) ? "whole" : "index";
+    const meta = await fetched(`${folder}bundle.pf_meta`, unpacked);
+    const bundle = await once(folder + runs, async () => pagefind(meta));
     /** @type {Filters} */
     const counts = Object.fromEntries(counted.map((name) => [name, []]));
     await Promise.all([
       ...(term ? bundle.words(term) : []).map((name) =>
-        used(`${folder}index/${name}.pf_index`, bundle.addWords),
+        used(`${folder}${runs}/${name}.pf_index`, bundle.addWords),
       ),
       ...bundle
         .filters({ ...counts, ...filters })
-        .map((name) => used(`${folder}filter/${name}.pf_filter`, bundle.addFilter)),
+        .map((name) =>
+          once(`${folder}${runs} ${name}`, async () =>
+            bundle.addFilter(await fetched(`${folder}filter/${name}.pf_filter`, unpacked)),
+          ),
+        ),
     ]);
     const { results, filtered_counts, unfiltered_total } = bundle.search(term, filters);
     const matches = results.map(({ p, s, l }) => {
@@ -72,7 +79,7 @@ const methods = {
       const worth = found.map((each) => each.s / each.w ** 2);
       const most = 0.99 * Math.max(...worth);
       const words = found.map((each) => each.l);
-      const [place, slug] = p.split(" ");
+      const [place = "", slug = ""] = p.split(" ");
       return {
         place: +place,
         slug,

@@ -1,6 +1,6 @@
 /** The list of results, ten at a time. */
 
-import { formsOf, marksOf, wantedOf } from "../marks.js";
+import { alike, formsOf, marksOf, wantedOf } from "../marks.js";
 import { passagesOf, readingOf } from "../passages.js";
 import { find, number } from "./dom.js";
 import { entry } from "./entry.js";
@@ -70,7 +70,7 @@ export function results() {
       async function itemOf(hit) {
         const decision = await hit.data();
         const reading = readingOf(decision);
-        const marks = marksOf(reading.words, hit, wanted);
+        const marks = alike(reading, marksOf(reading.words, hit, wanted));
         return entry(decision, hit.url, passagesOf(reading, marks, hit.recited), formsOf(marks));
       }
       /** @param {Answer["hits"][number]} hit */
