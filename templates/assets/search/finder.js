@@ -38,6 +38,7 @@ export function finder(script) {
   const progress = find("progress");
   const { title } = document;
   const { root = "", bundles = "", first, organisation = "", statute = "" } = page.dataset;
+  const { failed = "", offline = "" } = page.dataset;
   /** @type {string[][]} */
   const synonyms = JSON.parse(find("synonyms").textContent ?? "");
   /** @type {Map<string, string>} The names of Acts and provisions, by path. */
@@ -130,11 +131,7 @@ export function finder(script) {
       }
     } catch {
       if (isOld()) return;
-      end(
-        navigator.onLine
-          ? "The search index could not be loaded."
-          : "You seem to be offline: the search index cannot be reached.",
-      );
+      end(navigator.onLine ? failed : offline);
       again.hidden = false;
     } finally {
       clearTimeout(waiting);

@@ -71,11 +71,8 @@ export function marksOf(printed, hit, wanted) {
  * Return the forms of what is marked, the shortest first: `delay`, `delays`, `delayed`.
  * @param {Mark[]} marks
  */
-export function formsOf(marks) {
-  return [...new Set(marks.map(({ form }) => form))].sort(
-    (one, other) => one.length - other.length,
-  );
-}
+export const formsOf = (marks) =>
+  [...new Set(marks.map(({ form }) => form))].sort((one, other) => one.length - other.length);
 
 /**
  * Say where a phrase begins. Pagefind gives one of its places; at the others stand the same words.

@@ -4,7 +4,6 @@ import { cut } from "./cut.js";
 import { printedWords } from "./query.js";
 
 /** @typedef {import("./bundles.js").PageData} PageData */
-/** @typedef {import("./cut.js").Piece} Piece */
 /** @typedef {import("./marks.js").Mark} Mark */
 /**
  * @typedef {object} Passage
@@ -12,7 +11,7 @@ import { printedWords } from "./query.js";
  * @property {string} place `Paragraph 12(b)`; empty for what stands under a heading and has none.
  * @property {string} heading Of its section.
  * @property {boolean} recited Whether it is standard wording, of which only the law cited is known.
- * @property {Piece[]} pieces
+ * @property {string[]} pieces See `cut`.
  */
 /** @typedef {Omit<Passage, "pieces"> & { from: number, end: number }} Stretch */
 
@@ -24,7 +23,7 @@ const PARAGRAPH = /^p(\d+)((?:-[\da-z]+)*)$/i;
  * with the most of them, close together; standard wording last.
  * @param {PageData} page
  * @param {Mark[]} marks
- * @returns {{ abstract: Piece[], passages: Passage[] }}
+ * @returns {{ abstract: string[], passages: Passage[] }}
  */
 export function passagesOf(page, marks) {
   const words = printedWords(page.content);

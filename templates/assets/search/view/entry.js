@@ -4,7 +4,6 @@ import { filled } from "./dom.js";
 
 /** @typedef {import("../bundles.js").PageData} PageData */
 /** @typedef {import("../passages.js").Passage} Passage */
-/** @typedef {import("../cut.js").Piece} Piece */
 
 /** Forms of words that an address takes along, at most. */
 const FORMS = 12;
@@ -12,7 +11,7 @@ const DAY = new Intl.DateTimeFormat("en-GB", { dateStyle: "long", timeZone: "UTC
 
 /**
  * @param {PageData} page
- * @param {{ abstract: Piece[], passages: Passage[] }} found
+ * @param {{ abstract: string[], passages: Passage[] }} found
  * @param {string[]} forms The words to be marked where the links lead to, as they are printed.
  */
 export function entry({ url, meta }, { abstract, passages }, forms) {
@@ -62,5 +61,5 @@ function marked(forms) {
   return forms.length ? `?${given}` : "";
 }
 
-/** @param {Piece[]} words */
-const pieces = (words) => words.map(({ text, marked }) => (marked ? filled("mark", text) : text));
+/** @param {string[]} words Every other is marked. */
+const pieces = (words) => words.map((text, at) => (at % 2 ? filled("mark", text) : text));
