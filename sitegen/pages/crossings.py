@@ -48,7 +48,7 @@ def of_organisation(site: Site, organisation: Term) -> Iterator[DecisionList]:
             area="organisations/",
             trail=((heading, "organisations/"), (name, own), (label, None)),
             links=((f"All on {label}", term_route("categories", found)),),
-            larger=Larger(name, own, len(organisation.entries), "category", label),
+            larger=Larger(f"about {name}", own, len(organisation.entries), "category", label),
         )
 
 
@@ -87,7 +87,11 @@ def _of_outcome(
         note=OUTCOME_NOTES.get(slug, ""),
         links=((f"All on {subject.label}", term_route("categories", subject)),),
         larger=Larger(
-            name, term_route("categories", subject), len(subject.entries), "outcome", outcome
+            f"on {name}",
+            term_route("categories", subject),
+            len(subject.entries),
+            "outcome",
+            outcome,
         ),
     )
 

@@ -27,7 +27,7 @@ class Larger(Struct, frozen=True):
     """The list that a crossing is a part of, and lends feeds and CSV from.
 
     Thousands of crossings with three files each would be more files than a host takes. ``name`` says
-    what the larger list is of, ``total`` how long it is; in its CSV the crossing's rows
+    which decisions are in the larger list, ``total`` how long it is; in its CSV the crossing's rows
     have ``value`` in ``column``.
     """
 

@@ -85,10 +85,10 @@ def test_a_crossing_says_whose_feeds_and_csv_have_its_decisions() -> None:
     subject = made["outcomes/upheld/categories/housing/homelessness/"]
     assert organisation.feed is organisation.data is None
     assert organisation.context["larger"] == Larger(
-        "Dudley Council", "organisations/dudley-council/", FROM, "category", "Housing"
+        "about Dudley Council", "organisations/dudley-council/", FROM, "category", "Housing"
     )
     assert subject.context["larger"] == Larger(
-        "Homelessness, Housing", "categories/housing/homelessness/", FROM, "outcome", "Upheld"
+        "on Homelessness, Housing", "categories/housing/homelessness/", FROM, "outcome", "Upheld"
     )
     assert made["outcomes/upheld/"].context["larger"] is None
 
