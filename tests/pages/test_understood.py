@@ -81,6 +81,15 @@ def test_law_with_its_act_is_what_decisions_cite(
     assert len(got["pages"]) == 1
 
 
+def test_a_text_that_prints_only_the_section_is_marked_there(tmp_path: Path) -> None:
+    """For `26A(1) and (2)`, and not where the number would be the beginning of too many others."""
+    lettered, plain, whole = understood(
+        tmp_path, "section 26A(2) LGA 1974", "s26(1) LGA 1974", "section 26A LGA 1974"
+    )
+    assert lettered["groups"][0]["any"][-1] == lettered["groups"][0]["last"] == "26A"
+    assert plain["groups"][0]["last"] == whole["groups"][0]["last"] == ""
+
+
 def test_a_provision_without_its_act_is_of_any_that_has_it(tmp_path: Path) -> None:
     """It is looked for as it is printed, or cited; the most cited stands first."""
     section, article, number = understood(tmp_path, "section 17", "article 8", "26A(2)")

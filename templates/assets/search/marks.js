@@ -20,7 +20,7 @@ import { coreOf, fold, plainParts } from "../words.js";
 const PROVISION =
   /^(?:acts?|art(?:icle)?s?|para(?:graph)?s?|parts?|reg(?:ulation)?s?|rules?|s(?:ection)?s?|sch(?:edule)?s?)$/i;
 /** How a text that is read as law prints them. */
-const KINDS = ["section", "sections", "regulation", "regulations", "article", "rule", "s"];
+const KINDS = "section sections regulation regulations article rule s".split(" ");
 /** Letters that two forms of a word begin with alike, at least. */
 const ALIKE = 3;
 

@@ -7,7 +7,7 @@ import { filled } from "./dom.js";
 
 /** Forms of words that an address takes along, at most. */
 const FORMS = 12;
-const DAY = new Intl.DateTimeFormat("en-GB", { dateStyle: "long", timeZone: "UTC" });
+const DAY = /** @type {const} */ ({ dateStyle: "long", timeZone: "UTC" });
 
 /**
  * @param {PageData} page
@@ -29,7 +29,7 @@ export function entry({ url, meta }, { abstract, passages }, forms) {
     organisation || "Organisation not stated",
     reference,
     outcome,
-    date ? filled("day", DAY.format(new Date(date))) : "date not stated",
+    date ? filled("day", new Date(date).toLocaleString("en-GB", DAY)) : "date not stated",
     category ? [category, subcategory].filter(Boolean).join(" › ") : "",
     pieces(abstract),
   );
