@@ -4,7 +4,9 @@ import csv
 import hashlib
 import io
 import json
+import re
 from datetime import date
+from html import unescape
 from pathlib import Path
 
 from msgspec.structs import replace
@@ -134,3 +136,22 @@ def test_a_cell_stays_as_it_is_and_ends_no_row() -> None:
     rows = list(csv.DictReader(io.StringIO(table, newline="")))
     assert [row["organisation"] for row in rows] == [words, words]
     assert [row["url"] for row in rows] == ["https://example.org/decisions/21-007-914/"] * 2
+
+
+def test_the_csv_that_a_crossing_leads_to_has_its_decisions(built_many: Path) -> None:
+    """The rows with the value that the page names are as many as the page lists."""
+    crossings = sorted(built_many.glob("o*/*/categories/**/index.html"))
+    assert crossings
+    for path in crossings:
+        html = path.read_text("utf-8")
+        lent = re.search(
+            r'<p class="lent">As data: <a href="/([^"]+)">CSV</a>.* have “([^”]+)” in the column '
+            r"<code>(\w+)</code>",
+            html,
+        )
+        total = re.search(r'<p class="lede"><span class="count">(\d+) decision', html)
+        assert lent
+        assert total
+        with (built_many / lent[1]).open(encoding="utf-8", newline="") as file:
+            rows = [row for row in csv.DictReader(file) if row[lent[3]] == unescape(lent[2])]
+        assert len(rows) == int(total[1])

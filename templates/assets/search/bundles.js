@@ -108,7 +108,7 @@ function questions(worker) {
     asked[id]?.[error ? 1 : 0](error ?? result);
   });
   worker.addEventListener("error", () => {
-    for (const [, reject] of asked) reject("the search cannot be run");
+    for (const [, reject] of asked) reject("worker");
   });
   /**
    * @param {string} method

@@ -122,12 +122,11 @@ export function createEngine({ bundles, values }, first) {
  * @param {Hit[]} hits
  * @param {boolean} newest
  */
-function inOrder(hits, newest) {
-  return hits.sort(
+const inOrder = (hits, newest) =>
+  hits.sort(
     (one, other) =>
       (newest ? 0 : other.score - one.score) || one.at - other.at || one.place - other.place,
   );
-}
 
 /**
  * Add up counts.

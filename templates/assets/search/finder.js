@@ -6,12 +6,12 @@ import { once } from "./fetched.js";
 import { isOnly } from "./reference.js";
 import { isFiltered, readState, replaced, writeState } from "./state.js";
 import { understood } from "./understood.js";
-import { combobox, rowsOf } from "./view/combobox.js";
+import { combobox } from "./view/combobox.js";
 import { find } from "./view/dom.js";
-import { chips, filters } from "./view/filters.js";
 import { summary, unsearched } from "./view/messages.js";
 import { notes } from "./view/notes.js";
 import { results } from "./view/results.js";
+import { shownBy } from "./view/shown.js";
 
 /** @typedef {import("./engine.js").Answer} Answer */
 /** @typedef {import("./state.js").Chosen} Chosen */
@@ -30,20 +30,17 @@ const ENOUGH = 5;
 export function finder(script) {
   const page = find("finder");
   const box = find("search");
-  const found = find("found");
-  const start = find("start");
   const sort = find("sort");
   const again = find("again");
   const older = find("older");
   const progress = find("progress");
   const { title } = document;
   const { root = "", bundles = "", first, organisation = "", statute = "" } = page.dataset;
+  const { failed = "", offline = "" } = page.dataset;
   /** @type {string[][]} */
   const synonyms = JSON.parse(find("synonyms").textContent ?? "");
-  /** @type {Map<string, string>} The names of Acts and provisions, by path. */
-  const names = new Map();
   const list = results();
-  const showFilters = filters(choose);
+  const view = shownBy(statute, choose);
   // A reader who asks for less data is searched for only when they say so.
   const sparing =
     matchMedia("(prefers-reduced-data: reduce)").matches ||
@@ -92,9 +89,9 @@ export function finder(script) {
     progress.textContent = "";
     older.hidden = true;
     document.title = asked ? `${asked} · ${title}` : title;
-    if (!asked && !isFiltered(chosen)) return end("");
+    if (!asked && !isFiltered(chosen)) return view.end("");
     page.ariaBusy = "true";
-    const waiting = setTimeout(() => isOld() || say("Searching …"), SLOW);
+    const waiting = setTimeout(() => isOld() || view.say("Searching …"), SLOW);
     try {
       if (!navigator.onLine) throw new Error("offline");
       const answers = await ready();
@@ -116,10 +113,10 @@ export function finder(script) {
           clearTimeout(waiting);
           page.ariaBusy = null;
           list.show(entries);
-          say(summary(current, query, got));
+          view.say(summary(current, query, got));
         }
         shown += 1;
-        show(current, got);
+        view.show(current, got);
         const said = await notes(current, query, got, bundles);
         if (isOld()) return;
         find("notes").replaceChildren(...said);
@@ -130,34 +127,12 @@ export function finder(script) {
       }
     } catch {
       if (isOld()) return;
-      end(
-        navigator.onLine
-          ? "The search index could not be loaded."
-          : "You seem to be offline: the search index cannot be reached.",
-      );
+      view.end(navigator.onLine ? failed : offline);
       again.hidden = false;
     } finally {
       clearTimeout(waiting);
       if (!isOld()) page.ariaBusy = null;
     }
-  }
-
-  /**
-   * Make the page, but for the list of results, say what was asked for and found.
-   * @param {State} current
-   * @param {Answer} got
-   */
-  function show(current, got) {
-    const any = got.hits.length + got.named.length > 0;
-    showFilters(current.chosen, got);
-    showChosen();
-    find("narrow").hidden = !got.hits.length && !isFiltered(current.chosen);
-    sort.value = current.newest ? "date" : "relevance";
-    sort.disabled = !current.query;
-    find("order").hidden = got.hits.length < 2;
-    found.hidden = false;
-    start.hidden = any;
-    again.hidden = true;
   }
 
   /**
@@ -171,37 +146,6 @@ export function finder(script) {
       older.onclick = resolve;
     });
     older.hidden = true;
-  }
-
-  /** Show what is chosen, law by its names once they are known. */
-  async function showChosen() {
-    const links = chips(state, names);
-    find("chosen").replaceChildren(...links);
-    find("used").textContent = links.length ? `${links.length - 1} in use` : "";
-    if (state.chosen.statute.every((value) => names.has(value))) return;
-    for (const [label, value] of await rowsOf(statute).catch(() => [])) names.set(value, label);
-    find("chosen").replaceChildren(...chips(state, names));
-  }
-
-  /**
-   * Show what the page shows when nothing is asked for, or nothing can be found out.
-   * @param {string} words
-   */
-  function end(words) {
-    page.ariaBusy = null;
-    found.hidden = true;
-    start.hidden = false;
-    again.hidden = true;
-    say(words);
-  }
-
-  /**
-   * Announce a line; a screen reader is not told the same twice.
-   * @param {string} words
-   */
-  function say(words) {
-    const status = find("status");
-    if (status.textContent !== words) status.textContent = words;
   }
 
   for (const [facet, address] of Object.entries({ organisation, statute })) {

@@ -42,23 +42,26 @@ export async function gather(bundle, { words, phrases, groups }, has) {
  * @param {Group} group
  * @param {Has} has
  */
-async function members(bundle, { any, law, need }, has) {
+async function members(bundle, { any, law, need, last }, has) {
   const [{ hits: cited }, ...found] = await Promise.all([
     law.length ? bundle.search("", { statute: law }) : { hits: [] },
     ...any.map(async (form) => {
       const { hits } =
         /^"/.test(form) || (await has(form)) ? await bundle.search(form) : { hits: [] };
-      return { hits, long: form.split(" ").length };
+      return { form, hits };
     }),
   ]);
   /** @type {Map<string, Hit>} */
   const all = new Map(cited.map((hit) => [hit.id, { ...hit, score: 0 }]));
-  for (const { hits, long } of found) {
+  for (const { form, hits } of found) {
     for (const hit of hits) {
       const known = all.get(hit.id);
       if (need && !known) continue;
+      if (form === last && known?.words.length) continue;
       // However many words a form has, and in a title much more than elsewhere.
-      const times = hit.words.reduce((sum, word) => sum + (word < TITLE ? WEIGHT : 1), 0) / long;
+      const times =
+        hit.words.reduce((sum, word) => sum + (word < TITLE ? WEIGHT : 1), 0) /
+        form.split(" ").length;
       all.set(hit.id, {
         ...hit,
         words: [...new Set([...(known?.words ?? []), ...hit.words])],

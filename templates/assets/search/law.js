@@ -60,9 +60,11 @@ export async function lawIn(query, address) {
   const name = one.name ?? first?.kind ?? "";
   const law = pages.map(({ cited }) => cited + pathOf((paragraph ?? one).below));
   const any = formsOf(name, one, paragraph);
+  // A text that prints `26A(1) and (2)` is marked at its number, where it has no more of 26A(2).
+  const last = act && one.below && /\D/.test(one.number) ? one.number : "";
   return {
     rest: act?.rest ?? left,
-    groups: [{ any, law, need: !!act }],
+    groups: [{ any: last ? [...any, last] : any, law, need: !!act, last }],
     pages: pages.slice(0, MOST),
   };
 }

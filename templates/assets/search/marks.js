@@ -20,7 +20,7 @@ import { coreOf, fold, plainParts } from "../words.js";
 const PROVISION =
   /^(?:acts?|art(?:icle)?s?|para(?:graph)?s?|parts?|reg(?:ulation)?s?|rules?|s(?:ection)?s?|sch(?:edule)?s?)$/i;
 /** How a text that is read as law prints them. */
-const KINDS = ["section", "sections", "regulation", "regulations", "article", "rule", "s"];
+const KINDS = "section sections regulation regulations article rule s".split(" ");
 /** Letters that two forms of a word begin with alike, at least. */
 const ALIKE = 3;
 
@@ -95,11 +95,8 @@ export function alike({ words, stretches }, marks) {
  * Return the forms of what is marked, the shortest first: `delay`, `delays`, `delayed`.
  * @param {Mark[]} marks
  */
-export function formsOf(marks) {
-  return [...new Set(marks.map(({ form }) => form))].sort(
-    (one, other) => one.length - other.length,
-  );
-}
+export const formsOf = (marks) =>
+  [...new Set(marks.map(({ form }) => form))].sort((one, other) => one.length - other.length);
 
 /**
  * Say where a phrase begins. Pagefind gives one of its places; at the others stand the same words.

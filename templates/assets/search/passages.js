@@ -4,7 +4,6 @@ import { cut } from "./cut.js";
 
 /** @typedef {import("./bundles.js").Item} Item */
 /** @typedef {import("./bundles.js").Text} Text */
-/** @typedef {import("./cut.js").Piece} Piece */
 /** @typedef {import("./marks.js").Mark} Mark */
 /**
  * @typedef {object} Stretch
@@ -16,7 +15,7 @@ import { cut } from "./cut.js";
  * @property {number} end The place after that of its last word.
  */
 /** @typedef {{ words: string[], stretches: Stretch[] }} Reading */
-/** @typedef {Stretch & { recited: boolean, pieces: Piece[] }} Passage */
+/** @typedef {Stretch & { recited: boolean, pieces: string[] }} Passage `pieces` are those of `cut`. */
 
 const MOST = 3;
 const PARAGRAPH = /^p(\d+)((?:-[\da-z]+)*)$/i;
@@ -82,7 +81,7 @@ export function readingOf({ title, summary, sections, standard }) {
  * @param {Reading} reading
  * @param {Mark[]} marks
  * @param {number[]} recited Places in standard wording.
- * @returns {{ abstract: Piece[], passages: Passage[] }}
+ * @returns {{ abstract: string[], passages: Passage[] }}
  */
 export function passagesOf({ words, stretches }, marks, recited) {
   const first =

@@ -19,6 +19,7 @@ import { findReference, printed } from "./reference.js";
  * @property {string[]} any
  * @property {string[]} law
  * @property {boolean} need Whether they must cite it: the forms are then but marked.
+ * @property {string} [last] One of the forms, which is looked for where there is no other.
  */
 /** @typedef {ReturnType<typeof parseQuery>} Query */
 

@@ -3,6 +3,7 @@
  * Authoring Practices have it. The focus stays in the field; arrows go through what is offered.
  */
 
+import { plainParts } from "../../words.js";
 import { fetchedJson } from "../fetched.js";
 import { filled, number } from "./dom.js";
 
@@ -124,13 +125,11 @@ export function combobox(field, address, pick) {
   box.addEventListener("mousedown", (event) => event.preventDefault());
 }
 
-/**
- * @param {string} text
- * @returns {string[]}
- */
+/** @param {string} text */
 const wordsOf = (text) =>
-  text
-    .normalize("NFD")
-    .toLowerCase()
-    .replace(/[\p{M}’'.]/gu, "")
-    .match(/[\p{L}\p{N}]+/gu) ?? [];
+  plainParts(
+    text
+      .normalize("NFD")
+      .toLowerCase()
+      .replace(/[\p{M}’'.]/gu, ""),
+  );

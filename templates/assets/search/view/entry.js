@@ -4,16 +4,15 @@ import { filled } from "./dom.js";
 
 /** @typedef {import("../bundles.js").Facts} Facts */
 /** @typedef {import("../passages.js").Passage} Passage */
-/** @typedef {import("../cut.js").Piece} Piece */
 
 /** Forms of words that an address takes along, at most. */
 const FORMS = 12;
-const DAY = new Intl.DateTimeFormat("en-GB", { dateStyle: "long", timeZone: "UTC" });
+const DAY = /** @type {const} */ ({ dateStyle: "long", timeZone: "UTC" });
 
 /**
  * @param {Facts} decision
  * @param {string} url
- * @param {{ abstract: Piece[], passages: Passage[] }} found
+ * @param {{ abstract: string[], passages: Passage[] }} found
  * @param {string[]} forms The words to be marked where the links lead to, as they are printed.
  */
 export function entry(decision, url, { abstract, passages }, forms) {
@@ -25,7 +24,7 @@ export function entry(decision, url, { abstract, passages }, forms) {
     organisation || "Organisation not stated",
     reference,
     outcome,
-    decided ? filled("day", DAY.format(new Date(decided))) : "date not stated",
+    decided ? filled("day", new Date(decided).toLocaleString("en-GB", DAY)) : "date not stated",
     category ? [category, subcategory].filter(Boolean).join(" › ") : "",
     pieces(abstract),
   );
@@ -57,5 +56,5 @@ function marked(forms) {
   return forms.length ? `?${given}` : "";
 }
 
-/** @param {Piece[]} words */
-const pieces = (words) => words.map(({ text, marked }) => (marked ? filled("mark", text) : text));
+/** @param {string[]} words Every other is marked. */
+const pieces = (words) => words.map((text, at) => (at % 2 ? filled("mark", text) : text));

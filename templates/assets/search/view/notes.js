@@ -62,7 +62,7 @@ export async function notes(state, query, answer, bundles) {
   if (whole && reference && !named.length) said.push(filled("elsewhere", phrases[0] ?? ""));
   if (hits.length || named.length) return said;
   const hints = filled("hints");
-  const [free, unquoted, fewer] = hints.children;
+  const [free, unquoted, fewer, spelt] = hints.children;
   const chosen = cleared(state.chosen);
   free?.firstElementChild?.setAttribute("href", writeState({ ...state, chosen }));
   const bare = state.query.replace(/["“”]/g, "");
@@ -70,6 +70,7 @@ export async function notes(state, query, answer, bundles) {
   if (pointless || !isFiltered(state.chosen)) free?.remove();
   if (bare === state.query) unquoted?.remove();
   if (words.length < 2) fewer?.remove();
+  if (pages.length) spelt?.remove();
   return [...said, hints];
 }
 
