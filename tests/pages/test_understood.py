@@ -68,6 +68,8 @@ def understood(folder: Path, *queries: str) -> list[dict[str, Any]]:
         ("sch. 1 para 3 Care Act", ["ukpga/2014/23/schedule/1/paragraph/3"], []),
         ("paragraph 3(2) of Schedule 1 to the Care Act 2014",
          ["ukpga/2014/23/schedule/1/paragraph/3/2"], []),
+        ("Children Act 1989 (as amended) section 17(1)", ["ukpga/1989/41/section/17/1"],
+         ["amended)"]),
         ("Care Act assessment", ["ukpga/2014/23"], ["assessment"]),
     ],
 )  # fmt: skip

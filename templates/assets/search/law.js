@@ -19,9 +19,9 @@ const KINDS = /** @type {const} */ ({
 });
 /** What a number may be of that stands alone: `26A`. */
 const ALONE = ["section", "regulation", "article", "rule"];
-/** With its kind, or else with a letter or brackets: `26A`, `26A(2)`, `24(6)`, but not `24`. */
+/** With its kind, or else with a letter or brackets: `26A`, `24(6)`, but not `24`, nor `2008 (Regulated …)`. */
 const PROVISION =
-  /(?<![\p{L}\d])(?:(ss?|sect?s?|sections?|sch(?:ed(?:ule)?s?)?|reg(?:ulation)?s?|art(?:icle)?s?|rules?|para(?:graph)?s?)\.?\s*(?=\d)|(?=\d+(?:[a-z]|\s?\()))(\d+[a-z]{0,2})((?:\s*\([\da-z]{1,4}\))*)(?![\p{L}\d(])/giu;
+  /(?<![\p{L}\d])(?:(ss?|sect?s?|sections?|sch(?:ed(?:ule)?s?)?|reg(?:ulation)?s?|art(?:icle)?s?|rules?|para(?:graph)?s?)\.?\s*(?=\d)|(?=\d+(?:[a-z]|\s?\([\da-z]{1,4}\))))(\d+[a-z]{0,2})((?:\s*\([\da-z]{1,4}\))*)(?![\p{L}\d(])/giu;
 /** What may stand between the words of an Act's name. */
 const GAP = "[^\\p{L}\\d]+(?:(?:and|for|in|of|the|to)[^\\p{L}\\d]+)*";
 /** Links to laws, at most, where a query says no Act. */

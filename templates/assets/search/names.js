@@ -18,12 +18,14 @@ export function named(words, synonyms) {
   const found = [];
   for (let at = 0; at < words.length; ) {
     let long = 0;
-    let [own = "", ...others] = /** @type {string[]} */ ([]);
+    let own = "";
+    /** @type {string[]} */
+    let others = [];
     for (const forms of synonyms) {
       for (const form of forms) {
         const length = lengthOf(form, words, at);
-        if (length > long)
-          [long, own, others] = [length, form, forms.filter((each) => each !== form)];
+        if (length <= long) continue;
+        [long, own, others] = [length, form, forms.filter((each) => each !== form)];
       }
     }
     if (long) found.push({ typed: words.slice(at, at + long).join(" "), own, others });

@@ -60,7 +60,7 @@ export function parseQuery(text, synonyms, law) {
       need: false,
     })),
   ];
-  const telling = words.filter((word) => !EMPTY.has(word.toLowerCase()));
+  const telling = words.filter((word) => !EMPTY.has(fold(word)));
   const kept = telling.length || phrases.length || groups.length ? telling : words;
   return {
     words: kept.filter((word) => fold(word).length > 1),
