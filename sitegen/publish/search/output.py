@@ -7,8 +7,8 @@
 ``filter/NAME.pf_filter``    one filter and its values
 ============================ ======================================================
 
-A ``pf_`` file is gzip; what is in it begins with ``pagefind_dcd``, then CBOR. Pagefind has a
-file a page besides, of which results are made; here that is the decision's own ``index.json``.
+A ``pf_`` file is CBOR in gzip. Pagefind puts a mark before what is in its files, and has a file a page
+besides, of which results are made; here that is the decision's own ``index.json``.
 """
 
 from gzip import compress
@@ -25,7 +25,6 @@ VERSION = "1.5.2"
 META = "bundle.pf_meta"
 """The name of a bundle's table of contents."""
 
-_MARK = b"pagefind_dcd"
 _LEVEL = 6
 """Of compression: 9 takes twice as long and saves less than one part in a hundred."""
 
@@ -73,4 +72,4 @@ def pack(content: Meta | Filter) -> bytes:
 
 def pack_data(data: bytes) -> bytes:
     """Return a ``pf_`` file of ``data``."""
-    return compress(_MARK + data, _LEVEL, mtime=0)
+    return compress(data, _LEVEL, mtime=0)

@@ -18,14 +18,13 @@ import { fetchedJson } from "./fetched.js";
 /** @typedef {Facts & Text} Decision Its `index.json`. */
 /**
  * @typedef {object} Hit
- * @property {string} id
+ * @property {string} id Its slug.
  * @property {number} at The number of its bundle, newest first.
  * @property {number} place Its place in the bundle, newest first.
  * @property {number} score
  * @property {number[]} words Where in the page the words stand.
  * @property {number[]} loose Those of them that only begin like what was asked for.
  * @property {number[]} recited Those of them that cite law in standard wording.
- * @property {string} slug
  * @property {string} url
  * @property {() => Promise<Decision>} data
  */
@@ -88,9 +87,8 @@ function opened(ask, wasm, folder, root, listed, at) {
       const { matches, counts, total } = await ask("search", wasm, folder, term, filters, counted);
       if (single) counts["year"] = { [year]: matches.length };
       const hits = matches.map((match) => {
-        const url = `${root}decisions/${match.slug}/`;
-        const data = () => fetchedJson(`${url}index.json`);
-        return { ...match, id: match.slug, at, url, data };
+        const url = `${root}decisions/${match.id}/`;
+        return { ...match, at, url, data: () => fetchedJson(`${url}index.json`) };
       });
       return { hits, counts, total };
     },

@@ -93,7 +93,7 @@ export function createEngine({ bundles, values }, first) {
       ),
       counts: sum(found.map(({ counts }) => counts)),
       unknown: words.filter((word) => !known.has(word)),
-      named: named.toSorted((one, other) => (one.slug < other.slug ? -1 : 1)),
+      named: named.toSorted((one, other) => (one.id < other.id ? -1 : 1)),
       whole,
       waiting: order.slice(done).map(({ bundle }) => bundle),
     });

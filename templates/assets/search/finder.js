@@ -102,7 +102,7 @@ export function finder(script) {
         const done = !got.waiting.length;
         const [only, other] = got.named;
         const decided = asks && isOnly(asked) && !isFiltered(chosen);
-        if (decided && only && !other && (done || isOnly(asked, only.slug))) {
+        if (decided && only && !other && (done || isOnly(asked, only.id))) {
           return location.replace(only.url);
         }
         if (!done && !only && got.hits.length < ENOUGH) continue;

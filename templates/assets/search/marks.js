@@ -74,20 +74,19 @@ export function marksOf(printed, hit, wanted) {
  * @param {Mark[]} marks
  */
 export function alike({ words, stretches }, marks) {
-  const forms = new Map();
-  const taken = new Set();
-  for (const mark of marks) {
-    for (let at = mark.start; at < mark.end; at += 1) taken.add(at);
-    if (mark.end === mark.start + 1) forms.set(fold(words[mark.start] ?? ""), mark);
-  }
-  const more = stretches
-    .filter(({ standard }) => !standard)
-    .flatMap(({ from, end }) =>
-      words.slice(from, end).flatMap((word, nth) => {
-        const mark = taken.has(from + nth) ? undefined : forms.get(fold(word));
-        return mark ? { ...mark, start: from + nth, end: from + nth + 1 } : [];
-      }),
-    );
+  const forms = new Map(
+    marks
+      .filter(({ start, end }) => end === start + 1)
+      .map((mark) => [fold(words[mark.start] ?? ""), mark]),
+  );
+  const more = stretches.flatMap(({ from, end: stop, standard }) =>
+    words.slice(from, standard ? from : stop).flatMap((word, nth) => {
+      const at = from + nth;
+      const mark = forms.get(fold(word));
+      const is = !mark || marks.some(({ start, end }) => start <= at && at < end);
+      return is ? [] : { ...mark, start: at, end: at + 1 };
+    }),
+  );
   return [...marks, ...more].sort((one, other) => one.start - other.start);
 }
 

@@ -16,7 +16,6 @@ const PUNCTUATION = /[\p{Pd}\p{Pe}\p{Pf}\p{Pi}\p{Po}\p{Ps}]/gu;
 /** Into how many files the filter of laws is cut. */
 const PARTS = 32;
 const encoder = new TextEncoder();
-export const decoder = new TextDecoder();
 
 /** @param {Uint8Array<ArrayBuffer>} module */
 export async function start(module) {
@@ -53,7 +52,7 @@ export async function start(module) {
    * @param {[number, number]} text
    */
   function take([at, length]) {
-    const text = decoder.decode(new Uint8Array(wasm.memory.buffer, at >>> 0, length));
+    const text = new TextDecoder().decode(new Uint8Array(wasm.memory.buffer, at >>> 0, length));
     wasm.__wbindgen_free(at, length, 1);
     return JSON.parse(text);
   }

@@ -3,7 +3,7 @@
 import { cut } from "./cut.js";
 
 /** @typedef {import("./bundles.js").Item} Item */
-/** @typedef {import("./bundles.js").Text} Text */
+/** @typedef {import("./bundles.js").Decision} Decision */
 /** @typedef {import("./marks.js").Mark} Mark */
 /**
  * @typedef {object} Stretch
@@ -19,60 +19,56 @@ import { cut } from "./cut.js";
 
 const MOST = 3;
 const PARAGRAPH = /^p(\d+)((?:-[\da-z]+)*)$/i;
-const SPACE = /\p{White_Space}+/u;
+const WORD = /\P{White_Space}+/gu;
 /** Controls of writing direction, which could make a line read otherwise than it is. */
-const CONTROLS = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
+const CONTROLS = /\p{Bidi_C}/gu;
 
 /**
  * Read a decision as the index has it: its words, and the stretches that have an address.
- * @param {Text} decision
+ * @param {Decision} decision
  * @returns {Reading}
  */
-export function readingOf({ title, summary, sections, standard }) {
+export function readingOf({ title, category, subcategory, summary, sections, standard }) {
   /** @type {string[]} */
   const words = [];
   /** @type {Stretch[]} */
   const stretches = [];
-  let heading = "";
-  /** @type {Stretch | undefined} */
-  let open;
+  let heading = "Summary";
 
-  /** @param {string} text */
-  function add(text) {
-    words.push(...text.replace(CONTROLS, "").split(SPACE).filter(Boolean));
-    if (open) open.end = words.length;
-  }
-
-  /** @param {string} id */
-  function begin(id) {
-    const [from, end] = [words.length, words.length];
-    open = { id, place: placeOf(id), heading, standard: standard.includes(id), from, end };
-    stretches.push(open);
+  /**
+   * @param {string} text
+   * @param {string | null} id Of a new stretch; empty for words without an address.
+   */
+  function add(text, id) {
+    const from = words.length;
+    if (id !== null) {
+      const place = placeOf(id);
+      stretches.push({ id, place, heading, standard: standard.includes(id), from, end: from });
+    }
+    words.push(...(text.replace(CONTROLS, "").match(WORD) ?? []));
+    const last = stretches.at(-1);
+    if (last) last.end = words.length;
   }
 
   /** @param {Item[]} items */
   function addAll(items) {
     for (const { id, text, items: below = [] } of items) {
-      if (id) begin(id);
-      add(text);
+      add(text, id);
       addAll(below);
     }
   }
 
-  add(title);
-  if (summary.length) {
-    heading = "Summary";
-    begin("summary");
-    for (const text of summary) add(text);
-  }
+  add(title, "");
+  if (summary.length) add(summary.join(" "), "summary");
   for (const section of sections) {
-    open = undefined;
     heading = section.heading ?? "";
-    add(heading);
-    if (heading) begin(section.id);
+    add(heading, "");
+    add("", section.id);
     addAll(section.blocks);
   }
-  return { words, stretches };
+  // The header is searched as well.
+  add(`${category} ${subcategory}`, "");
+  return { words, stretches: stretches.filter(({ id }) => id) };
 }
 
 /**
@@ -84,14 +80,14 @@ export function readingOf({ title, summary, sections, standard }) {
  * @returns {{ abstract: string[], passages: Passage[] }}
  */
 export function passagesOf({ words, stretches }, marks, recited) {
-  const first =
-    stretches.find(({ id }) => id === "summary") ?? stretches.find(({ place }) => place);
+  // A summary comes before all paragraphs.
+  const first = stretches.find(({ id, place }) => place || id === "summary");
   const scored = stretches
     .filter((stretch) => stretch !== first)
     .map((stretch) => ({
-      stretch,
-      recited: recited.some((place) => place >= stretch.from && place < stretch.end),
+      ...stretch,
       ...scoreOf(stretch, marks),
+      recited: recited.some((place) => place >= stretch.from && place < stretch.end),
     }))
     .filter(({ different }) => different > 0)
     .sort(
@@ -105,14 +101,10 @@ export function passagesOf({ words, stretches }, marks, recited) {
   const best = scored
     .filter(({ different }) => different > half)
     .slice(0, MOST)
-    .sort((one, other) => one.stretch.from - other.stretch.from);
+    .sort((one, other) => one.from - other.from);
   return {
     abstract: first ? cut(words, first, marks) : [],
-    passages: best.map((each) => ({
-      ...each.stretch,
-      recited: each.recited,
-      pieces: cut(words, each.stretch, marks),
-    })),
+    passages: best.map((stretch) => ({ ...stretch, pieces: cut(words, stretch, marks) })),
   };
 }
 

@@ -47,10 +47,7 @@ export function within(bundle, values) {
       if (total) return true;
       const [best] = (await bundle.search(word)).hits;
       if (!best) return false;
-      const { organisation, category, subcategory, ...decision } = await best.data();
-      const { words } = readingOf(decision);
-      const facts = `${organisation} ${category} ${subcategory}`.split(" ");
-      return [...best.words.map((at) => words[at] ?? ""), ...facts].some((each) =>
+      return readingOf(await best.data()).words.some((each) =>
         partsOf(each).some((part) => part.startsWith(fold(word))),
       );
     });
@@ -128,7 +125,7 @@ export function within(bundle, values) {
      */
     async named(reference) {
       const { hits } = await bundle.search("");
-      return hits.filter(({ slug }) => isSame(reference, slug));
+      return hits.filter(({ id }) => isSame(reference, id));
     },
 
     /**

@@ -67,19 +67,16 @@ export function results() {
         );
       };
       /** @param {Answer["hits"][number]} hit */
-      async function itemOf(hit) {
+      async function itemOf(hit, marked = wanted) {
         const decision = await hit.data();
         const reading = readingOf(decision);
-        const marks = alike(reading, marksOf(reading.words, hit, wanted));
+        const marks = alike(reading, marksOf(reading.words, hit, marked));
         return entry(decision, hit.url, passagesOf(reading, marks, hit.recited), formsOf(marks));
       }
-      /** @param {Answer["hits"][number]} hit */
-      async function namedOf(hit) {
-        const decision = await hit.data();
-        return entry(decision, hit.url, passagesOf(readingOf(decision), [], []), []);
-      }
       const first = await next(Math.max(STEP, shown || 0));
-      const named = await Promise.all(answer.named.map(namedOf));
+      const named = await Promise.all(
+        answer.named.map((hit) => itemOf(hit, { words: [], phrases: [] })),
+      );
       return { first, named, next, total: answer.hits.length };
     },
 
