@@ -49,6 +49,10 @@ class Study:
         self._citer = Citer(law, prefix)
         self._terms = TermFinder(glossary)
 
+    def expect_many(self) -> None:
+        """Get ready for more than a few files."""
+        self._finder.expect_many()
+
     def study(self, data: bytes, path: str, source_url: str | None) -> Studied:
         """Study the bytes of one file; ``path`` stands in messages."""
         decision, problems = read(data, path, source_url)
