@@ -11,7 +11,7 @@ from sitegen.law.find import Finder
 from sitegen.law.registry import Law
 from sitegen.library.entry import EntryWriter
 from sitegen.library.quality import traits_of
-from sitegen.model import CitedDecision, Record, passages
+from sitegen.model import CitedDecision, Record
 from sitegen.pages.faithful import unfaithful
 from sitegen.pages.glossary import NO_GLOSSARY, Glossary
 from sitegen.pages.laws import Citer
@@ -59,7 +59,7 @@ class Study:
         if decision is None:
             return Studied(None, None, tuple(problems))
         if "law" in self._without:
-            cited = CitedDecision(decision, ((),) * len(tuple(passages(decision))))
+            cited = CitedDecision(decision, ((),) * len(decision.passages))
         else:
             cited, found = cite(decision, self._finder)
             problems += found
