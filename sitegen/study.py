@@ -14,9 +14,7 @@ from sitegen.library.quality import traits_of
 from sitegen.model import CitedDecision, Record
 from sitegen.pages.faithful import unfaithful
 from sitegen.pages.glossary import NO_GLOSSARY, Glossary
-from sitegen.pages.laws import Citer
-from sitegen.pages.sheet import Sheet, sheet_of
-from sitegen.pages.terms import Finder as TermFinder
+from sitegen.pages.sheet import Sheet, SheetWriter
 from sitegen.problems import Problem
 from sitegen.read.reader import read
 
@@ -46,8 +44,7 @@ class Study:
         self._finder = Finder(law)
         self._writer = EntryWriter()
         self._without = without
-        self._citer = Citer(law, prefix)
-        self._terms = TermFinder(glossary)
+        self._sheets = SheetWriter(law, prefix, glossary, searched="search" not in without)
 
     def expect_many(self) -> None:
         """Get ready for more than a few files."""
@@ -64,9 +61,7 @@ class Study:
             cited, found = cite(decision, self._finder)
             problems += found
         entry = self._writer.entry_of(cited)
-        sheet = sheet_of(
-            cited, entry, self._citer, self._terms, searched="search" not in self._without
-        )
+        sheet = self._sheets.sheet_of(cited, entry)
         wrong = None if "proof" in self._without else unfaithful(sheet.shown, decision)
         if wrong is not None:
             return Studied(None, None, (*problems, wrong))

@@ -8,6 +8,7 @@ from collections import Counter
 
 from msgspec import Struct
 
+from sitegen.law.registry import Law
 from sitegen.library.entry import longer_paragraphs
 from sitegen.model import CitedDecision, Decision, Entry
 from sitegen.pages.body import render_body
@@ -18,9 +19,10 @@ from sitegen.pages.escape import escape
 from sitegen.pages.explained import words_here
 from sitegen.pages.facts import fact_rows, facts_of
 from sitegen.pages.faithful import Shown
+from sitegen.pages.glossary import Glossary
 from sitegen.pages.laws import Citer
 from sitegen.pages.official import Official, official
-from sitegen.pages.report_linked import report
+from sitegen.pages.report_linked import Reporter
 from sitegen.pages.searchdoc import draft_document
 from sitegen.pages.terms import Finder, with_terms
 
@@ -52,37 +54,46 @@ class Sheet(Struct, frozen=True):
     linked: bytes
 
 
-def sheet_of(
-    cited: CitedDecision, entry: Entry, citer: Citer, finder: Finder, *, searched: bool = True
-) -> Sheet:
-    """Return the sheet of a decision; ``finder`` finds the words that are explained in it."""
-    uses = finder.uses(cited)
-    decision = cited.decision
-    facts = tuple(facts_of(decision))
-    shown = Shown(
-        title=_title(decision),
-        facts=tuple([fact.words for fact in facts if fact.printed]),
-        body=render_body(with_terms(cited, uses), citer.link),
-        sign_off=decision.sign_off.value if decision.sign_off else None,
-    )
-    sha256 = sha256_of(decision)
-    return Sheet(
-        path=decision.source_path,
-        shown=shown,
-        facts=fact_rows(facts, decision.outcome, citer.prefix),
-        contents=contents_rows(decision.sections),
-        laws=citer.laws_cited(cited),
-        words=words_here(cited, uses, citer.prefix),
-        sha256=sha256,
-        removed=_removed(decision),
-        removed_count=len(decision.removed),
-        numbering=decision.numbering,
-        official=official(entry),
-        longer=tuple(block.id for block in longer_paragraphs(decision.sections)),
-        data=decision_json(cited, entry, sha256),
-        searched=draft_document(cited) if searched else "",
-        linked=report(entry, citer.law),
-    )
+class SheetWriter:
+    """Makes the sheets of decisions, one after the other.
+
+    ``prefix`` is that of the site's addresses; ``searched`` tells whether drafts for the search are made.
+    """
+
+    def __init__(self, law: Law, prefix: str, glossary: Glossary, *, searched: bool) -> None:
+        self._searched = searched
+        self._citer = Citer(law, prefix)
+        self._reporter = Reporter(law)
+        self._terms = Finder(glossary)
+
+    def sheet_of(self, cited: CitedDecision, entry: Entry) -> Sheet:
+        """Return the sheet of a decision."""
+        decision, citer = cited.decision, self._citer
+        uses = self._terms.uses(cited)
+        facts = tuple(facts_of(decision))
+        sha256 = sha256_of(decision)
+        return Sheet(
+            path=decision.source_path,
+            shown=Shown(
+                title=_title(decision),
+                facts=tuple([fact.words for fact in facts if fact.printed]),
+                body=render_body(with_terms(cited, uses), citer.link),
+                sign_off=decision.sign_off.value if decision.sign_off else None,
+            ),
+            facts=fact_rows(facts, decision.outcome, citer.prefix),
+            contents=contents_rows(decision.sections),
+            laws=citer.laws_cited(cited),
+            words=words_here(cited, uses, citer.prefix),
+            sha256=sha256,
+            removed=_removed(decision),
+            removed_count=len(decision.removed),
+            numbering=decision.numbering,
+            official=official(entry),
+            longer=tuple(block.id for block in longer_paragraphs(decision.sections)),
+            data=decision_json(cited, entry, sha256),
+            searched=draft_document(cited) if self._searched else "",
+            linked=self._reporter.report(entry),
+        )
 
 
 def _title(decision: Decision) -> tuple[str, str]:
