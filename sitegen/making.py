@@ -180,6 +180,8 @@ class Making:
         return self._publish(stage, taken, new_made, problems, made)
 
     def _searched(self, rows: Sequence[Row], recited: Collection[bytes]) -> dict[str, bytes]:
+        if "search" in self.plan.without:
+            return {}  # a build with a search stands on other ground, and makes all of it
         from sitegen.indexing import searched  # noqa: PLC0415
 
         return searched(rows, frozenset(recited), self.ground.study_id)
@@ -188,10 +190,10 @@ class Making:
         self, rows: Sequence[Row], known: dict[str, bytes], recited: Collection[bytes]
     ) -> tuple[tuple["Bundle", ...], list[Problem]]:
         """Make the search index in the cache, unless it is left out or left as it stands."""
-        from sitegen.indexing import bundled  # noqa: PLC0415
-
         if "search" in self.plan.without or self.plan.keep_search:
             return (), []
+        from sitegen.indexing import bundled  # noqa: PLC0415
+
         with self.clock.stage("index"):
             return bundled(rows, known, frozenset(recited), self.cache, self.crew.workers)
 
@@ -199,12 +201,14 @@ class Making:
         self, bundles: "Sequence[Bundle]", stage: Stage, made: Made | None
     ) -> dict[str, bytes]:
         """Put the search index on the stage, or the one that stands; return its files."""
-        from sitegen.indexing import ship  # noqa: PLC0415
-
-        if self.plan.keep_search and "search" not in self.plan.without:
+        if "search" in self.plan.without:
+            return {}
+        if self.plan.keep_search:
             files = made.files if made is not None else {}
             kept = {path: each for path, each in files.items() if path.startswith(INDEX)}
             return {path: each for path, each in kept.items() if stage.keep(path)}
+        from sitegen.indexing import ship  # noqa: PLC0415
+
         return dict(ship(bundles, stage))
 
     def _stage(self, made: Made | None) -> Stage:

@@ -1,13 +1,12 @@
 """Pages to artifacts through Jinja2: the one place that knows the templates."""
 
-from collections.abc import Callable, Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from contextlib import contextmanager
 from hashlib import blake2b
 from traceback import walk_tb
 
 import msgspec
 from jinja2 import (
-    FunctionLoader,
     StrictUndefined,
     Template,
     TemplateNotFound,
@@ -19,6 +18,7 @@ from markupsafe import Markup
 from sitegen.artifact import Artifact
 from sitegen.config import Config, ConfigError
 from sitegen.pages.assets import Assets
+from sitegen.pages.compiled import FOLDER, Templates
 from sitegen.pages.escape import encoded, markup, without_controls
 from sitegen.pages.leave import leave_to
 from sitegen.pages.like import like_rows
@@ -33,11 +33,7 @@ from sitegen.pages.words import long_date, number, outcome_slug
 MISSING = "404.html"
 """Where static hosts look for the page that stands for missing ones."""
 
-FOLDER = "templates/"
-"""Where templates stand, as messages name it."""
-
 PARTIALS = "partials/"
-_Source = tuple[str, str, Callable[[], bool]]
 
 
 class Renderer:
@@ -60,12 +56,9 @@ class Renderer:
         assets: Assets,
         prose: Collection[str | None],
     ) -> None:
-        def source(name: str) -> _Source | None:
-            text = templates.get(name)
-            return None if text is None else (text, FOLDER + name, lambda: True)
-
+        self._loader = Templates(templates)
         self._environment = PrintingEnvironment(
-            loader=FunctionLoader(source),
+            loader=self._loader,
             autoescape=True,
             undefined=StrictUndefined,
             trim_blocks=True,
@@ -131,6 +124,14 @@ class Renderer:
             rendered = self._environment.get_template(name).render(values)
             part = self._kept[key] = Markup(without_controls(rendered))  # noqa: S704 - it is Markup
         return part
+
+    def compile_all(self) -> bytes:
+        """Compile every template that can be, for ``take`` of a renderer with the same ``digest``."""
+        return self._loader.compile_all(self._environment)
+
+    def take(self, compiled: bytes) -> None:
+        """Take templates that were compiled before."""
+        self._loader.take(compiled)
 
     def prepare(self, template: str) -> None:
         """Compile a template before it is needed; raises ``ConfigError`` as ``render`` does."""
