@@ -76,8 +76,8 @@ def test_a_finder_that_expects_many_decisions_finds_the_same(passages: list[str]
 def test_every_name_of_the_registry_has_a_sign() -> None:
     """No title and no alias is passed over, as printed or in lower case."""
     signs = LAW.signs()
-    names = [each.title for each in (*LAW.instruments, *LAW.guidance)]
-    names += [alias for each in (*LAW.instruments, *LAW.guidance) for alias in each.aliases]
+    names = [name for each in LAW.instruments for name in (each.title, *each.aliases)]
+    names += [name for each in LAW.guidance for name in (each.title, *each.aliases)]
     for name in (*names, *map(str.lower, names)):
         text = f"He relied on {name}, he said."
         assert scan(text, LAW, signs) == scan(text, LAW)
