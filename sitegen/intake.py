@@ -107,7 +107,7 @@ class Intake:
         decoder = msgspec.msgpack.Decoder(list[_Result])
         study = cache(self._study)
         if len(pending) > CHUNK:
-            study()  # once, before there are several processes
+            study().expect_many()  # once, before there are several processes
 
         @contextmanager
         def opening(number: int) -> Iterator[Work]:

@@ -180,6 +180,8 @@ class Making:
         return self._publish(stage, taken, new_made, problems, made)
 
     def _searched(self, rows: Sequence[Row], recited: Collection[bytes]) -> dict[str, bytes]:
+        if "search" in self.plan.without:
+            return {}  # a build with a search stands on other ground, and makes all of it
         from sitegen.indexing import searched  # noqa: PLC0415
 
         return searched(rows, frozenset(recited), self.ground.study_id)
@@ -188,18 +190,18 @@ class Making:
         self, rows: Sequence[Row], known: dict[str, bytes], recited: Collection[bytes]
     ) -> tuple["Index | None", list[Problem]]:
         """Make the search index in the cache, unless it is left out or left as it stands."""
-        from sitegen.indexing import indexed  # noqa: PLC0415
-
         if "search" in self.plan.without or self.plan.keep_search:
             return None, []
+        from sitegen.indexing import indexed  # noqa: PLC0415
+
         with self.clock.stage("index"):
             return indexed(rows, known, frozenset(recited), self.cache, self.crew)
 
     def _shipped(self, index: "Index | None", stage: Stage, made: Made | None) -> dict[str, bytes]:
         """Put the search index on the stage, or the one that stands; return its files."""
-        from sitegen.indexing import ship  # noqa: PLC0415
-
         if index is not None:
+            from sitegen.indexing import ship  # noqa: PLC0415
+
             return dict(ship(index, stage))
         if "search" in self.plan.without or made is None:
             return {}

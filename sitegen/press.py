@@ -180,12 +180,8 @@ class Press(Struct, frozen=True):
             self.ground.config, self.ground.glossary, self.slugs, entry, sheet, frame
         )
         route = decision_route(row.slug)
-        rendered = self.renderer.render(page)
-        wrong = (
-            None
-            if "proof" in self.ground.without
-            else missing(rendered.data.decode(), shown, row.path)
-        )
+        text, rendered = self.renderer.printed(page)
+        wrong = None if "proof" in self.ground.without else missing(text, shown, row.path)
         if wrong is not None:
             printed.problems.append(wrong)
         files: list[Page | Artifact] = [rendered]

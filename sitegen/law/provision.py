@@ -12,6 +12,7 @@ regulation, article, rule, schedule or Part that holds it.
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from msgspec import Struct
 
@@ -63,6 +64,7 @@ class Provision(Struct, frozen=True, order=False):
         return (self.instrument, _KINDS.get(self.segments[0], len(_KINDS)), *ranks)
 
 
+@lru_cache(maxsize=1 << 13)  # the same few hundred provisions, over and over; it is pure
 def parse(uri: str) -> Provision:
     """Cut a legislation URI into instrument and segments.
 

@@ -25,20 +25,30 @@ paragraphs that are about something. And one decision more seldom changes what i
 SIZE = 12
 """Bytes by which the words of a paragraph are identified."""
 
-_TYPED = (("’", ""), ("‘", ""), ("“", ""), ("”", ""), ("–", ""), ("\u00a0", ""))
+_TYPED = ("’", "‘", "“", "”", "–", "\u00a0")
 """Marks that are typed in more than one way, and no-break space."""
 
+_TYPED_BYTES = tuple(mark.encode() for mark in _TYPED)
 _MARKS = bytes(code for code in range(128) if not chr(code).isalnum())
+_SMALL = bytes(range(256)).lower()
 
 
 def wording_key(text: str) -> bytes:
     """Return what two paragraphs of the same words share: their letters and figures, in order."""
-    plain = text.casefold()
-    if not plain.isascii():
-        for mark, nothing in _TYPED:
-            plain = plain.replace(mark, nothing)
-    letters = plain.encode().translate(None, _MARKS)
+    letters = text.encode().translate(_SMALL, _MARKS)
+    if not letters.isascii():
+        for mark in _TYPED_BYTES:
+            letters = letters.replace(mark, b"")
+        if not letters.isascii():  # a letter with an accent, which may have a capital of its own
+            letters = _folded(text)
     return hashlib.blake2b(letters, digest_size=SIZE).digest()
+
+
+def _folded(text: str) -> bytes:
+    plain = text.casefold()
+    for mark in _TYPED:
+        plain = plain.replace(mark, "")
+    return plain.encode().translate(None, _MARKS)
 
 
 def keys_of(wording: bytes) -> Iterator[bytes]:
