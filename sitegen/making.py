@@ -142,7 +142,6 @@ class Making:
             made,
             files=old | new | found,
             keys=made.keys | dict(printed.keys),
-            frames=made.frames | dict(printed.frames),
             searched=known,
         )
         problems = [*before.problems, *printed.problems, *of_index]
