@@ -1,4 +1,4 @@
-"""Open data: ``index.json`` beside each decision, a CSV beside each list, all decisions as JSON."""
+"""Open data: ``index.json`` beside each decision, a CSV beside each list."""
 
 import csv
 import io
@@ -24,7 +24,7 @@ _COLUMNS = (
     "url",
     "source_url",
 )
-_HEAD = ",".join(_COLUMNS) + "\r\n"
+HEAD = ",".join(_COLUMNS) + "\r\n"
 
 LEAST = 5
 """Decisions of the shortest list that has a CSV beside it."""
@@ -113,11 +113,9 @@ def _row(base: str, entry: Entry) -> dict[str, Any]:
     }
 
 
-def decisions_json(site: Site) -> bytes:
-    """Return the facts of every decision, newest first, one decision a line."""
-    base = site.config.base_url
-    lines = b",\n".join(msgspec.json.encode(_row(base, entry)) for entry in site.library.entries)
-    return b"[\n" + lines + b"\n]\n"
+def json_row(base: str, entry: Entry) -> bytes:
+    """Return the facts of a decision as JSON; ``base`` is the site's address."""
+    return msgspec.json.encode(_row(base, entry))
 
 
 def csv_beside(route: str, total: int, most: int | None = None) -> str | None:
@@ -154,8 +152,11 @@ class Tables:
 
     def table(self, path: str, entries: Iterable[Entry]) -> Artifact:
         """Return the facts of ``entries``, the columns that ``decisions.json`` has."""
-        rows = "".join(map(self._of, entries))
-        return Artifact(path, f"{_HEAD}{rows}".encode())
+        return Artifact(path, f"{HEAD}{self.rows(entries)}".encode())
+
+    def rows(self, entries: Iterable[Entry]) -> str:
+        """Return the rows of ``entries``, without the head."""
+        return "".join(map(self._of, entries))
 
     def _of(self, entry: Entry) -> str:
         row = self._rows.get(entry.slug)
