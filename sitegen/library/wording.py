@@ -15,6 +15,9 @@ from sitegen.model import Entry
 SHORTEST = 80
 """Characters below which a paragraph is too short to be called standard."""
 
+SHARES = 4
+"""Parts in which keys are looked through, one after the other: most never recur, and take room."""
+
 RECITED = 20
 """How many investigations must share a paragraph for it to be recited, and so not searched.
 
@@ -24,9 +27,6 @@ paragraphs that are about something. And one decision more seldom changes what i
 
 SIZE = 12
 """Bytes by which the words of a paragraph are identified."""
-
-SHARES = 4
-"""Parts in which keys are looked through, one after the other: most never recur, and take room."""
 
 _TYPED = (("’", ""), ("‘", ""), ("“", ""), ("”", ""), ("–", ""), ("\u00a0", ""))
 """Marks that are typed in more than one way, and no-break space."""

@@ -99,6 +99,7 @@ def _item(item: Item) -> dict[str, Any]:
 
 
 def _row(base: str, entry: Entry) -> dict[str, Any]:
+    """Return the facts of a decision, in the order of ``_COLUMNS``."""
     link = official(entry)
     return {
         "reference": entry.reference,
@@ -148,7 +149,7 @@ class Tables:
         self._base = site.config.base_url
         self._rows: dict[str, str] = {}
         self._out = io.StringIO()
-        self._writer = csv.DictWriter(self._out, _COLUMNS)
+        self._writer = csv.writer(self._out)
 
     def table(self, path: str, entries: Iterable[Entry]) -> Artifact:
         """Return the facts of ``entries``, the columns that ``decisions.json`` has."""
@@ -161,10 +162,11 @@ class Tables:
     def _of(self, entry: Entry) -> str:
         row = self._rows.get(entry.slug)
         if row is None:
-            if len(self._rows) >= MOST:
-                self._rows.clear()
-            self._writer.writerow(_row(self._base, entry))
-            row = self._rows[entry.slug] = self._out.getvalue()
+            self._writer.writerow(_row(self._base, entry).values())
+            row = self._out.getvalue()
             self._out.seek(0)
             self._out.truncate()
+            # Those that came first stay: the longest lists, all in one order, come round to them.
+            if len(self._rows) < MOST:
+                self._rows[entry.slug] = row
         return row
