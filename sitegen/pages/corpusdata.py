@@ -3,8 +3,6 @@
 Then ``decisions.csv`` and ``decisions.json`` list the years, each with the address of its file.
 """
 
-import csv
-import io
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
@@ -14,7 +12,7 @@ from msgspec import Struct
 from sitegen.artifact import Artifact
 from sitegen.library.facets import year_of
 from sitegen.model import Entry
-from sitegen.pages.data import HEAD, Tables, json_row
+from sitegen.pages.data import HEAD, Tables, csv_row, json_row
 from sitegen.pages.site import Site
 
 LARGEST = 20_000_000
@@ -65,11 +63,8 @@ def csv_of_all(site: Site, tables: Tables, largest: int = LARGEST) -> Iterator[A
         return
     for each in years:
         yield Artifact(_name(each, "csv"), head + each.data)
-    out = io.StringIO()
-    writer = csv.writer(out)
-    writer.writerow(_COLUMNS)
-    writer.writerows(_listed(site.config.base_url, each, "csv") for each in years)
-    yield Artifact("decisions.csv", out.getvalue().encode())
+    rows = [_COLUMNS, *(_listed(site.config.base_url, each, "csv") for each in years)]
+    yield Artifact("decisions.csv", "".join(map(csv_row, rows)).encode())
 
 
 def _years(entries: Sequence[Entry]) -> Iterator[tuple[str | None, list[Entry]]]:

@@ -1,7 +1,6 @@
 """Open data: ``index.json`` beside each decision, a CSV beside each list."""
 
-import csv
-import io
+import re
 from collections.abc import Iterable
 from typing import Any
 
@@ -25,6 +24,9 @@ _COLUMNS = (
     "source_url",
 )
 HEAD = ",".join(_COLUMNS) + "\r\n"
+
+_QUOTE = '"'
+_TO_QUOTE = re.compile(r'[",\r\n]')
 
 LEAST = 5
 """Decisions of the shortest list that has a CSV beside it."""
@@ -137,6 +139,16 @@ def most_of_law(whole: int) -> int:
     return max(1_000, whole // 4)
 
 
+def csv_row(values: Iterable[object]) -> str:
+    """Return a row of a CSV as the standard library writes it, which looks at each character."""
+    return ",".join(map(_cell, values)) + "\r\n"
+
+
+def _cell(value: object) -> str:
+    text = "" if value is None else str(value)
+    return f'"{text.replace(_QUOTE, _QUOTE + _QUOTE)}"' if _TO_QUOTE.search(text) else text
+
+
 class Tables:
     """Writes CSV (RFC 4180, UTF-8), newest first; the row of a decision is made once.
 
@@ -148,8 +160,6 @@ class Tables:
     def __init__(self, site: Site) -> None:
         self._base = site.config.base_url
         self._rows: dict[str, str] = {}
-        self._out = io.StringIO()
-        self._writer = csv.writer(self._out)
 
     def table(self, path: str, entries: Iterable[Entry]) -> Artifact:
         """Return the facts of ``entries``, the columns that ``decisions.json`` has."""
@@ -162,10 +172,7 @@ class Tables:
     def _of(self, entry: Entry) -> str:
         row = self._rows.get(entry.slug)
         if row is None:
-            self._writer.writerow(_row(self._base, entry).values())
-            row = self._out.getvalue()
-            self._out.seek(0)
-            self._out.truncate()
+            row = csv_row(_row(self._base, entry).values())
             # Those that came first stay: the longest lists, all in one order, come round to them.
             if len(self._rows) < MOST:
                 self._rows[entry.slug] = row
