@@ -252,6 +252,8 @@ class Making:
                     made=msgspec.Raw(msgspec.msgpack.encode(made)),
                 )
             )
+            if not unsaved:
+                self.cache.keep_frames(made)
         return self._built(made.decisions, size, made.pages, [*problems, *unsaved])
 
     def _forbidden(self, problems: Iterable[Problem]) -> bool:

@@ -103,7 +103,7 @@ def every(  # noqa: PLR0913, PLR0917 - what a press needs
         frame_of=lambda _, entry: frame_of(site, entry),
         stage=stage,
         before=made,
-        first=cache.prepare_frames(made),
+        first=cache.keep_frames(made),
     )
     jobs = plan(site, shelf.own, data="data" not in ground.without, synonyms=ground.synonyms)
     printed = press.run(jobs, shelf.rows, crew)

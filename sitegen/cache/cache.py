@@ -71,7 +71,7 @@ class Cache:
         """Return a value of a pack; raises ``DamagedError`` where it is not whole."""
         return _decoded(None if place is None else self.packs.read(place), type_)
 
-    def prepare_frames(self, made: Made | None) -> int:
+    def keep_frames(self, made: Made | None) -> int:
         """Delete packs of frames that ``made`` does not refer to; return the next one's number."""
         places = made.frames.values() if made is not None else ()
         return self.frames.keep_only({place.pack for place in places})
