@@ -31,8 +31,8 @@ _TO_QUOTE = re.compile(r'[",\r\n]')
 LEAST = 5
 """Decisions of the shortest list that has a CSV beside it."""
 
-MOST = 20_000
-"""Rows that are kept at most: some 10 MB."""
+MOST = 60_000
+"""Rows that are kept at most, enough for every decision there is: some 40 MB."""
 
 
 def decision_json(cited: CitedDecision, entry: Entry, sha256: str) -> bytes:
@@ -173,7 +173,7 @@ class Tables:
         row = self._rows.get(entry.slug)
         if row is None:
             row = csv_row(_row(self._base, entry).values())
-            # Those that came first stay: the longest lists, all in one order, come round to them.
+            # Those that came first stay: all long lists, in one order, come round to them.
             if len(self._rows) < MOST:
                 self._rows[entry.slug] = row
         return row
