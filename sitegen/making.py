@@ -142,7 +142,6 @@ class Making:
             made,
             files=old | new | found,
             keys=made.keys | dict(printed.keys),
-            frames=made.frames | dict(printed.frames),
             searched=known,
         )
         problems = [*before.problems, *printed.problems, *of_index]
@@ -254,6 +253,8 @@ class Making:
                     made=msgspec.Raw(msgspec.msgpack.encode(made)),
                 )
             )
+            if not unsaved:
+                self.cache.keep_frames(made)
         return self._built(made.decisions, size, made.pages, [*problems, *unsaved])
 
     def _forbidden(self, problems: Iterable[Problem]) -> bool:

@@ -16,8 +16,8 @@ from sitegen.pages.beside import Beside
 from sitegen.pages.byreference import reference_pages
 from sitegen.pages.choices import choices_of, organisation_choices
 from sitegen.pages.corpus import corpus_page
+from sitegen.pages.corpusdata import json_of_all
 from sitegen.pages.crossings import category_list, of_organisation, of_subject
-from sitegen.pages.data import decisions_json
 from sitegen.pages.home import all_decisions, home_page
 from sitegen.pages.lawlist import law_list
 from sitegen.pages.listing import DecisionList, list_pages
@@ -86,8 +86,8 @@ def _jobs(site: Site, own: Sequence[Page], *, data: bool, synonyms: Synonyms) ->
     ]
     if data:
         found += [
-            Job(total, lambda: [Artifact("decisions.json", decisions_json(site))]),
-            Job(total, lambda: [beside.csv_of_all(entries)]),
+            Job(total, partial(json_of_all, site)),
+            Job(total, beside.csv_of_all),
         ]
     for facet in FACETS:
         found.append(Job(1, partial(_facet, site, facet)))

@@ -9,6 +9,8 @@ from datetime import date
 from html import unescape
 from pathlib import Path
 
+from hypothesis import given
+from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from sitegen.config import Config
@@ -16,7 +18,7 @@ from sitegen.law.registry import compile_law
 from sitegen.library.entry import entry_of
 from sitegen.library.gather import gather
 from sitegen.model import Citation, CitedDecision, Decision, Item, Paragraph, Section, Text
-from sitegen.pages.data import Tables, csv_beside, decision_json, most_of_law
+from sitegen.pages.data import Tables, csv_beside, csv_row, decision_json, most_of_law
 from sitegen.pages.digest import sha256_of
 from sitegen.pages.site import site_of
 
@@ -125,6 +127,14 @@ def test_a_list_of_law_that_most_decisions_cite_has_no_csv() -> None:
     assert csv_beside("x/", 14_375, most_of_law(57_500)) == "x/decisions.csv"
     assert csv_beside("x/", 14_376, most_of_law(57_500)) is None
     assert csv_beside("x/", 1_000, most_of_law(1_000)) == "x/decisions.csv"
+
+
+@given(st.lists(st.text(alphabet='a,;"=\r\n\t é’') | st.none(), min_size=2))
+def test_a_row_is_what_the_standard_library_writes(values: list[str | None]) -> None:
+    """Cells are quoted where the standard asks for it, and nowhere else."""
+    out = io.StringIO()
+    csv.writer(out).writerow(values)
+    assert csv_row(values) == out.getvalue()
 
 
 def test_a_cell_stays_as_it_is_and_ends_no_row() -> None:
