@@ -43,8 +43,7 @@ class Plan(Struct, frozen=True):
     ``root`` holds the templates and the content, ``decisions`` the files. With ``strict``
     any error or warning keeps the site from being published; ``without`` are the ``PARTS``
     left out; ``fresh`` makes everything anew; ``keep_search`` leaves the search index as it
-    stands, for a later build to bring up to date; ``workers`` processes share the work, 0 for
-    one a processor.
+    stands, for a later build to bring up to date; ``workers`` share the work (0: one a processor).
     """
 
     root: Path
@@ -205,8 +204,9 @@ class Making:
             return {}
         if self.plan.keep_search:
             files = made.files if made is not None else {}
-            kept = {path: each for path, each in files.items() if path.startswith(INDEX)}
-            return {path: each for path, each in kept.items() if stage.keep(path)}
+            return {
+                path: files[path] for path in files if path.startswith(INDEX) and stage.keep(path)
+            }
         from sitegen.indexing import ship  # noqa: PLC0415
 
         return dict(ship(bundles, stage))
