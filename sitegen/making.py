@@ -204,9 +204,7 @@ class Making:
             return {}
         if self.plan.keep_search:
             files = made.files if made is not None else {}
-            return {
-                path: files[path] for path in files if path.startswith(INDEX) and stage.keep(path)
-            }
+            return {at: files[at] for at in files if at.startswith(INDEX) and stage.keep(at)}
         from sitegen.indexing import ship  # noqa: PLC0415
 
         return dict(ship(bundles, stage))
