@@ -43,8 +43,7 @@ class Plan(Struct, frozen=True):
     ``root`` holds the templates and the content, ``decisions`` the files. With ``strict``
     any error or warning keeps the site from being published; ``without`` are the ``PARTS``
     left out; ``fresh`` makes everything anew; ``keep_search`` leaves the search index as it
-    stands, for a later build to bring up to date; ``workers`` processes share the work, 0 for
-    one a processor.
+    stands, for a later build to bring up to date; ``workers`` share the work (0: one a processor).
     """
 
     root: Path
@@ -204,8 +203,8 @@ class Making:
             return dict(ship(index, stage))
         if "search" in self.plan.without or made is None:
             return {}
-        kept = {path: each for path, each in made.files.items() if path.startswith(INDEX)}
-        return {path: each for path, each in kept.items() if stage.keep(path)}
+        files = made.files
+        return {at: files[at] for at in files if at.startswith(INDEX) and stage.keep(at)}
 
     def _stage(self, made: Made | None) -> Stage:
         if made is None:
