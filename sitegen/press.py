@@ -1,7 +1,7 @@
 """Pages to files on the stage: whatever is rendered is rendered here, by as many as may help."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 
 import msgspec
 from msgspec import Struct
@@ -67,7 +67,7 @@ def some(  # noqa: PLR0913, PLR0917 - what a press needs
     """Return the press for the pages of a few decisions, while the library is what it was."""
 
     def frame_of(row: Row, entry: Entry) -> Frame:
-        frame = cache.frame(made.frames[row.slug], Frame)
+        frame = cache.frame(made.frames.get(row.slug), Frame)
         return replace(frame, standard=standard_of(row, entry.wording, rows))
 
     return Press(
@@ -139,8 +139,10 @@ class Press(Struct, frozen=True):
         @contextmanager
         def opening(number: int) -> Iterator[Work]:
             frames = None
-            if self.first is not None:
-                frames = PackWriter(self.cache.frames.folder, self.first + number)
+            # Where they cannot be kept, the next build notices that they are not there.
+            with suppress(OSError):
+                if self.first is not None:
+                    frames = PackWriter(self.cache.frames.folder, self.first + number)
 
             def work(task: int) -> bytes:
                 printed = Printed()
@@ -152,8 +154,9 @@ class Press(Struct, frozen=True):
                 return msgspec.msgpack.encode(printed)
 
             yield work
-            if frames is not None:
-                frames.close()
+            with suppress(OSError):
+                if frames is not None:
+                    frames.close()
 
         decoder = msgspec.msgpack.Decoder(Printed)
         results = dict(crew.do("Writing", len(jobs) + len(chunks), opening))
@@ -183,8 +186,9 @@ class Press(Struct, frozen=True):
         made_from = (self.ground.study_id, self.renderer.digest, row.content)
         key = digest(*made_from, encoded)
         printed.keys.append((row.slug, key))
-        if frames is not None:
-            printed.frames.append((row.slug, frames.add(encoded)))
+        with suppress(OSError):
+            if frames is not None:
+                printed.frames.append((row.slug, frames.add(encoded)))
         if self._kept(row, entry, key, printed):
             return
         sheet = self.cache.read(row.sheet, Sheet)

@@ -76,9 +76,9 @@ class Cache:
         places = made.frames.values() if made is not None else ()
         return self.frames.keep_only({place.pack for place in places})
 
-    def frame(self, place: Place, type_: type[T]) -> T:
+    def frame(self, place: Place | None, type_: type[T]) -> T:
         """Return a page's frame; raises ``DamagedError`` where it is not whole."""
-        return _decoded(self.frames.read(place), type_)
+        return _decoded(None if place is None else self.frames.read(place), type_)
 
     def keep(self, state: State) -> list[Problem]:
         """Save the state of this build; a problem says if that cannot be done: it can do without."""
