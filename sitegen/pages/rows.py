@@ -16,8 +16,10 @@ from sitegen.pages.printing import printed
 from sitegen.pages.routes import decision_route
 from sitegen.pages.words import NOT_STATED_LABEL, long_date, outcome_slug
 
-MOST = 40_000
-"""Rows that are kept at most: some 30 MB."""
+MOST = 60_000
+"""Rows of a kind that are kept at most: a row for each decision there is. Of more the first ones are
+kept, since lists go round in one order: a store that is emptied when it is full would never have what
+is asked for."""
 
 D = TypeVar("D", Entry, Other)
 
@@ -83,9 +85,9 @@ def put(text: str) -> str:
 def _kept(rows: dict[str, Markup], entry: D, make: Callable[[D], str]) -> Markup:
     row = rows.get(entry.slug)
     if row is None:
-        if len(rows) >= MOST:
-            rows.clear()
-        row = rows[entry.slug] = Markup(make(entry))  # noqa: S704 - every text went through ``put``
+        row = Markup(make(entry))  # noqa: S704 - every text went through ``put``
+        if len(rows) < MOST:
+            rows[entry.slug] = row
     return row
 
 
