@@ -34,9 +34,10 @@ class Word(Struct, frozen=True):
 
 
 class Placed(Struct, frozen=True):
-    """Where terms stand: each a number, of ``FIELDS`` of so many ``bits``, in order.
+    """Where terms stand: each a row, a number made of fields of so many ``bits``, in order.
 
-    A term is its number among ``terms``, each a stem and a form of it or nothing, in order.
+    The fields are the term, as its number among ``terms`` (each a stem and a form of it or nothing, in
+    order), the decision, the kind, the group and the place.
     """
 
     terms: list[tuple[str, str]]
@@ -51,8 +52,6 @@ class Placed(Struct, frozen=True):
             rows = rows >> width
         return found[::-1]
 
-
-FIELDS = ("term", "decision", "kind", "group", "place")
 
 HEAVIEST = 255
 """The most that a word can weigh."""

@@ -89,10 +89,10 @@ export function passagesOf({ words, stretches }, marks, recited) {
       ...scoreOf(stretch, marks),
       recited: recited.some((place) => place >= stretch.from && place < stretch.end),
     }))
-    .filter(({ different }) => different > 0)
+    .filter(({ different }) => different)
     .sort(
       (one, other) =>
-        Number(one.recited) - Number(other.recited) ||
+        +one.recited - +other.recited ||
         other.different - one.different ||
         one.span - other.span ||
         other.all - one.all,

@@ -23,10 +23,15 @@ const RECITED = 2;
  */
 async function unpacked(response) {
   const data = new Uint8Array(await response.arrayBuffer());
+  const [first = 1] = data;
   // Some hosts declare such a file as compressed, and the browser has unpacked it.
-  if (data[0] !== 0x1f) return data;
-  const gzip = new DecompressionStream("gzip");
-  return unpacked(new Response(new Blob([data]).stream().pipeThrough(gzip)));
+  if (first === 0x1f) {
+    const gzip = new DecompressionStream("gzip");
+    return unpacked(new Response(new Blob([data]).stream().pipeThrough(gzip)));
+  }
+  // A text, such as a host's page about an error, is taken for an empty index by Pagefind.
+  if (first && first < 0x80) throw new Error(response.url);
+  return data;
 }
 
 /**
@@ -71,7 +76,7 @@ const methods = {
       const worth = found.map((each) => each.s / each.w ** 2);
       const most = 0.99 * Math.max(...worth);
       const places = found.map((each) => each.l);
-      const [place = "", id = ""] = p.split(" ");
+      const [place, id] = /** @type {[string, string]} */ (p.split(" "));
       return {
         place: +place,
         id,

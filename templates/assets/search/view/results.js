@@ -67,16 +67,14 @@ export function results() {
         );
       };
       /** @param {Answer["hits"][number]} hit */
-      async function itemOf(hit, marked = wanted) {
+      async function itemOf(hit) {
         const decision = await hit.data();
         const reading = readingOf(decision);
-        const marks = alike(reading, marksOf(reading.words, hit, marked));
+        const marks = alike(reading, marksOf(reading.words, hit, wanted));
         return entry(decision, hit.url, passagesOf(reading, marks, hit.recited), formsOf(marks));
       }
       const first = await next(Math.max(STEP, shown || 0));
-      const named = await Promise.all(
-        answer.named.map((hit) => itemOf(hit, { words: [], phrases: [] })),
-      );
+      const named = await Promise.all(answer.named.map(itemOf));
       return { first, named, next, total: answer.hits.length };
     },
 
