@@ -1,9 +1,11 @@
 """Decision to cited decision: what it cites, and what it seems to cite but cannot be sure of."""
 
+from collections.abc import Sequence
+
 from sitegen.here import Places
 from sitegen.law.find import Abstention, Finder
 from sitegen.law.registry import Law
-from sitegen.model import CitedDecision, Decision, Passage, passages
+from sitegen.model import CitedDecision, Decision, Passage
 from sitegen.problems import Problem
 
 
@@ -13,7 +15,7 @@ def cite(decision: Decision, law: Law | Finder) -> tuple[CitedDecision, list[Pro
     A finder that has been through other decisions finds the same, and sooner. Each abstention is a note of its place; a reference to a paragraph that the
     decision does not have is a warning.
     """
-    where = list(passages(decision))
+    where = decision.passages
     finder = law if isinstance(law, Finder) else Finder(law)
     findings = finder.find([passage.text.value for passage in where])
     problems = [_note(decision, where, abstention) for abstention in findings.abstentions]
@@ -27,7 +29,7 @@ def cite(decision: Decision, law: Law | Finder) -> tuple[CitedDecision, list[Pro
     return CitedDecision(decision, tuple(citations), names), problems
 
 
-def _note(decision: Decision, where: list[Passage], abstention: Abstention) -> Problem:
+def _note(decision: Decision, where: Sequence[Passage], abstention: Abstention) -> Problem:
     origin = where[abstention.passage].text.locate(abstention.start)
     return Problem(
         "note",

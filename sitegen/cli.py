@@ -83,7 +83,7 @@ def _build(arguments: argparse.Namespace) -> int:
     )
     built = build(plan, Bars(), ready)
     write(built.problems if arguments.notes else filter(counts, built.problems), sys.stderr)
-    print(_summary(built, arguments.output))
+    print(_summary(built, arguments.output, config))
     if arguments.timings:
         print("timings")
         for each in built.spent:
@@ -92,7 +92,7 @@ def _build(arguments: argparse.Namespace) -> int:
     return PROBLEMS if failed else DONE
 
 
-def _summary(built: Built, output: Path) -> str:
+def _summary(built: Built, output: Path, config: Config) -> str:
     errors = sum(problem.severity == "error" for problem in built.problems)
     warnings = sum(problem.severity == "warning" for problem in built.problems)
     notes = len(built.problems) - errors - warnings
@@ -108,7 +108,10 @@ def _summary(built: Built, output: Path) -> str:
         f"Problems: {counted(errors, 'error', 'errors')}, "
         f"{counted(warnings, 'warning', 'warnings')}; "
         f"{counted(notes, 'citation', 'citations')} left unlinked (sitegen check lists them).\n"
-        f"Seconds: {stages}." + "".join(f"\nHosts: {words}." for words in near(built.size))
+        f"Seconds: {stages}."
+        + "".join(
+            f"\nHosts: {words}." for words in near(built.size, source_files=config.source_files)
+        )
     )
 
 

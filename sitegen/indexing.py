@@ -2,25 +2,28 @@
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
 
+from msgspec import Struct
+
 from sitegen.artifact import Artifact
 from sitegen.cache.cache import Cache
 from sitegen.cache.state import Row
 from sitegen.digest import digest
+from sitegen.document import Document
 from sitegen.library.wording import keys_of
-from sitegen.pages.searchdoc import finished
-from sitegen.pages.sheet import Sheet
+from sitegen.pages.searchdoc import Searched, document_of
 from sitegen.problems import Problem
 from sitegen.publish.search import (
     FOLDER,
     MANIFEST,
-    Bundle,
+    Index,
     Searchable,
-    build_bundles,
+    build_index,
     manifest,
     site_files,
     vocabulary,
 )
 from sitegen.publish.stage import Stage, identity_of
+from sitegen.workers import Crew
 
 
 def searched(rows: Sequence[Row], recited: Collection[bytes], study: bytes) -> dict[str, bytes]:
@@ -28,44 +31,50 @@ def searched(rows: Sequence[Row], recited: Collection[bytes], study: bytes) -> d
     return {row.slug: digest(study, row.content, bytes(_recites(row, recited))) for row in rows}
 
 
-def bundled(
+def indexed(
     rows: Sequence[Row],
     known: Mapping[str, bytes],
     recited: Collection[bytes],
     cache: Cache,
-    workers: int,
-) -> tuple[tuple[Bundle, ...], list[Problem]]:
-    """Return the bundles of the index of the decisions of ``rows``, which stand in the cache.
+    crew: Crew,
+) -> tuple[Index, list[Problem]]:
+    """Return the index of the decisions of ``rows``, which stand in the cache.
 
-    ``known`` are what they are searched by. With a problem there are none. Raises
+    ``known`` are what they are searched by. With a problem there is none. Raises
     ``PublishError`` where Pagefind cannot be run, and ``DamagedError``.
     """
     by_slug = {row.slug: row for row in rows}
 
-    def documents(slugs: Sequence[str]) -> Iterator[tuple[str, bytes]]:
+    def documents(slugs: Sequence[str]) -> Iterator[Document]:
         for slug in slugs:
             row = by_slug[slug]
-            draft = cache.read(row.sheet, Sheet).searched
-            yield slug, finished(draft, _recites(row, recited))
+            sheet = cache.read(row.sheet, _Sheet)
+            yield document_of(sheet.data, sheet.searched, _recites(row, recited))
 
     searchables = [Searchable(row.slug, row.decided, known[row.slug]) for row in rows]
-    bundles, problems = build_bundles(searchables, documents, cache.search, workers=workers)
-    return () if problems else bundles, problems
+    return build_index(searchables, documents, cache.search, crew)
 
 
-def ship(bundles: Sequence[Bundle], stage: Stage) -> Iterator[tuple[str, bytes]]:
+class _Sheet(Struct):
+    """What is read here of a ``Sheet``."""
+
+    data: bytes
+    searched: Searched
+
+
+def ship(index: Index, stage: Stage) -> Iterator[tuple[str, bytes]]:
     """Put an index on the stage; yield its files by path, and what identifies each."""
-    if not bundles:
+    if not index.bundles:
         return
-    for path, source in site_files(bundles).items():
+    for path, source in site_files(index).items():
         target = f"{FOLDER}/{path}"
         # A bundle has another name as soon as anything in it is another.
         identity = identity_of(path.encode(), source.stat().st_size)
         stage.place(target, source, identity)
         yield target, identity
     target = f"{FOLDER}/{MANIFEST}"
-    yield target, stage.put(Artifact(target, manifest(bundles)))
-    for path, data in vocabulary(bundles):
+    yield target, stage.put(Artifact(target, manifest(index.bundles)))
+    for path, data in vocabulary(index.bundles):
         target = f"{FOLDER}/{path}"
         yield target, stage.put(Artifact(target, data))
 

@@ -107,7 +107,7 @@ class Intake:
         decoder = msgspec.msgpack.Decoder(list[_Result])
         study = cache(self._study)
         if len(pending) > CHUNK:
-            study()  # once, before there are several processes
+            study().expect_many()  # once, before there are several processes
 
         @contextmanager
         def opening(number: int) -> Iterator[Work]:
@@ -122,8 +122,10 @@ class Intake:
             writer.close()
 
         for task, data in crew.do("Reading", len(chunks), opening):
-            for (at, _), result in zip(chunks[task], decoder.decode(data), strict=True):
-                yield at, result.row or result.problem  # type: ignore[misc] # one of the two is there
+            for (at, listed), result in zip(chunks[task], decoder.decode(data), strict=True):
+                # A row has the very strings and numbers of the list, and not others like them.
+                row = result.row and replace(result.row, path=listed.path, stamp=listed.stamp)
+                yield at, row or result.problem  # type: ignore[misc] # one of the two is there
 
     def _result(
         self, listed: Listed, study: "Callable[[], Study]", writer: PackWriter

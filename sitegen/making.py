@@ -25,7 +25,7 @@ from sitegen.ready import Ready
 from sitegen.workers import Crew
 
 if TYPE_CHECKING:
-    from sitegen.publish.search import Bundle
+    from sitegen.publish.search import Index
 
 INDEX = "pagefind/"
 """Where the search index stands in a site."""
@@ -43,8 +43,7 @@ class Plan(Struct, frozen=True):
     ``root`` holds the templates and the content, ``decisions`` the files. With ``strict``
     any error or warning keeps the site from being published; ``without`` are the ``PARTS``
     left out; ``fresh`` makes everything anew; ``keep_search`` leaves the search index as it
-    stands, for a later build to bring up to date; ``workers`` processes share the work, 0 for
-    one a processor.
+    stands, for a later build to bring up to date; ``workers`` share the work (0: one a processor).
     """
 
     root: Path
@@ -125,7 +124,7 @@ class Making:
         rows = [row for row in taken.rows if row.record]
         known = made.searched | self._searched(alone, made.recited)
         # First what takes long: a build that is ended meanwhile leaves the spare as it is.
-        bundles, of_index = self._bundles(rows, known, made.recited)
+        index, of_index = self._indexed(rows, known, made.recited)
         stage = self._stage(made)
         with self.clock.stage("print"):
             given = (self.ground, self.cache, self._files(), taken.rows, alone, made, stage)
@@ -137,12 +136,11 @@ class Making:
             rest = old.keys() if stage.is_fresh else old.keys() & set(made.behind)
             for path in rest - new.keys():
                 stage.keep(path)
-        found = self._index(bundles, stage, made)
+        found = self._shipped(index, stage, made)
         new_made = replace(
             made,
             files=old | new | found,
             keys=made.keys | dict(printed.keys),
-            frames=made.frames | dict(printed.frames),
             searched=known,
         )
         problems = [*before.problems, *printed.problems, *of_index]
@@ -160,11 +158,11 @@ class Making:
         if nothing or self._forbidden(shelf.problems):
             return self._kept_back(taken, decisions, shelf.problems)
         known = self._searched(shelf.rows, shelf.recited)
-        bundles, of_index = self._bundles(shelf.rows, known, shelf.recited)
+        index, of_index = self._indexed(shelf.rows, known, shelf.recited)
         stage = self._stage(made)
         with self.clock.stage("print"):
             printed = every(self.ground, self.cache, self._files(), shelf, made, stage, self.crew)
-        found = self._index(bundles, stage, made)
+        found = self._shipped(index, stage, made)
         new_made = Made(
             decisions=decisions,
             pages=printed.pages,
@@ -180,32 +178,33 @@ class Making:
         return self._publish(stage, taken, new_made, problems, made)
 
     def _searched(self, rows: Sequence[Row], recited: Collection[bytes]) -> dict[str, bytes]:
+        if "search" in self.plan.without:
+            return {}  # a build with a search stands on other ground, and makes all of it
         from sitegen.indexing import searched  # noqa: PLC0415
 
         return searched(rows, frozenset(recited), self.ground.study_id)
 
-    def _bundles(
+    def _indexed(
         self, rows: Sequence[Row], known: dict[str, bytes], recited: Collection[bytes]
-    ) -> tuple[tuple["Bundle", ...], list[Problem]]:
+    ) -> tuple["Index | None", list[Problem]]:
         """Make the search index in the cache, unless it is left out or left as it stands."""
-        from sitegen.indexing import bundled  # noqa: PLC0415
-
         if "search" in self.plan.without or self.plan.keep_search:
-            return (), []
+            return None, []
+        from sitegen.indexing import indexed  # noqa: PLC0415
+
         with self.clock.stage("index"):
-            return bundled(rows, known, frozenset(recited), self.cache, self.crew.workers)
+            return indexed(rows, known, frozenset(recited), self.cache, self.crew)
 
-    def _index(
-        self, bundles: "Sequence[Bundle]", stage: Stage, made: Made | None
-    ) -> dict[str, bytes]:
+    def _shipped(self, index: "Index | None", stage: Stage, made: Made | None) -> dict[str, bytes]:
         """Put the search index on the stage, or the one that stands; return its files."""
-        from sitegen.indexing import ship  # noqa: PLC0415
+        if index is not None:
+            from sitegen.indexing import ship  # noqa: PLC0415
 
-        if self.plan.keep_search and "search" not in self.plan.without:
-            files = made.files if made is not None else {}
-            kept = {path: each for path, each in files.items() if path.startswith(INDEX)}
-            return {path: each for path, each in kept.items() if stage.keep(path)}
-        return dict(ship(bundles, stage))
+            return dict(ship(index, stage))
+        if "search" in self.plan.without or made is None:
+            return {}
+        files = made.files
+        return {at: files[at] for at in files if at.startswith(INDEX) and stage.keep(at)}
 
     def _stage(self, made: Made | None) -> Stage:
         if made is None:
@@ -253,6 +252,8 @@ class Making:
                     made=msgspec.Raw(msgspec.msgpack.encode(made)),
                 )
             )
+            if not unsaved:
+                self.cache.keep_frames(made)
         return self._built(made.decisions, size, made.pages, [*problems, *unsaved])
 
     def _forbidden(self, problems: Iterable[Problem]) -> bool:

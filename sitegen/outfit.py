@@ -1,10 +1,11 @@
-"""What renders the pages of a site: made once, its scripts and styles from the cache if they can be."""
+"""What renders the pages of a site: made once, what can be from the cache: scripts, styles, templates."""
 
 from collections.abc import Collection
 
 import msgspec
 
 from sitegen.cache.cache import Cache
+from sitegen.digest import digest
 from sitegen.ground import Ground
 from sitegen.pages.assets import Assets, assets_of
 from sitegen.pages.render import Renderer
@@ -22,5 +23,12 @@ def renderer_of(
             made = crew.apart(lambda: msgspec.msgpack.encode(assets_of(ground.inputs.assets)))
             cache.keep_as("assets", ground.assets_id, made)
         assets = msgspec.msgpack.decode(made, type=Assets)
-        ground.renderers[routes] = Renderer(ground.inputs.templates, ground.config, assets, prose)
+        renderer = Renderer(ground.inputs.templates, ground.config, assets, prose)
+        key = digest(ground.assets_id, renderer.digest)
+        compiled = cache.kept("templates", key)
+        if compiled is None:
+            cache.keep_as("templates", key, renderer.compile_all())
+        else:
+            renderer.take(compiled)
+        ground.renderers[routes] = renderer
     return ground.renderers[routes]

@@ -1,7 +1,7 @@
 """Pages to files on the stage: whatever is rendered is rendered here, by as many as may help."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 
 import msgspec
 from msgspec import Struct
@@ -9,6 +9,7 @@ from msgspec.structs import replace
 
 from sitegen.artifact import Artifact
 from sitegen.cache.cache import Cache
+from sitegen.cache.packs import PackWriter, Place
 from sitegen.cache.state import Made, Row
 from sitegen.changes import standard_of
 from sitegen.digest import digest
@@ -16,6 +17,7 @@ from sitegen.ground import Ground
 from sitegen.intake import content_of
 from sitegen.model import Entry, Record
 from sitegen.outfit import renderer_of
+from sitegen.pages.data import with_standard
 from sitegen.pages.decision import decision_page
 from sitegen.pages.faithful import missing
 from sitegen.pages.frame import Frame, frame_of
@@ -40,14 +42,15 @@ FrameOf = Callable[[Row, Entry], Frame]
 class Printed(Struct):
     """What a part of the work made: files and what identifies them; see ``Made`` for the rest.
 
-    ``mapped`` are the routes and dates of pages that search engines may list.
+    ``mapped`` are the routes and dates of pages that search engines may list, ``frames`` the places
+    of those frames that are new.
     """
 
     files: list[tuple[str, bytes]] = []
     mapped: list[tuple[str, str | None]] = []
     pages: int = 0
     keys: list[tuple[str, bytes]] = []
-    frames: list[tuple[str, bytes]] = []
+    frames: list[tuple[str, Place]] = []
     problems: list[Problem] = []
 
 
@@ -64,7 +67,7 @@ def some(  # noqa: PLR0913, PLR0917 - what a press needs
     """Return the press for the pages of a few decisions, while the library is what it was."""
 
     def frame_of(row: Row, entry: Entry) -> Frame:
-        frame = msgspec.msgpack.decode(made.frames[row.slug], type=Frame)
+        frame = cache.frame(made.frames.get(row.slug), Frame)
         return replace(frame, standard=standard_of(row, entry.wording, rows))
 
     return Press(
@@ -101,6 +104,7 @@ def every(  # noqa: PLR0913, PLR0917 - what a press needs
         frame_of=lambda _, entry: frame_of(site, entry),
         stage=stage,
         before=made,
+        first=cache.keep_frames(made),
     )
     jobs = plan(site, shelf.own, data="data" not in ground.without, synonyms=ground.synonyms)
     printed = press.run(jobs, shelf.rows, crew)
@@ -113,7 +117,8 @@ def every(  # noqa: PLR0913, PLR0917 - what a press needs
 class Press(Struct, frozen=True):
     """All that pages are made from, and the stage that they go to.
 
-    ``before`` is the site that is published, where it is known.
+    ``before`` is the site that is published, where it is known. Frames are kept in packs from the
+    number ``first`` on; where there is none they are those of ``before``.
     """
 
     ground: Ground
@@ -125,29 +130,39 @@ class Press(Struct, frozen=True):
     frame_of: FrameOf
     stage: Stage
     before: Made | None
+    first: int | None = None
 
     def run(self, jobs: Sequence[Job], rows: Sequence[Row], crew: Crew) -> Printed:
         """Do all jobs and print the pages of all ``rows``; the order of results is fixed."""
         chunks = [rows[at : at + CHUNK] for at in range(0, len(rows), CHUNK)]
 
         @contextmanager
-        def opening(_: int) -> Iterator[Work]:
+        def opening(number: int) -> Iterator[Work]:
+            frames = None
+            # Where they cannot be kept, the next build notices that they are not there.
+            with suppress(OSError):
+                if self.first is not None:
+                    frames = PackWriter(self.cache.frames.folder, self.first + number)
+
             def work(task: int) -> bytes:
                 printed = Printed()
                 if task < len(jobs):
                     self._job(jobs[task], printed)
                 else:
                     for row in chunks[task - len(jobs)]:
-                        self._decision(row, printed)
+                        self._decision(row, frames, printed)
                 return msgspec.msgpack.encode(printed)
 
             yield work
+            with suppress(OSError):
+                if frames is not None:
+                    frames.close()
 
         decoder = msgspec.msgpack.Decoder(Printed)
         results = dict(crew.do("Writing", len(jobs) + len(chunks), opening))
         whole = Printed()
-        for task in sorted(results):
-            _add(whole, decoder.decode(results[task]))
+        for task in range(len(results)):
+            _add(whole, decoder.decode(results.pop(task)))
         return whole
 
     def put(self, made: Iterable[Page | Artifact], printed: Printed) -> None:
@@ -164,14 +179,16 @@ class Press(Struct, frozen=True):
     def _job(self, job: Job, printed: Printed) -> None:
         self.put(job.make(), printed)
 
-    def _decision(self, row: Row, printed: Printed) -> None:
+    def _decision(self, row: Row, frames: PackWriter | None, printed: Printed) -> None:
         entry = self.entries[row.slug]
         frame = self.frame_of(row, entry)
         encoded = msgspec.msgpack.encode(frame)
         made_from = (self.ground.study_id, self.renderer.digest, row.content)
         key = digest(*made_from, encoded)
         printed.keys.append((row.slug, key))
-        printed.frames.append((row.slug, encoded))
+        with suppress(OSError):
+            if frames is not None:
+                printed.frames.append((row.slug, frames.add(encoded)))
         if self._kept(row, entry, key, printed):
             return
         sheet = self.cache.read(row.sheet, Sheet)
@@ -179,17 +196,16 @@ class Press(Struct, frozen=True):
             self.ground.config, self.ground.glossary, self.slugs, entry, sheet, frame
         )
         route = decision_route(row.slug)
-        rendered = self.renderer.render(page)
-        wrong = (
-            None
-            if "proof" in self.ground.without
-            else missing(rendered.data.decode(), shown, row.path)
-        )
+        text, rendered = self.renderer.printed(page)
+        wrong = None if "proof" in self.ground.without else missing(text, shown, row.path)
         if wrong is not None:
             printed.problems.append(wrong)
         files: list[Page | Artifact] = [rendered]
-        if "data" not in self.ground.without:
-            files.append(Artifact(f"{route}index.json", sheet.data))
+        # What the search finds is shown from its data.
+        if not self.ground.without >= {"data", "search"}:
+            of_longer = zip(sheet.longer, frame.standard, strict=True)
+            standard = (paragraph for paragraph, is_standard in of_longer if is_standard)
+            files.append(Artifact(f"{route}index.json", with_standard(sheet.data, standard)))
         if self.ground.config.source_files:
             source = self._source(row)
             if isinstance(source, Problem):

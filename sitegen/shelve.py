@@ -41,7 +41,7 @@ class Shelf(Struct, frozen=True):
 
 def shelve(ground: Ground, cache: Cache, taken: Taken) -> Shelf:
     """Gather what was taken in; raises ``DamagedError`` for a cache that is not whole."""
-    records = list(_shared(cache.read(row.record, Record) for row in taken.rows if row.record))
+    records = list(_records(cache, taken.rows))
     kept, duplicates = unique(records)
     paths = {record.path for record in kept}
     prose, of_prose = prose_pages(ground.inputs.prose, ground.config.prefix)
@@ -67,39 +67,50 @@ def shelve(ground: Ground, cache: Cache, taken: Taken) -> Shelf:
     )
 
 
-def _shared(records: Iterable[Record]) -> Iterator[Record]:
-    """Let equal texts be one object: decisions cite the same few provisions in the same words.
+def _records(cache: Cache, rows: Iterable[Row]) -> Iterator[Record]:
+    """Read the records of decisions, and let what is equal in them be one object.
 
-    It keeps the library of all decisions to a fraction of the memory.
+    Decisions cite the same few provisions in the same words, most of them in paragraphs that they
+    share. It keeps the library of all decisions to a fraction of the memory.
     """
     known: dict[object, object] = {}
+    mentions: dict[Mention, Mention] = {}
 
-    def one(text: T) -> T:
-        return known.setdefault(text, text)  # type: ignore[return-value] # the same type: it is equal
+    def one(value: T) -> T:
+        return known.setdefault(value, value)  # type: ignore[return-value] # the same type: it is equal
 
-    for record in records:
+    for row in rows:
+        if row.record is None:
+            continue
+        record = cache.read(row.record, Record)
         entry = record.entry
-        mentions = tuple(
-            Mention(
-                one(each.uri),
-                one(each.kind),
-                one(each.words),
-                one(each.anchor),
-                one(each.place),
-                one(each.sentence),
-                one(each.wording),
-            )
-            for each in entry.mentions
-        )
-        facts = (one(entry.organisation), one(entry.category), one(entry.subcategory))
-        organisation, category, subcategory = facts
+        for each in entry.mentions:
+            if each not in mentions:
+                same = replace(
+                    each,
+                    uri=one(each.uri),
+                    words=one(each.words),
+                    anchor=one(each.anchor),
+                    place=one(each.place),
+                    sentence=one(each.sentence),
+                    wording=one(each.wording),
+                )
+                mentions[same] = same
         yield replace(
             record,
+            path=row.path,
             entry=replace(
                 entry,
-                organisation=organisation,
-                category=category,
-                subcategory=subcategory,
-                mentions=mentions,
+                slug=row.slug,
+                reference=row.reference,
+                organisation=one(entry.organisation),
+                category=one(entry.category),
+                subcategory=one(entry.subcategory),
+                outcome=one(entry.outcome),
+                decided=one(entry.decided),
+                mentions=tuple([mentions[each] for each in entry.mentions]),
+                wording=row.wording,
+                names=one(entry.names),
+                themes=one(entry.themes),
             ),
         )

@@ -11,12 +11,10 @@ from sitegen.law.find import Finder
 from sitegen.law.registry import Law
 from sitegen.library.entry import EntryWriter
 from sitegen.library.quality import traits_of
-from sitegen.model import CitedDecision, Record, passages
+from sitegen.model import CitedDecision, Record
 from sitegen.pages.faithful import unfaithful
 from sitegen.pages.glossary import NO_GLOSSARY, Glossary
-from sitegen.pages.laws import Citer
-from sitegen.pages.sheet import Sheet, sheet_of
-from sitegen.pages.terms import Finder as TermFinder
+from sitegen.pages.sheet import Sheet, SheetWriter
 from sitegen.problems import Problem
 from sitegen.read.reader import read
 
@@ -32,8 +30,8 @@ class Studied(Struct, frozen=True):
 class Study:
     """Studies one file after another, and remembers what they say alike.
 
-    ``without`` may name ``law``, not to look for citations, ``proof``, not to prove that the
-    page shows the decision word for word, and ``search``, not to draft what it is searched by.
+    ``without`` may name ``law``, not to look for citations, and ``proof``, not to prove that the
+    page shows the decision word for word.
     """
 
     def __init__(
@@ -46,8 +44,11 @@ class Study:
         self._finder = Finder(law)
         self._writer = EntryWriter()
         self._without = without
-        self._citer = Citer(law, prefix)
-        self._terms = TermFinder(glossary)
+        self._sheets = SheetWriter(law, prefix, glossary)
+
+    def expect_many(self) -> None:
+        """Get ready for more than a few files."""
+        self._finder.expect_many()
 
     def study(self, data: bytes, path: str, source_url: str | None) -> Studied:
         """Study the bytes of one file; ``path`` stands in messages."""
@@ -55,14 +56,12 @@ class Study:
         if decision is None:
             return Studied(None, None, tuple(problems))
         if "law" in self._without:
-            cited = CitedDecision(decision, ((),) * len(tuple(passages(decision))))
+            cited = CitedDecision(decision, ((),) * len(decision.passages))
         else:
             cited, found = cite(decision, self._finder)
             problems += found
         entry = self._writer.entry_of(cited)
-        sheet = sheet_of(
-            cited, entry, self._citer, self._terms, searched="search" not in self._without
-        )
+        sheet = self._sheets.sheet_of(cited, entry)
         wrong = None if "proof" in self._without else unfaithful(sheet.shown, decision)
         if wrong is not None:
             return Studied(None, None, (*problems, wrong))

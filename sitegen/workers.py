@@ -20,7 +20,7 @@ from msgspec import Struct
 T = TypeVar("T")
 Work = Callable[[int], bytes]
 Opening = Callable[[int], AbstractContextManager[Work]]
-"""Called in each worker with its number, to set up what it needs; gives what does a task."""
+"""Called in each worker with a number of its own, to set up what it needs; gives what does a task."""
 
 _HEAD = 8
 _FAILED = 0xFFFFFFFF
@@ -68,7 +68,7 @@ class Crew(Struct, frozen=True):
         """Do something in a process that ends with it, where a system can fork."""
         if not hasattr(os, "fork"):
             return work()
-        ((_, result),) = self._spread(range(1), 1, lambda _: nullcontext(lambda _: work()))
+        ((_, result),) = self._spread(range(1), range(1), lambda _: nullcontext(lambda _: work()))
         return result
 
     def _do(self, tasks: int, opening: Opening) -> Iterator[tuple[int, bytes]]:
@@ -78,11 +78,12 @@ class Crew(Struct, frozen=True):
                 for task in range(tasks):
                     yield task, work(task)
             return
-        for start in range(0, tasks, _QUEUE):
-            yield from self._spread(range(start, min(tasks, start + _QUEUE)), count, opening)
+        for turn, start in enumerate(range(0, tasks, _QUEUE)):
+            numbers = range(turn * count, (turn + 1) * count)
+            yield from self._spread(range(start, min(tasks, start + _QUEUE)), numbers, opening)
 
     def _spread(
-        self, tasks: Sequence[int], count: int, opening: Opening
+        self, tasks: Sequence[int], numbers: Sequence[int], opening: Opening
     ) -> Iterator[tuple[int, bytes]]:
         with ExitStack() as stack:
             queue, feed = os.pipe()
@@ -94,7 +95,7 @@ class Crew(Struct, frozen=True):
             stack.callback(gc.unfreeze)
             running: dict[int, int] = {}
             stack.callback(_end, running)
-            for number in range(count):
+            for number in numbers:
                 receiver, sender = os.pipe()
                 child = os.fork()
                 if child == 0:

@@ -40,6 +40,7 @@ class Cache:
         self.folder = folder
         self._state = folder / "state"
         self.packs = Packs(folder / "packs")
+        self.frames = Packs(folder / "frames")
         self.search = folder / "search"
         self._loaded: tuple[tuple[int, ...], State | None, Made | None] | None = None
 
@@ -64,23 +65,20 @@ class Cache:
 
     def prepare(self, rows: Iterable[Row]) -> int:
         """Delete packs that nothing refers to, and return the number of the next one."""
-        self.packs.folder.mkdir(parents=True, exist_ok=True)
-        used = {row.record.pack for row in rows if row.record is not None}
-        numbers = self.packs.numbers()
-        for number in numbers:
-            if number not in used:
-                self.packs.remove(number)
-        return max(numbers, default=0) + 1
+        return self.packs.keep_only(_used(rows))
 
     def read(self, place: Place | None, type_: type[T]) -> T:
         """Return a value of a pack; raises ``DamagedError`` where it is not whole."""
-        value = None if place is None else self.packs.read(place)
-        if value is None:
-            raise DamagedError
-        try:
-            return msgspec.msgpack.decode(value, type=type_)
-        except msgspec.MsgspecError as error:
-            raise DamagedError from error
+        return _decoded(None if place is None else self.packs.read(place), type_)
+
+    def keep_frames(self, made: Made | None) -> int:
+        """Delete packs of frames that ``made`` does not refer to; return the next one's number."""
+        places = made.frames.values() if made is not None else ()
+        return self.frames.keep_only({place.pack for place in places})
+
+    def frame(self, place: Place | None, type_: type[T]) -> T:
+        """Return a page's frame; raises ``DamagedError`` where it is not whole."""
+        return _decoded(None if place is None else self.frames.read(place), type_)
 
     def keep(self, state: State) -> list[Problem]:
         """Save the state of this build; a problem says if that cannot be done: it can do without."""
@@ -95,10 +93,7 @@ class Cache:
     def _save(self, state: State) -> None:
         rows = tuple(self._compact(state.rows))
         states.save(self._state, replace(state, rows=rows))
-        used = {row.record.pack for row in rows if row.record is not None}
-        for number in self.packs.numbers():
-            if number not in used:
-                self.packs.remove(number)
+        self.packs.keep_only(_used(rows))
 
     def kept(self, name: str, key: bytes) -> bytes | None:
         """Return what was last kept under a name, if it was made from the same and is whole."""
@@ -117,6 +112,7 @@ class Cache:
     def clear(self) -> None:
         """Delete everything."""
         self.packs.close()
+        self.frames.close()
         shutil.rmtree(self.folder, ignore_errors=True)
 
     def _compact(self, rows: Sequence[Row]) -> Iterator[Row]:
@@ -136,6 +132,20 @@ class Cache:
             if record is not None and sheet is not None:
                 yield replace(row, record=writer.add(record), sheet=writer.add(sheet))
         writer.close()
+
+
+def _used(rows: Iterable[Row]) -> set[int]:
+    """Return the numbers of the packs in which rows have something."""
+    return {row.record.pack for row in rows if row.record is not None}
+
+
+def _decoded(value: bytes | None, type_: type[T]) -> T:
+    if value is None:
+        raise DamagedError
+    try:
+        return msgspec.msgpack.decode(value, type=type_)
+    except msgspec.MsgspecError as error:
+        raise DamagedError from error
 
 
 def _stamp(path: Path) -> tuple[int, ...]:

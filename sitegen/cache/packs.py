@@ -6,6 +6,7 @@ the CRC-32 of its bytes. What cannot be read back whole counts as not there.
 
 import os
 import zlib
+from collections.abc import Collection
 from pathlib import Path
 
 from msgspec import Struct
@@ -14,7 +15,7 @@ _CHECK = 4
 _SUFFIX = ".pack"
 
 
-class Place(Struct, frozen=True, array_like=True):
+class Place(Struct, frozen=True, array_like=True, gc=False):
     """Where a value stands: the number of its pack, its first byte there, its length."""
 
     pack: int
@@ -84,8 +85,16 @@ class Packs:
         """Return the bytes of a pack; raises ``OSError`` where there is none."""
         return (self.folder / f"{number}{_SUFFIX}").stat().st_size
 
-    def remove(self, number: int) -> None:
-        """Delete a pack."""
+    def keep_only(self, used: Collection[int]) -> int:
+        """Delete all packs but those ``used``, and return the number of the next one."""
+        self.folder.mkdir(parents=True, exist_ok=True)
+        numbers = self.numbers()
+        for number in numbers:
+            if number not in used:
+                self._remove(number)
+        return max(numbers, default=0) + 1
+
+    def _remove(self, number: int) -> None:
         descriptor = self._open.pop(number, None)
         if descriptor is not None:
             os.close(descriptor)

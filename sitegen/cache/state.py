@@ -16,11 +16,11 @@ from sitegen.cache.packs import Place
 from sitegen.problems import Problem
 from sitegen.publish.limits import Size
 
-_VERSION = b"sitegen memo 1\n"
+_VERSION = b"sitegen memo 2\n"
 _CHECK = 4
 
 
-class Row(Struct, frozen=True, array_like=True):
+class Row(Struct, frozen=True, array_like=True, gc=False):
     """One file as it was read.
 
     ``content`` identifies its bytes and address, ``listed`` what lists show of its
@@ -45,7 +45,7 @@ class Made(Struct, frozen=True):
     """The site that a build made. All by path or slug; digests identify bytes.
 
     ``files`` identifies every file, ``keys`` all that a decision's page was made from,
-    ``frames`` are those pages' frames; ``prose`` are the routes of the publisher's own
+    ``frames`` tell where those pages' frames stand; ``prose`` are the routes of the publisher's own
     pages; ``searched`` identifies what each decision is searched by, and
     ``recited`` the wording that is not; ``spare`` identifies the site before, if that is kept, and ``behind`` are
     the paths in which it differs.
@@ -55,7 +55,7 @@ class Made(Struct, frozen=True):
     pages: int
     files: dict[str, bytes]
     keys: dict[str, bytes]
-    frames: dict[str, bytes]
+    frames: dict[str, Place]
     prose: tuple[str | None, ...]
     searched: dict[str, bytes]
     recited: tuple[bytes, ...]

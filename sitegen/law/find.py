@@ -5,6 +5,7 @@ decisions cite by full names alone, "(Local Government Act 1974, section 26(1))"
 cite is certain wherever they stand, and they are known again by their words.
 """
 
+import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -51,7 +52,12 @@ class Finder:
 
     def __init__(self, law: Law) -> None:
         self._law = law
+        self._signs: re.Pattern[str] | None = None
         self._known = Memo(self._read_alone)
+
+    def expect_many(self) -> None:
+        """Compile what saves time where there are more than a few decisions."""
+        self._signs = self._law.signs()
 
     def find(self, passages: Sequence[str]) -> Findings:
         """Find what the passages of one decision cite. They come in reading order.
@@ -61,9 +67,12 @@ class Finder:
         """
         resolver = Resolver()
         citations: list[tuple[Citation, ...]] = []
-        for text in passages:
+        for at, text in enumerate(passages):
             known = self._known.get(text, len(text)) or self._scan(text)
-            resolver.turn_to(text, known.names)
+            if known is _NOTHING:
+                citations.append(())
+                continue
+            resolver.turn_to(at, text, known.names)
             if known.certain is None:
                 citations.append(read_passage(text, known.elements, resolver))
             else:
@@ -73,17 +82,17 @@ class Finder:
         return Findings(tuple(citations), tuple(resolver.abstentions), resolver.memory.unlisted)
 
     def _scan(self, text: str) -> _Known:
-        elements = tuple(scan(text, self._law))
+        elements = tuple(scan(text, self._law, self._signs))
         if not elements:
             return _NOTHING
         return _Known(elements, tuple(each for each in elements if isinstance(each, Mention)))
 
     def _read_alone(self, text: str) -> _Known:
         known = self._scan(text)
-        if not all(map(_is_certain, known.elements)):
+        if known is _NOTHING or not all(map(_is_certain, known.elements)):
             return known
         resolver = _Listening()
-        resolver.turn_to(text, known.names)
+        resolver.turn_to(0, text, known.names)
         certain = read_passage(text, known.elements, resolver)
         return known._replace(certain=certain, named=tuple(resolver.heard))
 

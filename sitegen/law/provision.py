@@ -11,6 +11,8 @@ regulation, article, rule, schedule or Part that holds it.
 """
 
 import re
+from collections.abc import Iterator
+from functools import lru_cache
 
 from msgspec import Struct
 
@@ -62,6 +64,7 @@ class Provision(Struct, frozen=True, order=False):
         return (self.instrument, _KINDS.get(self.segments[0], len(_KINDS)), *ranks)
 
 
+@lru_cache(maxsize=1 << 13)  # the same few hundred provisions, over and over; it is pure
 def parse(uri: str) -> Provision:
     """Cut a legislation URI into instrument and segments.
 
@@ -78,6 +81,14 @@ def parse(uri: str) -> Provision:
         message = f"not a legislation URI: {uri!r}"
         raise ValueError(message)
     return Provision("/".join(parts[:size]), parts[size:])
+
+
+def lineage(uri: str) -> Iterator[str]:
+    """Yield the URI of the instrument, and of each place that leads to a provision, itself last."""
+    cited = parse(uri)
+    for size in range(len(cited.segments) + 1):
+        if not size or cited.segments[size - 1] not in _NAMES:
+            yield str(Provision(cited.instrument, cited.segments[:size]))
 
 
 def describe(uri: str, law: Law) -> str:

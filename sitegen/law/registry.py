@@ -8,13 +8,13 @@ Three or more initials of an Act with its year, "ACA 2002", are its name too.
 """
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from itertools import combinations
 
 from msgspec import Struct
 
 from sitegen.law import tokens
-from sitegen.law.anchors import compile_anchors
+from sitegen.law.anchors import FORMS, compile_anchors
 from sitegen.law.instruments import Guidance, Instrument, split_year
 
 __all__ = ["END", "Guidance", "Instrument", "Law", "Name", "Trie", "compile_law"]
@@ -53,7 +53,8 @@ class Name(Struct, frozen=True):
 class Law(Struct, frozen=True):
     """Registry and guidance in the form in which a text is read against them.
 
-    ``anchors`` finds where something may be cited; ``trie`` reads a name, word by word.
+    ``anchors`` finds where something may be cited; ``trie`` reads a name, word by word;
+    ``formless`` are the first and second words of names that no form of an instrument stands in.
     """
 
     instruments: tuple[Instrument, ...]
@@ -61,6 +62,15 @@ class Law(Struct, frozen=True):
     by_path: Mapping[str, Instrument | Guidance]
     trie: Trie
     anchors: re.Pattern[str]
+    formless: Mapping[str, Collection[str]]
+
+    def signs(self) -> re.Pattern[str]:
+        """Compile the pattern of what a text must have to cite anything.
+
+        Nearly all names have the form of an instrument in them, which is sign enough, and so it tells
+        a text that cites nothing in two thirds of the time that ``anchors`` would take.
+        """
+        return compile_anchors(self.formless)
 
     def instrument(self, path: str) -> Instrument | None:
         """Return the instrument with this path, or ``None``."""
@@ -121,7 +131,15 @@ def compile_law(instruments: Iterable[Instrument], guidance: Iterable[Guidance])
     by_path: dict[str, Instrument | Guidance] = {}
     by_path.update({instrument.path: instrument for instrument in listed})
     by_path.update({code.path: code for code in codes})
-    return Law(listed, codes, by_path, _trie(drafts), compile_anchors(_heads(drafts)))
+    formless = [draft for words, draft in drafts.items() if not any(map(FORMS.__contains__, words))]
+    return Law(
+        listed,
+        codes,
+        by_path,
+        _trie(drafts),
+        anchors=compile_anchors(_heads(drafts.values())),
+        formless=_heads(formless),
+    )
 
 
 def _enter(instrument: Instrument, drafts: _Drafts) -> None:
@@ -185,10 +203,11 @@ def _trie(drafts: _Drafts) -> Trie:
     return root
 
 
-def _heads(drafts: _Drafts) -> dict[str, set[str]]:
+def _heads(drafts: Iterable[_Draft]) -> dict[str, set[str]]:
     """Return the first words of names in the case they begin with, each with the second words."""
     heads: dict[str, set[str]] = {}
-    for words, draft in drafts.items():
+    for draft in drafts:
+        words = draft.words
         second = words[1] if len(words) > 1 else ""
         for spelling in draft.spellings:
             first = _first_word(spelling)

@@ -22,6 +22,8 @@ from sitegen.law.tokens import split_words
 _OPENER = re.compile(r"\s{0,10}[(\[]\s{0,10}(?:the\s{1,10})?")
 _STATUTES = {"act", "regulations"}
 _INSTRUMENTS = {"act", "regulations", "order", "rules"}
+_PAGES = 2
+"""The memory reaches back one passage: with the second that names nothing it is blank."""
 _MESSAGES = {
     "ambiguous-name": "“{printed}” has no year and may mean {titles}",
     "ambiguous-term": "“{printed}” may mean {titles}",
@@ -73,10 +75,11 @@ class Resolver:
         self._text = ""
         self._names: tuple[Mention, ...] = ()
 
-    def turn_to(self, text: str, names: tuple[Mention, ...]) -> None:
-        """Go on to the next passage, in which these names stand."""
-        self.memory.turn_page()
-        self.passage += 1
+    def turn_to(self, passage: int, text: str, names: tuple[Mention, ...]) -> None:
+        """Go on to a passage, in which these names stand; those passed over name nothing."""
+        for _ in range(min(passage - self.passage, _PAGES)):
+            self.memory.turn_page()
+        self.passage = passage
         self._text, self._names = text, names
 
     def resolve(self, element: Mention | Term, *, beside: bool) -> Resolved | None:

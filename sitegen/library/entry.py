@@ -43,14 +43,14 @@ class EntryWriter:
     """Makes the entries of decisions, one after the other."""
 
     def __init__(self) -> None:
-        self._keys = Memo(wording_key)
         self._parts = Memo(_parts)
 
     def entry_of(self, cited: CitedDecision) -> Entry:
         """Return the entry of a decision, with every mention in reading order."""
         decision = cited.decision
         wording = {
-            block.id: self._key(block.text.value) for block in longer_paragraphs(decision.sections)
+            block.id: wording_key(block.text.value)
+            for block in longer_paragraphs(decision.sections)
         }
         summary = " ".join(" ".join(text.value.split()) for text in decision.summary)
         return Entry(
@@ -78,9 +78,6 @@ class EntryWriter:
                 own = wording.get(anchor.partition("-")[0])
                 for uri, kind, words, sentence in parts:
                     yield Mention(uri, kind, words, anchor, place, sentence, own)
-
-    def _key(self, text: str) -> bytes:
-        return self._keys.get(text, len(text)) or wording_key(text)
 
 
 def longer_paragraphs(sections: Iterable[Section]) -> Iterator[Paragraph]:

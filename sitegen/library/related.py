@@ -6,8 +6,8 @@ the same organisation. Of each company only the nearest in date are looked at, s
 for a decision is bounded however many there are, and one more decision changes few pages.
 """
 
+from array import array
 from bisect import bisect_left
-from collections import defaultdict
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 
 from msgspec import Struct
@@ -41,7 +41,7 @@ def neighbours(entry: Entry, entries: Sequence[Entry]) -> tuple[Entry | None, En
     return older, newer
 
 
-class _Marks(Struct, frozen=True):
+class _Marks(Struct, frozen=True, gc=False):
     """What a decision is compared by; ``None`` where the source does not state it.
 
     Tuples of different values, and not sets: those take several times as much memory.
@@ -59,6 +59,9 @@ class _Marks(Struct, frozen=True):
 Company = tuple[str, ...]
 """What some decisions have in common: the kind of mark, and its values."""
 
+ALONE = (0,)
+"""Stands for the members of a company of one, whoever that is."""
+
 
 class Related:
     """Finds the decisions that are like one; made once for all entries, newest first.
@@ -72,11 +75,7 @@ class Related:
         self._entries = entries
         self._at = {entry.slug: at for at, entry in enumerate(entries)}
         self._marks = [_marks(entry, pages, slugs, standard) for entry in entries]
-        companies: dict[Company, list[int]] = defaultdict(list)
-        for at, marks in enumerate(self._marks):
-            for company in _companies(marks, sorted(marks.provisions)):
-                companies[company].append(at)
-        self._companies = dict(companies)
+        self._companies = _members(self._marks)
 
     def of(self, entry: Entry) -> tuple[Likeness, ...]:
         """Return the decisions that are like ``entry``, the likest first."""
@@ -86,7 +85,7 @@ class Related:
         found = {
             other
             for company in _companies(own, rarest)
-            for other in _nearest(at, self._companies[company])
+            for other in _nearest(at, self._companies.get(company, ()))
         }
         found.discard(at)
         worth = {uri: max(1, _RARE - self._doublings(uri)) for uri in own.provisions}
@@ -98,7 +97,7 @@ class Related:
 
     def _doublings(self, uri: str) -> int:
         """Return how common a provision is, so coarsely that one more decision seldom tells."""
-        return len(self._companies["provision", uri]).bit_length()
+        return len(self._companies.get(("provision", uri), ALONE)).bit_length()
 
     def _likeness(self, own: _Marks, at: int) -> Likeness:
         other = self._marks[at]
@@ -128,6 +127,24 @@ def _worth(own: _Marks, other: _Marks, provisions: Mapping[str, int]) -> int:
     if own.organisation is not None and own.organisation == other.organisation:
         total += _ORGANISATION
     return total
+
+
+def _members(every: Sequence[_Marks]) -> dict[Company, "array[int]"]:
+    """Return the places of the decisions that have something in common, by what that is.
+
+    What only one of them has is left out: of most that could be in common, that is so.
+    """
+    first: dict[Company, int] = {}
+    found: dict[Company, array[int]] = {}
+    for at, marks in enumerate(every):
+        for company in _companies(marks, marks.provisions):
+            before = first.setdefault(company, at)
+            if before == at:
+                continue
+            if company not in found:
+                found[company] = array("I", (before,))
+            found[company].append(at)
+    return found
 
 
 def _companies(marks: _Marks, provisions: Sequence[str]) -> Iterator[Company]:

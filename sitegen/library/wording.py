@@ -6,7 +6,7 @@ across investigations: the parts of a joint one share their text by nature.
 """
 
 import hashlib
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 
 from msgspec import Struct
 
@@ -14,6 +14,9 @@ from sitegen.model import Entry
 
 SHORTEST = 80
 """Characters below which a paragraph is too short to be called standard."""
+
+SHARES = 4
+"""Parts in which keys are looked through, one after the other: most never recur, and take room."""
 
 RECITED = 20
 """How many investigations must share a paragraph for it to be recited, and so not searched.
@@ -25,20 +28,30 @@ paragraphs that are about something. And one decision more seldom changes what i
 SIZE = 12
 """Bytes by which the words of a paragraph are identified."""
 
-_TYPED = (("’", ""), ("‘", ""), ("“", ""), ("”", ""), ("–", ""), ("\u00a0", ""))
+_TYPED = ("’", "‘", "“", "”", "–", "\u00a0")
 """Marks that are typed in more than one way, and no-break space."""
 
+_TYPED_BYTES = tuple(mark.encode() for mark in _TYPED)
 _MARKS = bytes(code for code in range(128) if not chr(code).isalnum())
+_SMALL = bytes(range(256)).lower()
 
 
 def wording_key(text: str) -> bytes:
     """Return what two paragraphs of the same words share: their letters and figures, in order."""
-    plain = text.casefold()
-    if not plain.isascii():
-        for mark, nothing in _TYPED:
-            plain = plain.replace(mark, nothing)
-    letters = plain.encode().translate(None, _MARKS)
+    letters = text.encode().translate(_SMALL, _MARKS)
+    if not letters.isascii():
+        for mark in _TYPED_BYTES:
+            letters = letters.replace(mark, b"")
+        if not letters.isascii():  # a letter with an accent, which may have a capital of its own
+            letters = _folded(text)
     return hashlib.blake2b(letters, digest_size=SIZE).digest()
+
+
+def _folded(text: str) -> bytes:
+    plain = text.casefold()
+    for mark in _TYPED:
+        plain = plain.replace(mark, "")
+    return plain.encode().translate(None, _MARKS)
 
 
 def keys_of(wording: bytes) -> Iterator[bytes]:
@@ -53,14 +66,28 @@ class Recurring(Struct, frozen=True):
     recited: frozenset[bytes]
 
 
-def recurring(entries: Iterable[Entry]) -> Recurring:
+def recurring(entries: Sequence[Entry]) -> Recurring:
     """Return the wording that recurs across investigations."""
+    standard: set[bytes] = set()
+    recited: set[bytes] = set()
+    for share in range(SHARES):
+        for key, held in _held(entries, share):
+            standard.add(key)
+            if held >= RECITED:
+                recited.add(key)
+    return Recurring(frozenset(standard), frozenset(recited))
+
+
+def _held(entries: Sequence[Entry], share: int) -> Iterator[tuple[bytes, int]]:
+    """Yield the keys of a share that recur, each with its investigations, as far as they tell."""
     first: dict[bytes, str] = {}
     holders: dict[bytes, set[str]] = {}
     for entry in entries:
         investigation, wording = entry.reference[:10], entry.wording
-        for at in range(0, len(wording), SIZE):
-            key = wording[at : at + SIZE]
+        for number, initial in enumerate(wording[::SIZE]):
+            if initial % SHARES != share:
+                continue
+            key = wording[number * SIZE : (number + 1) * SIZE]
             known = first.setdefault(key, investigation)
             if known is not investigation and known != investigation:
                 held = holders.get(key)
@@ -68,5 +95,4 @@ def recurring(entries: Iterable[Entry]) -> Recurring:
                     holders[key] = {known, investigation}
                 elif len(held) < RECITED:
                     held.add(investigation)
-    recited = (key for key, held in holders.items() if len(held) >= RECITED)
-    return Recurring(frozenset(holders), frozenset(recited))
+    return ((key, len(held)) for key, held in holders.items())

@@ -1,33 +1,48 @@
 """Works cited: every Act, instrument, guidance and case with what cites it, and where."""
 
-from collections import defaultdict
+from array import array
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+from msgspec import Struct
 
 from sitegen.law import provision
 from sitegen.law.registry import Law
-from sitegen.model import CitationKind, CitedPart, CitedWork, Entry, Mention
+from sitegen.model import CitationKind, CitedPart, CitedWork, Entry, Mentions
 
-Mentions = list[tuple[Entry, Mention]]
 KINDS: tuple[CitationKind, ...] = ("legislation", "guidance", "case")
 """What is a work, in the order of lists: other decisions and paragraphs have no page of law."""
 
 
+class _Places(Struct, frozen=True):
+    """Where one thing is cited, as in ``Mentions``."""
+
+    who: "array[int]"
+    which: "array[int]"
+
+
+def _places() -> _Places:
+    return _Places(array("I"), array("I"))
+
+
 def cited_works(entries: Sequence[Entry], law: Law) -> tuple[CitedWork, ...]:
     """Group the mentions of newest-first ``entries`` by work, by title, and by part within."""
-    found: dict[tuple[CitationKind, str], Mentions] = defaultdict(list)
+    found: dict[tuple[CitationKind, str], dict[str, _Places]] = {}
     names: dict[str, str] = {}
-    works_of: dict[tuple[CitationKind, str], Mentions] = {}
-    for entry in entries:
+    places_of: dict[tuple[CitationKind, str], _Places] = {}
+    for who, entry in enumerate(entries):
         names.update(entry.names)
-        for mention in entry.mentions:
-            if mention.kind not in KINDS:
-                continue
+        for which, mention in enumerate(entry.mentions):
             key = mention.kind, mention.uri
-            mentions_of_work = works_of.get(key)
-            if mentions_of_work is None:
-                mentions_of_work = works_of[key] = found[key[0], work_uri(*key)]
-            mentions_of_work.append((entry, mention))
-    works = [_work(kind, uri, mentions, law, names) for (kind, uri), mentions in found.items()]
+            places = places_of.get(key)
+            if places is None:
+                if mention.kind not in KINDS:
+                    continue
+                parts = found.setdefault((mention.kind, work_uri(*key)), {})
+                places = places_of[key] = parts.setdefault(part_uri(*key), _places())
+            places.who.append(who)
+            places.which.append(which)
+    every = tuple(entries)
+    works = [_work(kind, uri, parts, every, law, names) for (kind, uri), parts in found.items()]
     return tuple(sorted(works, key=lambda work: (work.kind, work.title.casefold(), work.uri)))
 
 
@@ -43,25 +58,24 @@ def part_uri(kind: CitationKind, uri: str) -> str:
     return str(provision.parse(uri).page) if kind == "legislation" else uri
 
 
-def _work(
-    kind: CitationKind, uri: str, mentions: Mentions, law: Law, names: Mapping[str, str]
+def _work(  # noqa: PLR0913, PLR0917 - what a work is made of
+    kind: CitationKind,
+    uri: str,
+    parts: dict[str, _Places],
+    entries: tuple[Entry, ...],
+    law: Law,
+    names: Mapping[str, str],
 ) -> CitedWork:
-    parts: dict[str, Mentions] = defaultdict(list)
-    parts_of: dict[str, Mentions] = {}
-    for pair in mentions:
-        cited = pair[1].uri
-        mentions_of_part = parts_of.get(cited)
-        if mentions_of_part is None:
-            mentions_of_part = parts_of[cited] = parts[part_uri(kind, cited)]
-        mentions_of_part.append(pair)
-    whole = parts.pop(uri, [])
+    citing = _entries(parts.values(), entries)
+    whole = parts.pop(uri, None) or _places()
+    mentions = Mentions(entries, whole.who, whole.which)
     return CitedWork(
         uri=uri,
         kind=kind,
         title=_title(kind, uri, mentions, law, names),
-        entries=_entries(mentions),
-        mentions=tuple(whole),
-        parts=tuple(_parts(kind, uri, parts)),
+        entries=citing,
+        mentions=mentions,
+        parts=tuple(_parts(kind, uri, parts, entries)),
     )
 
 
@@ -74,17 +88,21 @@ def _title(
     if kind == "guidance":
         code = law.code(uri)
         return code.title if code else uri
-    return mentions[-1][1].words
+    *_, (_, oldest) = mentions
+    return oldest.words
 
 
-def _parts(kind: CitationKind, work: str, parts: Mapping[str, Mentions]) -> Iterator[CitedPart]:
+def _parts(
+    kind: CitationKind, work: str, parts: Mapping[str, _Places], entries: tuple[Entry, ...]
+) -> Iterator[CitedPart]:
     for uri in sorted(parts, key=lambda uri: part_key(kind, uri)):
-        mentions = parts[uri]
         if kind == "legislation":
             label = provision.describe_segments(provision.parse(uri).segments)
         else:
             label = f"paragraph {uri.removeprefix(work + '/')}"
-        yield CitedPart(uri, label, _entries(mentions), tuple(mentions))
+        places = parts[uri]
+        mentions = Mentions(entries, places.who, places.which)
+        yield CitedPart(uri, label, _entries([places], entries), mentions)
 
 
 def part_key(kind: CitationKind, uri: str) -> tuple[object, ...]:
@@ -97,5 +115,9 @@ def part_key(kind: CitationKind, uri: str) -> tuple[object, ...]:
     )
 
 
-def _entries(mentions: Iterable[tuple[Entry, Mention]]) -> tuple[Entry, ...]:
-    return tuple({entry.slug: entry for entry, _ in mentions}.values())
+def _entries(cited: Iterable[_Places], entries: Sequence[Entry]) -> tuple[Entry, ...]:
+    """Return the decisions that cite in any of these places, in the order of all."""
+    citing: set[int] = set()
+    for places in cited:
+        citing.update(places.who)
+    return tuple([entries[who] for who in sorted(citing)])

@@ -1,11 +1,10 @@
 """What a decision cites."""
 
-from functools import cached_property
 from typing import Literal
 
 from msgspec import Struct
 
-from sitegen.model.decision import Decision, Passage, passages
+from sitegen.model.decision import Decision, Passage
 
 CitationKind = Literal["legislation", "guidance", "case", "decision", "paragraph", "term"]
 """``term`` is a word of the glossary: pages explain it as they do what is cited."""
@@ -25,7 +24,7 @@ class Citation(Struct, frozen=True, gc=False):
     kind: CitationKind = "legislation"
 
 
-class CitedDecision(Struct, frozen=True, dict=True):
+class CitedDecision(Struct, frozen=True):
     """A decision and what it cites: one tuple a passage, in the order of ``passages``.
 
     ``names`` gives the titles, by URI, of works that the registry does not list.
@@ -35,7 +34,7 @@ class CitedDecision(Struct, frozen=True, dict=True):
     citations: tuple[tuple[Citation, ...], ...]
     names: tuple[tuple[str, str], ...] = ()
 
-    @cached_property
+    @property
     def passages(self) -> tuple[Passage, ...]:
-        """The passages of the decision; half a dozen rooms go through them, one after the other."""
-        return tuple(passages(self.decision))
+        """The passages of the decision."""
+        return self.decision.passages

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import date
+from functools import cached_property
 from typing import Literal
 
 from msgspec import Struct
@@ -47,7 +48,7 @@ class Section(Struct, frozen=True):
     blocks: tuple[Paragraph, ...] = ()
 
 
-class Decision(Struct, frozen=True):
+class Decision(Struct, frozen=True, dict=True):
     """One decision as read. Unknown values are ``None``, never guessed.
 
     ``title`` is the first line as printed; ``reference`` is ``21 007 914``
@@ -73,6 +74,11 @@ class Decision(Struct, frozen=True):
     numbering: Numbering
     source_path: str
     source_url: str | None
+
+    @cached_property
+    def passages(self) -> tuple["Passage", ...]:
+        """Every text that may cite something: half a dozen rooms go through them, one after the other."""
+        return tuple(passages(self))
 
 
 class Passage(Struct, frozen=True, gc=False):

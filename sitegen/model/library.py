@@ -1,56 +1,9 @@
 """Decisions as lists, indexes and counts need them."""
 
-from datetime import date
-
 from msgspec import Struct
 
 from sitegen.model.citation import CitationKind
-
-
-class Mention(Struct, frozen=True, gc=False):
-    """A citation as an index needs it: what, and where in the decision.
-
-    ``words`` are those of the citation, ``anchor`` and ``place`` those of the
-    passage; ``sentence`` is the sentence around it, for the reader of an index;
-    ``wording`` identifies the words of the paragraph, if it is a longer one: where
-    other decisions have it too it is standard (see ``Library.standard``).
-    """
-
-    uri: str
-    kind: CitationKind
-    words: str
-    anchor: str
-    place: str
-    sentence: str
-    wording: bytes | None = None
-
-
-class Entry(Struct, frozen=True):
-    """A decision as lists, feeds and counts need it: light, without its body.
-
-    ``wording`` is what identifies the words of each longer paragraph, one after the
-    other (see ``library.wording``); ``names`` is that of the cited decision;
-    ``themes`` are what its summary is about (see ``library.themes``).
-    """
-
-    slug: str
-    reference: str
-    organisation: str | None
-    category: str | None
-    subcategory: str | None
-    outcome: str | None
-    decided: date | None
-    summary: str
-    source_url: str | None
-    mentions: tuple[Mention, ...]
-    wording: bytes = b""
-    names: tuple[tuple[str, str], ...] = ()
-    themes: tuple[str, ...] = ()
-
-    @property
-    def newest_first(self) -> tuple[int, str]:
-        """Return the sort key of every list: newest first, undated last, then by reference."""
-        return (-self.decided.toordinal() if self.decided else 1, self.slug)
+from sitegen.model.entry import Entry, Mentions
 
 
 class Term(Struct, frozen=True):
@@ -71,13 +24,13 @@ class CitedPart(Struct, frozen=True):
     """A part of a work that is cited: a section, a regulation, a paragraph of guidance.
 
     ``entries`` are the decisions that cite it or anything below it, newest
-    first; ``mentions`` pairs each such mention with its decision, in that order.
+    first; ``mentions`` are all such mentions, in that order.
     """
 
     uri: str
     label: str
     entries: tuple[Entry, ...]
-    mentions: tuple[tuple[Entry, Mention], ...]
+    mentions: Mentions
 
 
 class CitedWork(Struct, frozen=True):
@@ -92,7 +45,7 @@ class CitedWork(Struct, frozen=True):
     kind: CitationKind
     title: str
     entries: tuple[Entry, ...]
-    mentions: tuple[tuple[Entry, Mention], ...]
+    mentions: Mentions
     parts: tuple[CitedPart, ...]
 
 

@@ -2,7 +2,8 @@
 
 from msgspec import Struct
 
-from sitegen.model.library import Counts, Entry
+from sitegen.model.entry import Entry
+from sitegen.model.library import Counts
 
 
 class Traits(Struct, frozen=True):
@@ -21,7 +22,7 @@ class Traits(Struct, frozen=True):
     column: int
 
 
-class Record(Struct, frozen=True):
+class Record(Struct, frozen=True, gc=False):
     """A decision as the library takes it in; ``path`` is that of its file."""
 
     path: str

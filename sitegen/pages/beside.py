@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from sitegen.artifact import Artifact
 from sitegen.model import Entry
+from sitegen.pages.corpusdata import csv_of_all
 from sitegen.pages.data import Tables, csv_beside, most_of_law
 from sitegen.pages.feeds import Feeds
 from sitegen.pages.site import Site
@@ -14,6 +15,7 @@ class Beside:
 
     def __init__(self, site: Site, *, data: bool) -> None:
         self._feeds, self._tables, self._data = Feeds(site), Tables(site), data
+        self._site = site
         self._most = most_of_law(len(site.library.entries))
 
     def of(
@@ -29,6 +31,6 @@ class Beside:
         """Make the feeds of all decisions, whose CSV is part of the open data."""
         yield from self._feeds.of_all(entries)
 
-    def csv_of_all(self, entries: Sequence[Entry]) -> Artifact:
-        """Make the CSV of all decisions."""
-        return self._tables.table("decisions.csv", entries)
+    def csv_of_all(self) -> Iterator[Artifact]:
+        """Make the CSV of all decisions, in several files if it must be."""
+        yield from csv_of_all(self._site, self._tables)

@@ -26,7 +26,7 @@ _HEIGHT = 168
 _FEWEST = 8
 """Columns there is room for at least, so that two are not as wide as houses."""
 
-_MOST_TICKS = 12
+_MOST_TICKS = 10
 """Words below the columns that have room beside one another on a narrow screen."""
 
 _ROUND = (1, 2, 3, 4, 5, 6, 8)

@@ -1,25 +1,67 @@
-"""What a reader chooses an organisation from by typing.
+"""What a reader of the search chooses from: short lists on the page, and organisations by typing.
 
-Hundreds of them are no checkboxes. The list is a file of its own, loaded when a reader comes to
-the field; for law there is ``lawlist``.
+Hundreds of organisations are no checkboxes. Their list is a file of its own, loaded when a reader
+comes to the field; for law there is ``lawlist``.
 """
 
-from collections import Counter
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
 
 import msgspec
+from msgspec import Struct
 
 from sitegen.artifact import Artifact
+from sitegen.model import Entry
 from sitegen.pages.routes import SEARCH
 from sitegen.pages.site import Site
+from sitegen.pages.synonyms import Synonyms, fold
 from sitegen.pages.words import NOT_STATED_LABEL
 
 ORGANISATIONS = f"{SEARCH}organisations.json"
 
 
-def organisation_choices(site: Site) -> Artifact:
+class Choices(Struct, frozen=True):
+    """The values of each short list as the search index has them, what is not stated last.
+
+    ``categories`` have their subjects, ``years`` are newest first, and ``undated`` is what stands for
+    no year, if some decision has none.
+    """
+
+    outcomes: tuple[str, ...]
+    categories: tuple[tuple[str, tuple[str, ...]], ...]
+    years: tuple[str, ...]
+    undated: str | None
+
+
+def choices_of(entries: Sequence[Entry]) -> Choices:
+    """Return the choices among some decisions."""
+    subjects: defaultdict[str, set[str]] = defaultdict(set)
+    for entry in entries:
+        own = subjects[entry.category or NOT_STATED_LABEL]
+        if entry.category and entry.subcategory:
+            own.add(entry.subcategory)
+    years = {entry.decided.year if entry.decided else None for entry in entries}
+    return Choices(
+        outcomes=_in_order(entry.outcome or NOT_STATED_LABEL for entry in entries),
+        categories=tuple((name, _in_order(subjects[name])) for name in _in_order(subjects)),
+        years=tuple(str(year) for year in sorted((y for y in years if y), reverse=True)),
+        undated=NOT_STATED_LABEL if None in years else None,
+    )
+
+
+def organisation_choices(site: Site, synonyms: Synonyms) -> Artifact:
     """Return the list: an array for each name as it is printed, which is what the filter finds.
 
-    It has the name, and how many decisions have it.
+    It has the name, how many decisions have it, and other names that it is found by.
     """
     names = Counter(entry.organisation or NOT_STATED_LABEL for entry in site.library.entries)
-    return Artifact(ORGANISATIONS, msgspec.json.encode(sorted(names.items())) + b"\n")
+    of_form = {fold(form): forms for forms in synonyms for form in forms}
+    rows = [
+        (name, count, " ".join(form for form in of_form.get(fold(name), ()) if form != name))
+        for name, count in sorted(names.items())
+    ]
+    return Artifact(ORGANISATIONS, msgspec.json.encode(rows) + b"\n")
+
+
+def _in_order(values: Iterable[str]) -> tuple[str, ...]:
+    return tuple(sorted(set(values), key=lambda value: (value == NOT_STATED_LABEL, value)))

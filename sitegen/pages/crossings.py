@@ -13,7 +13,7 @@ from msgspec.structs import replace
 from sitegen.library.facets import terms
 from sitegen.model import Entry, Term
 from sitegen.pages.among import values
-from sitegen.pages.listing import DecisionList, Ways
+from sitegen.pages.listing import DecisionList, Larger, Ways
 from sitegen.pages.lists import HEADINGS, OUTCOME_NOTES, among, name_of_term, term_list
 from sitegen.pages.page import Counted
 from sitegen.pages.routes import crossing_route, term_route
@@ -48,6 +48,7 @@ def of_organisation(site: Site, organisation: Term) -> Iterator[DecisionList]:
             area="organisations/",
             trail=((heading, "organisations/"), (name, own), (label, None)),
             links=((f"All on {label}", term_route("categories", found)),),
+            larger=Larger(f"about {name}", own, len(organisation.entries), "category", label),
         )
 
 
@@ -85,6 +86,13 @@ def _of_outcome(
         trail=((HEADINGS["outcomes"][0], "outcomes/"), (outcome, own), *parents, (name, None)),
         note=OUTCOME_NOTES.get(slug, ""),
         links=((f"All on {subject.label}", term_route("categories", subject)),),
+        larger=Larger(
+            f"on {name}",
+            term_route("categories", subject),
+            len(subject.entries),
+            "outcome",
+            outcome,
+        ),
     )
 
 

@@ -1,7 +1,6 @@
-"""Open data: ``index.json`` beside each decision, a CSV beside each list, all decisions as JSON."""
+"""Open data: ``index.json`` beside each decision, a CSV beside each list."""
 
-import csv
-import io
+import re
 from collections.abc import Iterable
 from typing import Any
 
@@ -24,17 +23,20 @@ _COLUMNS = (
     "url",
     "source_url",
 )
-_HEAD = ",".join(_COLUMNS) + "\r\n"
+HEAD = ",".join(_COLUMNS) + "\r\n"
+
+_QUOTE = '"'
+_TO_QUOTE = re.compile(r'[",\r\n]')
 
 LEAST = 5
 """Decisions of the shortest list that has a CSV beside it."""
 
-MOST = 20_000
-"""Rows that are kept at most: some 10 MB."""
+MOST = 60_000
+"""Rows that are kept at most, enough for every decision there is: some 40 MB."""
 
 
 def decision_json(cited: CitedDecision, entry: Entry, sha256: str) -> bytes:
-    """Return the data of one decision; unknown values are ``null``.
+    """Return the data of one decision, as far as it alone says; unknown values are ``null``.
 
     The shape is described for readers on the site's page on open data.
     """
@@ -44,6 +46,7 @@ def decision_json(cited: CitedDecision, entry: Entry, sha256: str) -> bytes:
         {
             "reference": decision.reference,
             "slug": decision.slug,
+            "title": decision.title.value,
             "organisation": decision.organisation,
             "category": decision.category,
             "subcategory": decision.subcategory,
@@ -70,6 +73,11 @@ def decision_json(cited: CitedDecision, entry: Entry, sha256: str) -> bytes:
             "removed": [removed.text for removed in decision.removed],
         }
     )
+
+
+def with_standard(data: bytes, standard: Iterable[str]) -> bytes:
+    """Return ``index.json`` with the ids of the paragraphs of standard wording, which the others decide."""
+    return data[:-1] + b',"standard":' + msgspec.json.encode(list(standard)) + b"}"
 
 
 def _section(section: Section) -> dict[str, Any]:
@@ -99,6 +107,7 @@ def _item(item: Item) -> dict[str, Any]:
 
 
 def _row(base: str, entry: Entry) -> dict[str, Any]:
+    """Return the facts of a decision, in the order of ``_COLUMNS``."""
     link = official(entry)
     return {
         "reference": entry.reference,
@@ -113,11 +122,9 @@ def _row(base: str, entry: Entry) -> dict[str, Any]:
     }
 
 
-def decisions_json(site: Site) -> bytes:
-    """Return the facts of every decision, newest first, one decision a line."""
-    base = site.config.base_url
-    lines = b",\n".join(msgspec.json.encode(_row(base, entry)) for entry in site.library.entries)
-    return b"[\n" + lines + b"\n]\n"
+def json_row(base: str, entry: Entry) -> bytes:
+    """Return the facts of a decision as JSON; ``base`` is the site's address."""
+    return msgspec.json.encode(_row(base, entry))
 
 
 def csv_beside(route: str, total: int, most: int | None = None) -> str | None:
@@ -138,6 +145,16 @@ def most_of_law(whole: int) -> int:
     return max(1_000, whole // 4)
 
 
+def csv_row(values: Iterable[object]) -> str:
+    """Return a row of a CSV as the standard library writes it, which looks at each character."""
+    return ",".join(map(_cell, values)) + "\r\n"
+
+
+def _cell(value: object) -> str:
+    text = "" if value is None else str(value)
+    return f'"{text.replace(_QUOTE, _QUOTE + _QUOTE)}"' if _TO_QUOTE.search(text) else text
+
+
 class Tables:
     """Writes CSV (RFC 4180, UTF-8), newest first; the row of a decision is made once.
 
@@ -149,21 +166,20 @@ class Tables:
     def __init__(self, site: Site) -> None:
         self._base = site.config.base_url
         self._rows: dict[str, str] = {}
-        self._out = io.StringIO()
-        self._writer = csv.DictWriter(self._out, _COLUMNS)
 
     def table(self, path: str, entries: Iterable[Entry]) -> Artifact:
         """Return the facts of ``entries``, the columns that ``decisions.json`` has."""
-        rows = "".join(map(self._of, entries))
-        return Artifact(path, f"{_HEAD}{rows}".encode())
+        return Artifact(path, f"{HEAD}{self.rows(entries)}".encode())
+
+    def rows(self, entries: Iterable[Entry]) -> str:
+        """Return the rows of ``entries``, without the head."""
+        return "".join(map(self._of, entries))
 
     def _of(self, entry: Entry) -> str:
         row = self._rows.get(entry.slug)
         if row is None:
-            if len(self._rows) >= MOST:
-                self._rows.clear()
-            self._writer.writerow(_row(self._base, entry))
-            row = self._rows[entry.slug] = self._out.getvalue()
-            self._out.seek(0)
-            self._out.truncate()
+            row = csv_row(_row(self._base, entry).values())
+            # Those that came first stay: all long lists, in one order, come round to them.
+            if len(self._rows) < MOST:
+                self._rows[entry.slug] = row
         return row

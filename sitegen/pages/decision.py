@@ -60,9 +60,12 @@ def decision_page(  # noqa: PLR0913, PLR0917 - all that a page is made from
             "frame": frame,
             "summary": Markup(shown.body.summary),  # noqa: S704 - every word went through escape
             "statement": Markup(shown.body.statement),  # noqa: S704 - the same
-            "laws": Markup(sheet.laws),  # noqa: S704 - and here
+            "facts": Markup(sheet.facts),  # noqa: S704 - and in all that a sheet has as HTML
+            "contents": Markup(sheet.contents),  # noqa: S704 - the same
+            "removed": Markup(sheet.removed),  # noqa: S704 - the same
+            "laws": Markup(sheet.laws),  # noqa: S704 - the same
             "standard": sum(frame.standard),
-            "words": Markup(sheet.words),  # noqa: S704 - and here
+            "words": Markup(sheet.words),  # noqa: S704 - the same
             "meaning": glossary.outcome(entry.outcome),
             "more": tuple(_more(entry)),
             "report": report_href(config, entry),

@@ -32,13 +32,14 @@ def plain(text: str) -> str:
     return _CONTROL.sub("", text) if _has_control(text) else text
 
 
-def encoded(page: str) -> bytes:
-    """Return ``without_controls`` of a page in UTF-8."""
+def encoded(page: str) -> tuple[str, bytes]:
+    """Return ``without_controls`` of a page, and the same in UTF-8."""
     data = page.encode()
     for byte in _SIGNS:
         if byte in data:
-            return without_controls(page).encode()
-    return data
+            page = without_controls(page)
+            return page, page.encode()
+    return page, data
 
 
 def without_controls(page: str) -> str:

@@ -9,6 +9,7 @@ from sitegen.pages.among import Among
 from sitegen.pages.linked import website
 from sitegen.pages.listing import DecisionList, list_pages
 from sitegen.pages.lists import counted_term, reversed_years
+from sitegen.pages.organisations import AREA, kinds_of
 from sitegen.pages.page import Counted, Page
 from sitegen.pages.routes import DECISIONS, works_route
 from sitegen.pages.site import Site
@@ -22,12 +23,16 @@ EXAMPLE = "21 007 914"
 
 
 class Way(Struct, frozen=True):
-    """A way in: the most frequent values of a facet, and how many there are in all."""
+    """A way in: the most frequent values of a facet, and how many there are in all.
+
+    Organisations are in no order by number: their ``items`` are their kinds.
+    """
 
     label: str
     route: str
     items: tuple[Counted, ...]
     total: int
+    order: str = ""
 
 
 class Figure(Struct, frozen=True):
@@ -92,7 +97,10 @@ def _ways(site: Site) -> Iterator[Way]:
     yield Way(
         "Law", works_route("legislation"), tuple(map(counted_work, works[:SHOWN])), len(works)
     )
-    yield _way("Organisations", "organisations", library.organisations)
+    kinds = tuple(
+        Counted(words, route, total) for words, route, total in kinds_of(library.organisations)
+    )
+    yield Way("Organisations", AREA, kinds, len(library.organisations), "from A to Z")
     years = tuple(counted_term("years", year) for year in reversed_years(library.years)[:SHOWN])
     yield Way("Years", "years/", years, len(library.years))
 

@@ -2,16 +2,19 @@
 
 An Act or a statutory instrument is an array: its address on legislation.gov.uk, its title, how many
 decisions cite it, its names in lower case, the short ones that count only beside a provision, and
-its provisions that have a page, each with its number of decisions.
+its provisions, each with its number of decisions: those that have a page, and what is numbered anew
+within a schedule, as the articles of the Convention are.
 """
 
 import re
+from collections import defaultdict
 
 import msgspec
 
 from sitegen.artifact import Artifact
+from sitegen.law import provision
 from sitegen.law.instruments import Instrument, split_year
-from sitegen.model import CitedWork
+from sitegen.model import CitedPart, CitedWork
 from sitegen.pages.site import Site
 
 PATH = "search/law.json"
@@ -40,8 +43,23 @@ def folded(name: str) -> str:
 def _work(work: CitedWork, instrument: Instrument | None) -> list[object]:
     names, beside = _names(work.title, instrument)
     head = f"{work.uri}/"
-    parts = {part.uri.removeprefix(head): len(part.entries) for part in work.parts}
+    parts = {
+        uri.removeprefix(head): count
+        for part in work.parts
+        for uri, count in ((part.uri, len(part.entries)), *_numbered_anew(part))
+    }
     return [work.uri, work.title, len(work.entries), names, beside, parts]
+
+
+def _numbered_anew(part: CitedPart) -> list[tuple[str, int]]:
+    """Return the paragraphs, articles or Parts of a schedule, with how many decisions cite them."""
+    citing: defaultdict[str, set[str]] = defaultdict(set)
+    schedule = provision.parse(part.uri)
+    for entry, mention in part.mentions:
+        kind, *rest = provision.parse(mention.uri).remainder or ("",)
+        if schedule.segments[0] == "schedule" and rest:
+            citing[f"{part.uri}/{kind}/{rest[0]}"].add(entry.slug)
+    return [(uri, len(slugs)) for uri, slugs in sorted(citing.items())]
 
 
 def _names(title: str, instrument: Instrument | None) -> tuple[list[str], list[str]]:

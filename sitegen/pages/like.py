@@ -1,7 +1,8 @@
 """Related decisions with the reason in words: "also on section 26 and delay, same council"."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 
+from markupsafe import Markup
 from msgspec import Struct
 
 from sitegen.law import provision
@@ -9,6 +10,7 @@ from sitegen.law.registry import Law
 from sitegen.library.works import work_uri
 from sitegen.model import Citation, Entry, Likeness, Other
 from sitegen.pages.laws import citation_name
+from sitegen.pages.rows import put
 
 _NAMED = 2
 """How many provisions, and how many themes, a reason names: the most telling ones."""
@@ -19,6 +21,18 @@ class Like(Struct, frozen=True):
 
     other: Other
     reason: str
+
+
+def like_rows(related: Iterable[Like], card: Callable[[Other], Markup]) -> Markup:
+    """Return the rows of related decisions as HTML; ``card`` names a decision."""
+    return Markup(  # noqa: S704 - a card is HTML, and reasons are escaped
+        "".join(
+            [
+                f'<li>{card(each.other)}\n<p class="why">{put(each.reason)}</p></li>\n'
+                for each in related
+            ]
+        )
+    )
 
 
 class Reasons:

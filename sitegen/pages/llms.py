@@ -59,7 +59,10 @@ def _lines(site: Site, prose: Collection[str | None]) -> Iterator[str]:
     yield ""
     yield "## Data"
     yield ""
-    yield f"- [decisions.json]({base}decisions.json): the facts and summary of every decision, newest first"
+    yield (
+        f"- [decisions.json]({base}decisions.json): the facts and summary of every decision, newest "
+        "first; where it would be very large, the addresses of a file a year"
+    )
     yield f"- [decisions.csv]({base}decisions.csv): the same, a row each"
     yield f"- [Newest decisions]({base}feed.xml): an Atom feed; each list has its own, `feed.xml` beside it"
     yield (

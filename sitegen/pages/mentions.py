@@ -1,7 +1,7 @@
 """Mentions of a provision, a guidance document or a case, as rows under headings."""
 
 from collections import Counter
-from collections.abc import Callable, Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from itertools import groupby
 
 from markupsafe import Markup
@@ -55,7 +55,7 @@ class Usual(Struct, frozen=True):
 
 def rows(
     kind: CitationKind,
-    mentions: Sequence[tuple[Entry, Mention]],
+    mentions: Iterable[tuple[Entry, Mention]],
     standard: Collection[bytes],
 ) -> list[Row]:
     """Return a row a decision and URI: by URI, discussed before recited, newest first.
@@ -120,7 +120,7 @@ def table(
         start += total
 
 
-def usual_sentence(mentions: Sequence[tuple[Entry, Mention]]) -> Usual | None:
+def usual_sentence(mentions: Iterable[tuple[Entry, Mention]]) -> Usual | None:
     """Return the sentence that most often carries the citation; none if it never recurs.
 
     Sentences are the same when their letters and figures are. The newest

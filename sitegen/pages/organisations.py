@@ -23,6 +23,14 @@ def kind_of_term(term: Term) -> Kind:
     return kind_of(term.label) if term.label else OTHER
 
 
+def kinds_of(terms: Sequence[Term]) -> Iterator[tuple[str, str, int]]:
+    """Yield the words and the route of each kind that there is, with how many are of it."""
+    totals = Counter(kind_of_term(term).slug for term in terms)
+    for kind in KINDS:
+        if totals[kind.slug]:
+            yield kind.many, kind_route(kind.slug), totals[kind.slug]
+
+
 def organisation_list(term: Term) -> DecisionList:
     """Return the list of an organisation, below its kind where its name tells one."""
     given, kind = term_list("organisations", term), kind_of_term(term)
@@ -33,7 +41,7 @@ def organisation_indexes(site: Site) -> Iterator[Page]:
     """Plan the index of all organisations, and that of each kind that there is."""
     terms = site.library.organisations
     kinds = {term.path: kind_of_term(term) for term in terms}
-    totals = Counter(kind.slug for kind in kinds.values())
+    totals = tuple(kinds_of(terms))
     yield _index(terms, kinds, totals, None)
     for kind in KINDS:
         members = [term for term in terms if kinds[term.path] is kind]
@@ -44,7 +52,7 @@ def organisation_indexes(site: Site) -> Iterator[Page]:
 def _index(
     terms: Sequence[Term],
     kinds: dict[tuple[str, ...], Kind],
-    totals: Counter[str],
+    totals: Sequence[tuple[str, str, int]],
     only: Kind | None,
 ) -> Page:
     heading, lede = HEADINGS["organisations"]
@@ -82,12 +90,13 @@ def _item(term: Term, kind: Kind, only: Kind | None) -> Counted:
     return Counted(found.label, found.route, found.total, kind=words)
 
 
-def _kinds(totals: Counter[str], only: Kind | None) -> Iterator[tuple[str, str, int, bool]]:
+def _kinds(
+    totals: Sequence[tuple[str, str, int]], only: Kind | None
+) -> Iterator[tuple[str, str, int, bool]]:
     """Yield the words, the route and the number of each kind, and whether it is the one shown."""
-    yield "All kinds", AREA, sum(totals.values()), only is None
-    for kind in KINDS:
-        if totals[kind.slug]:
-            yield kind.many, kind_route(kind.slug), totals[kind.slug], only is kind
+    yield "All kinds", AREA, sum(total for _, _, total in totals), only is None
+    for words, route, total in totals:
+        yield words, route, total, only is not None and words == only.many
 
 
 def _by_letter(items: list[Counted]) -> Iterator[Group]:

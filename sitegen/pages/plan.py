@@ -14,10 +14,10 @@ from sitegen.library.works import KINDS
 from sitegen.model import CitationKind, CitedPart, CitedWork, Term
 from sitegen.pages.beside import Beside
 from sitegen.pages.byreference import reference_pages
-from sitegen.pages.choices import organisation_choices
+from sitegen.pages.choices import choices_of, organisation_choices
 from sitegen.pages.corpus import corpus_page
+from sitegen.pages.corpusdata import json_of_all
 from sitegen.pages.crossings import category_list, of_organisation, of_subject
-from sitegen.pages.data import decisions_json
 from sitegen.pages.home import all_decisions, home_page
 from sitegen.pages.lawlist import law_list
 from sitegen.pages.listing import DecisionList, list_pages
@@ -75,12 +75,19 @@ def _jobs(site: Site, own: Sequence[Page], *, data: bool, synonyms: Synonyms) ->
         ),
         Job(1, lambda: [opensearch(site.config), llms(site, prose)]),
         Job(total, lambda: [corpus_page(site)]),
-        Job(total, lambda: [*reference_pages(site), organisation_choices(site), law_list(site)]),
+        Job(
+            total,
+            lambda: [
+                *reference_pages(site),
+                organisation_choices(site, synonyms),
+                law_list(site),
+            ],
+        ),
     ]
     if data:
         found += [
-            Job(total, lambda: [Artifact("decisions.json", decisions_json(site))]),
-            Job(total, lambda: [beside.csv_of_all(entries)]),
+            Job(total, partial(json_of_all, site)),
+            Job(total, beside.csv_of_all),
         ]
     for facet in FACETS:
         found.append(Job(1, partial(_facet, site, facet)))
@@ -189,6 +196,7 @@ def _search(site: Site, synonyms: Synonyms) -> Page:
         description="Search the full text of every decision on this site.",
         context={
             "synonyms": synonyms,
+            "choices": choices_of(library.entries),
             "total": len(library.entries),
             "categories": tuple(counted_term("categories", term) for term in library.categories),
             "outcomes": tuple(counted_term("outcomes", term) for term in library.outcomes),

@@ -1,14 +1,12 @@
 """Pages to artifacts through Jinja2: the one place that knows the templates."""
 
-from collections.abc import Callable, Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from contextlib import contextmanager
 from hashlib import blake2b
 from traceback import walk_tb
 
 import msgspec
 from jinja2 import (
-    Environment,
-    FunctionLoader,
     StrictUndefined,
     Template,
     TemplateNotFound,
@@ -19,30 +17,23 @@ from markupsafe import Markup
 
 from sitegen.artifact import Artifact
 from sitegen.config import Config, ConfigError
-from sitegen.model import Entry, Other
 from sitegen.pages.assets import Assets
+from sitegen.pages.compiled import FOLDER, Templates
 from sitegen.pages.escape import encoded, markup, without_controls
 from sitegen.pages.leave import leave_to
+from sitegen.pages.like import like_rows
 from sitegen.pages.linked import script
 from sitegen.pages.mentions import mention_row
 from sitegen.pages.page import Page
+from sitegen.pages.printing import PrintingEnvironment
 from sitegen.pages.routes import decision_route, output_path
+from sitegen.pages.rows import Rows
 from sitegen.pages.words import long_date, number, outcome_slug
 
 MISSING = "404.html"
 """Where static hosts look for the page that stands for missing ones."""
 
-FOLDER = "templates/"
-"""Where templates stand, as messages name it."""
-
 PARTIALS = "partials/"
-ROWS = "partials/rows.html"
-"""Where the rows stand that a decision has in lists."""
-
-MOST = 40_000
-"""Rows and parts that are kept at most: some 30 MB."""
-
-_Source = tuple[str, str, Callable[[], bool]]
 
 
 class Renderer:
@@ -65,12 +56,9 @@ class Renderer:
         assets: Assets,
         prose: Collection[str | None],
     ) -> None:
-        def source(name: str) -> _Source | None:
-            text = templates.get(name)
-            return None if text is None else (text, FOLDER + name, lambda: True)
-
-        self._environment = Environment(
-            loader=FunctionLoader(source),
+        self._loader = Templates(templates)
+        self._environment = PrintingEnvironment(
+            loader=self._loader,
             autoescape=True,
             undefined=StrictUndefined,
             trim_blocks=True,
@@ -87,7 +75,7 @@ class Renderer:
         self._prepared = False
         self._templates: dict[str, Template] = {}
         self._kept: dict[tuple[object, ...], Markup] = {}
-        prefix, base = config.prefix, config.base_url
+        prefix, base, rows = config.prefix, config.base_url, Rows(config.prefix)
         self._environment.globals.update(config=config, prose=prose)
         # Filters, not functions: Jinja calls them at a third of the cost.
         self._environment.filters.update(
@@ -103,9 +91,10 @@ class Renderer:
             kept=self._part,
             leave_to=lambda page: leave_to(config, page),
             linked=lambda page: script(config, page),
-            entry_row=lambda entry: self._row("entry_row", entry),
-            card_head=lambda card: self._row("card_head", card),
-            mention_row=lambda row: mention_row(row, self._row("mention_head", row.entry), prefix),
+            entry_row=rows.entry,
+            card_head=rows.card,
+            like_rows=lambda related: like_rows(related, rows.card),
+            mention_row=lambda row: mention_row(row, rows.head(row.entry), prefix),
         )
 
     def _at_hand(self) -> None:
@@ -136,15 +125,13 @@ class Renderer:
             part = self._kept[key] = Markup(without_controls(rendered))  # noqa: S704 - it is Markup
         return part
 
-    def _row(self, macro: str, entry: Entry | Other) -> Markup:
-        key = macro, entry.slug
-        row = self._kept.get(key)
-        if row is None:
-            if len(self._kept) >= MOST:
-                self._kept.clear()
-            rendered = getattr(self._environment.get_template(ROWS).module, macro)(entry)
-            row = self._kept[key] = Markup(without_controls(rendered))  # noqa: S704 - the same
-        return row
+    def compile_all(self) -> bytes:
+        """Compile every template that can be, for ``take`` of a renderer with the same ``digest``."""
+        return self._loader.compile_all(self._environment)
+
+    def take(self, compiled: bytes) -> None:
+        """Take templates that were compiled before."""
+        self._loader.take(compiled)
 
     def prepare(self, template: str) -> None:
         """Compile a template before it is needed; raises ``ConfigError`` as ``render`` does."""
@@ -154,12 +141,16 @@ class Renderer:
 
     def render(self, page: Page) -> Artifact:
         """Render one page; raises ``ConfigError``, with the place, for a template that is wrong."""
+        return self.printed(page)[1]
+
+    def printed(self, page: Page) -> tuple[str, Artifact]:
+        """Render one page as ``render`` does; return it as text and as a file."""
         with _blamed(page.template):
             self._at_hand()
             template = self._templates.get(page.template) or self._prepare(page.template)
-            data = encoded(template.render(page.context, page=page))
+            text, data = encoded(template.render(page.context, page=page))
         path = MISSING if page.route is None else output_path(page.route)
-        return Artifact(path, data)
+        return text, Artifact(path, data)
 
 
 @contextmanager

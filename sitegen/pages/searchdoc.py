@@ -1,167 +1,178 @@
-"""The document that a decision is searched by: its words, where they stand, and its facts.
+"""The document that a decision is searched by, and what of it is known where the decision is read.
 
-It is what Pagefind needs and no more. Recited wording is left out but for the law that it
-cites: it is a third of all words, finds nothing that is about anything, and a reader who
-looks for a section still finds who recites it. An id stands on an empty element before the words
-that it is for: on one around them, Pagefind would keep the words a second time. Controls
-of writing direction are left out, as results are made of nothing but these words. Pagefind puts
-a full stop after what ends without one: where it would, a space of no width stands, which it takes
-for an end, and which is not shown.
+It is made of the decision's ``index.json``, which the search page makes results of: so both count the
+words in the same way, and a place says where a word stands. What ``index.json`` does not have, the
+lines of the header as printed, is counted after it.
 
-What is recited is known when all decisions are. So a draft has both forms of each longer
-paragraph, ``NUL whole SOH cited NUL``: signs that no text has.
+Of recited wording only the law that it cites is searched: it is a third of all words, finds nothing
+that is about anything, and a reader who looks for a section still finds who recites it.
+Controls of writing direction are left out, as in results.
 """
 
-import html
-import re
 from collections.abc import Collection, Iterator, Sequence
 
+import msgspec
+from msgspec import Struct
+
+from sitegen.document import PLAIN, Document, Passage, Span
+from sitegen.law.provision import lineage
 from sitegen.library.entry import longer_paragraphs
 from sitegen.library.wording import SHORTEST
-from sitegen.library.works import part_uri, work_uri
-from sitegen.model import Citation, CitedDecision, Decision, Item, Section, Text
+from sitegen.model import Citation, CitedDecision
 from sitegen.pages.escape import plain
 from sitegen.pages.words import NOT_STATED_LABEL
 
-Passages = Iterator[tuple[Citation, ...]]
+TITLE = 7 * PLAIN
+SUMMARY = 2 * PLAIN
+HEADINGS = {2: 6 * PLAIN, 3: 5 * PLAIN}
+"""What words weigh, by where they stand; those of a heading by its level, as Pagefind has it."""
 
-_EDGE, _OR = "\0", "\1"
-
-SUMMARY = 2
-"""What a word of the summary weighs; one of the statement weighs 1."""
-
-_STOPPED = re.compile(r"[\w'\")$*]\Z")
-"""After these Pagefind puts a full stop."""
-_END = "\u200b"
-"""A space of no width; ``assets/search/cut.js`` knows it too."""
-
-RECITED = 0.1
+RECITED = PLAIN // 10
 """What a citation in recited wording weighs."""
 
 
-def search_document(cited: CitedDecision, recited: Collection[str]) -> bytes:
-    """Return the HTML document to index a decision by.
+class Searched(Struct, frozen=True, array_like=True):
+    """What a decision is searched by besides its ``index.json``.
 
-    ``recited`` has the ids of its paragraphs that are recited wording. The filters are
-    ``category``, ``subject`` (``Category > Subcategory``), ``outcome``, ``year``, ``organisation`` and
-    ``statute``: the legislation.gov.uk paths of the Acts and sections cited.
+    ``cites`` says for each longer paragraph which of its words cite law; ``statutes`` are the paths of
+    the law cited.
     """
-    longer = longer_paragraphs(cited.decision.sections)
-    return finished(draft_document(cited), [block.id in recited for block in longer])
+
+    header: tuple[str, ...]
+    cites: tuple[tuple[Span, ...], ...]
+    statutes: tuple[str, ...]
 
 
-def finished(draft: str, recited: Sequence[bool]) -> bytes:
-    """Return the document that a draft is of; ``recited`` tells it of each longer paragraph."""
-    pieces = draft.split(_EDGE)
-    for at, only_cited in zip(range(1, len(pieces), 2), recited, strict=True):
-        pieces[at] = pieces[at].split(_OR)[only_cited]
-    return "".join(pieces).encode()
+class Item(Struct, frozen=True):
+    """An item of ``index.json``."""
+
+    text: str
+    items: tuple["Item", ...] = ()
 
 
-def draft_document(cited: CitedDecision) -> str:
-    """Return the draft of a decision's document, which hangs on that decision alone."""
+class Section(Struct, frozen=True):
+    """A section of ``index.json``; its blocks are read as items are."""
+
+    heading: str | None
+    level: int
+    blocks: tuple[Item, ...]
+
+
+class Data(Struct, frozen=True):
+    """What is read of ``index.json`` here."""
+
+    reference: str
+    title: str
+    organisation: str | None
+    category: str | None
+    subcategory: str | None
+    outcome: str | None
+    decided: str | None
+    summary: tuple[str, ...]
+    sections: tuple[Section, ...]
+
+
+def searched_of(cited: CitedDecision) -> Searched:
+    """Return what a decision is searched by besides its ``index.json``."""
     decision = cited.decision
-    parts = [
-        "<!doctype html><html><head><title></title></head><body data-pagefind-body>",
-        f'<h1 data-pagefind-meta="title">{_text(decision.title.value)}</h1>',
-        *(f"<p>{_text(field.value)}</p>" for field in decision.fields),
-        '<p data-pagefind-ignore="index">',
-        *_facts(decision),
-        *(_filter("statute", uri) for uri in _statutes(cited)),
-        "</p>",
-        *_summary(decision),
+    by_anchor = {
+        passage.anchor: _words_citing(passage.text.value, citations)
+        for passage, citations in zip(cited.passages, cited.citations, strict=True)
+        if citations
+    }
+    longer = longer_paragraphs(decision.sections)
+    return Searched(
+        header=tuple(field.value for field in decision.fields),
+        cites=tuple(by_anchor.get(block.id, ()) for block in longer),
+        statutes=tuple(_statutes(cited)),
+    )
+
+
+def document_of(data: bytes, searched: Searched, recited: Sequence[bool]) -> Document:
+    """Return the document to index a decision by, whose ``index.json`` is ``data``.
+
+    ``recited`` tells of each longer paragraph whether it is recited wording. The filters are
+    ``category``, ``subject`` (``Category > Subcategory``), ``outcome``, ``year``, ``organisation`` and
+    ``statute``: the legislation.gov.uk paths of the law cited, and of what it is a part of.
+    """
+    read = msgspec.json.decode(data, type=Data)
+    cites = iter(
+        [words if told else None for told, words in zip(recited, searched.cites, strict=True)]
+    )
+    facts = {
+        "title": read.title,
+        "reference": read.reference,
+        "date": read.decided,
+        "organisation": read.organisation,
+        "category": read.category,
+        "subcategory": read.subcategory,
+        "outcome": read.outcome,
+    }
+    passages = [
+        Passage(plain(read.title), TITLE),
+        *(Passage(plain(text), SUMMARY) for text in read.summary),
+        *(passage for section in read.sections for passage in _section(section, cites)),
+        *(Passage(plain(line)) for line in searched.header),
+        *((Passage("Summary", SUMMARY),) if read.summary else ()),
     ]
-    passages = iter(cited.citations[len(decision.summary) :])
-    for section in decision.sections:
-        parts += _section(section, passages)
-    parts.append("</body></html>")
-    return "".join(parts)
+    return Document(
+        facts={name: plain(value) for name, value in facts.items() if value},
+        stated=(*_stated(read), *(("statute", uri) for uri in searched.statutes)),
+        passages=tuple(passages),
+    )
 
 
-def _text(text: str) -> str:
-    return html.escape(plain(text))
+def _section(section: Section, cites: Iterator[tuple[Span, ...] | None]) -> Iterator[Passage]:
+    if section.heading is not None:
+        yield Passage(plain(section.heading), HEADINGS[section.level])
+    for block in section.blocks:
+        only = next(cites) if len(block.text) >= SHORTEST else None
+        if only is None:
+            yield Passage(plain(block.text))
+        else:
+            yield Passage(plain(block.text), RECITED, only)
+        yield from _items(block.items)
 
 
-def _paragraph(text: str) -> str:
-    text = plain(text)
-    return f"<p>{html.escape(text)}{_END if _STOPPED.search(text) else ''}</p>"
+def _items(items: tuple[Item, ...]) -> Iterator[Passage]:
+    for item in items:
+        yield Passage(plain(item.text))
+        yield from _items(item.items)
 
 
-def _filter(name: str, value: str) -> str:
-    return f'<i data-pagefind-filter="{name}">{_text(value)}</i> '
-
-
-def _meta(name: str, value: str | None) -> str:
-    return f'<i data-pagefind-meta="{name}">{_text(value)}</i> ' if value else ""
-
-
-def _facts(decision: Decision) -> Iterator[str]:
-    decided = decision.decided
-    yield _meta("reference", decision.reference)
-    yield _meta("date", decided.isoformat() if decided else None)
+def _stated(read: Data) -> Iterator[tuple[str, str]]:
     for name, value in (
-        ("organisation", decision.organisation),
-        ("category", decision.category),
-        ("subcategory", decision.subcategory),
-        ("outcome", decision.outcome),
+        ("category", read.category),
+        ("outcome", read.outcome),
+        ("organisation", read.organisation),
+        ("year", read.decided and str(int(read.decided[:4]))),
     ):
-        yield _meta(name, value)
-    for name, value in (
-        ("category", decision.category),
-        ("outcome", decision.outcome),
-        ("organisation", decision.organisation),
-        ("year", str(decided.year) if decided else None),
-    ):
-        yield _filter(name, value or NOT_STATED_LABEL)
-    if decision.category and decision.subcategory:
-        yield _filter("subject", f"{decision.category} > {decision.subcategory}")
+        yield name, plain(value) if value else NOT_STATED_LABEL
+    if read.category and read.subcategory:
+        yield "subject", plain(f"{read.category} > {read.subcategory}")
 
 
 def _statutes(cited: CitedDecision) -> list[str]:
+    """Return all law cited, and all that it is a part of: sub-section, section, Act."""
     uris = {
         citation.uri
         for citations in cited.citations
         for citation in citations
         if citation.kind == "legislation"
     }
-    of = (part_uri, work_uri)
-    return sorted({address("legislation", uri) for uri in uris for address in of})
+    return sorted({each for uri in uris for each in lineage(uri)})
 
 
-def _summary(decision: Decision) -> Iterator[str]:
-    if decision.summary:
-        yield f'<div data-pagefind-weight="{SUMMARY}"><h2 id="summary">Summary</h2>'
-        yield from (_paragraph(text.value) for text in decision.summary)
-        yield "</div>"
-
-
-def _section(section: Section, passages: Passages) -> Iterator[str]:
-    if section.heading is not None:
-        tag = f"h{section.level}"
-        yield f'<{tag} id="{section.id}">{_text(section.heading.value)}</{tag}>'
-    for block in section.blocks:
-        citations = next(passages)
-        whole = f'<a id="{block.id}"></a>{_paragraph(block.text.value)}'
-        if len(block.text.value) < SHORTEST:
-            yield whole
-        else:
-            yield f"{_EDGE}{whole}{_OR}{_cited(block.id, block.text, citations)}{_EDGE}"
-        yield from _items(block.items, passages)
-
-
-def _items(items: tuple[Item, ...], passages: Passages) -> Iterator[str]:
-    for item in items:
-        next(passages)
-        if item.id:
-            yield f'<a id="{item.id}"></a>'
-        yield _paragraph(item.text.value)
-        yield from _items(item.items, passages)
-
-
-def _cited(place: str, text: Text, citations: Sequence[Citation]) -> str:
-    """Return what is left of recited wording: the words of what it cites, in a place of their kind."""
-    spans = dict.fromkeys((citation.start, citation.end) for citation in citations)
-    words = "; ".join(text.value[start:end] for start, end in spans)
-    if not words:
-        return ""
-    return f'<b id="{place}"></b><p data-pagefind-weight="{RECITED}">{_text(words)}{_END}</p>'
+def _words_citing(text: str, citations: Collection[Citation]) -> tuple[Span, ...]:
+    """Return which words of a text cite law, whole words, each once and in order."""
+    spans: list[Span] = []
+    for start, end in sorted({(citation.start, citation.end) for citation in citations}):
+        before = plain(text[:start])
+        within_a_word = before != "" and not before[-1].isspace()
+        first = len(before.split()) - within_a_word
+        last = len(plain(text[:end]).split())
+        if spans:
+            first = max(first, spans[-1][1])
+        if first < last:
+            spans.append((first, last))
+    return tuple(spans)

@@ -5,7 +5,7 @@ An instrument's page lists its provisions and its decisions; a provision's page
 under the sub-provision they name.
 """
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from msgspec import Struct
 
@@ -146,7 +146,7 @@ class _Subject(Struct, frozen=True):
     heading: str
     uri: str
     entries: Sequence[Entry]
-    mentions: Sequence[tuple[Entry, Mention]]
+    mentions: Iterable[tuple[Entry, Mention]]
 
     @property
     def name(self) -> str:

@@ -3,11 +3,11 @@
 The limits are those that hosts publish: Cloudflare Pages 20,000 files in all on its free plan and
 100,000 on others, 25 MiB a file (https://developers.cloudflare.com/pages/platform/limits/);
 GitHub Pages a site of 1 GB; GitLab Pages 200,000 files and folders; Netlify 54,000 files
-in one folder.
+in one folder, and no limit to all (https://docs.netlify.com/site-deploys/overview).
 """
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from msgspec import Struct
 
@@ -18,7 +18,10 @@ _NEAR = 0.9
 
 
 class Size(Struct, frozen=True):
-    """A site in numbers: files, bytes, files of the fullest folder, bytes of the largest file."""
+    """A site in numbers: files, bytes, files of the fullest folder, bytes of the largest file.
+
+    ``folders`` are all that it has.
+    """
 
     files: int = 0
     bytes: int = 0
@@ -26,6 +29,7 @@ class Size(Struct, frozen=True):
     folder: str = ""
     largest: int = 0
     file: str = ""
+    folders: int = 0
 
 
 class _Limit(Struct, frozen=True):
@@ -34,11 +38,9 @@ class _Limit(Struct, frozen=True):
     host: str
 
 
-_FILES = (
-    _Limit("files", 20_000, "Cloudflare Pages on its free plan"),
-    _Limit("files", 100_000, "Cloudflare Pages"),
-    _Limit("files", 200_000, "GitLab Pages"),
-)
+_FEWER = _Limit("files", 20_000, "Cloudflare Pages on its free plan")
+_FILES = _Limit("files", 100_000, "Cloudflare Pages on any plan")
+_ENTRIES = _Limit("files and folders", 200_000, "GitLab Pages")
 _BYTES = _Limit("bytes", 1_000_000_000, "GitHub Pages")
 _FOLDER = _Limit("files in one folder", 54_000, "Netlify")
 _FILE = _Limit("bytes in one file", 25 << 20, "Cloudflare Pages")
@@ -50,16 +52,40 @@ def measure(files: Mapping[str, bytes]) -> Size:
     sizes = {path: size_of(identity) for path, identity in files.items()}
     folder, fullest = max(folders.items(), key=lambda pair: (pair[1], pair[0]), default=("", 0))
     file, largest = max(sizes.items(), key=lambda pair: (pair[1], pair[0]), default=("", 0))
-    return Size(len(files), sum(sizes.values()), fullest, folder, largest, file)
+    every = sum(1 for _ in _folders(folders))
+    return Size(len(files), sum(sizes.values()), fullest, folder, largest, file, every)
 
 
-def near(size: Size) -> Iterator[str]:
-    """Yield a sentence for each limit that a site is near to, or past."""
-    for limit in _FILES:
-        yield from _said(limit, size.files, "the site")
+def _folders(holding: Iterable[str]) -> Iterator[str]:
+    """Yield the folders that hold files, and those above them, each once."""
+    seen = {""}
+    for folder in holding:
+        above = folder
+        while above not in seen:
+            seen.add(above)
+            yield above
+            above = above.rpartition("/")[0]
+
+
+def near(size: Size, *, source_files: bool = False) -> Iterator[str]:
+    """Yield a sentence for each limit that a site is near to, or past, and how to have fewer files.
+
+    Of two limits of one host it is the higher one, where that is near. ``source_files`` tells
+    whether each decision has one.
+    """
+    of_plan = list(_said(_FILES, size.files, "the site")) or list(
+        _said(_FEWER, size.files, "the site")
+    )
+    of_files = [*of_plan, *_said(_ENTRIES, size.files + size.folders, "the site")]
+    yield from of_files
     yield from _said(_BYTES, size.bytes, "the site")
     yield from _said(_FOLDER, size.fullest, f"{size.folder}/")
     yield from _said(_FILE, size.largest, size.file)
+    if of_files:
+        ways = ["a higher crossings_from makes fewer lists"]
+        if source_files:
+            ways.insert(0, "source_files = false makes one file fewer a decision")
+        yield f"to have fewer files, in sitegen.toml: {'; '.join(ways)}"
 
 
 def _said(limit: _Limit, value: int, subject: str) -> Iterator[str]:

@@ -33,13 +33,15 @@ def decode(data: bytes, path: str) -> tuple[str | None, list[Problem]]:
     problem = _no_text(data, path)
     if problem is not None:
         return None, [problem]
+    encoded = data.removeprefix(codecs.BOM_UTF8)
     try:
-        text = data.decode("utf-8-sig")
+        text = encoded.decode()
     except UnicodeDecodeError as error:
         text, problem = _windows_1252(data, error, path)
         if problem is not None:
             return None, [problem]
-    if _ODD.search(text.encode().translate(None, _PLAIN).decode()) is None:
+        encoded = text.encode()
+    if _ODD.search(encoded.translate(None, _PLAIN).decode()) is None:
         return text, []
     found = _CONTROL.search(text)
     if found is not None:

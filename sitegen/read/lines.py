@@ -5,7 +5,7 @@ so that nothing that the reader sets aside is out of reach of the proof.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Sequence
 
 from msgspec import Struct
 
@@ -91,8 +91,7 @@ def is_letter(marker: str) -> bool:
 
 
 def shape(raw: str, number: int, column: int = 1, *, gap: bool = False) -> Line:
-    """Read one line that is not blank; ``raw`` has no line break."""
-    raw = raw.rstrip()
+    """Read one line that is not blank; ``raw`` has neither a line break nor space at its end."""
     if raw[:1].isupper():  # neither indentation nor a marker, as every second line
         return Line(number, column, raw, 0, "", raw, 0, gap)
     match = _SHAPE.match(raw)
@@ -108,14 +107,14 @@ def pair(label: str, value: str, number: int, column: int) -> Line:
     return Line(number, column, raw, 0, "", raw, 0, label=label)
 
 
-def numbered(text: str) -> Iterator[tuple[int, str]]:
-    r"""Yield each line of ``text`` with its number; lines end in LF, CRLF or CR alone.
+def numbered(text: str) -> Iterable[tuple[int, str]]:
+    r"""Return each line of ``text`` with its number; lines end in LF, CRLF or CR alone.
 
     Form feeds, NEL and the Unicode separators are white space within a line:
     editors count lines as this does.
     """
     broken = text.replace("\r\n", "\n").replace("\r", "\n")
-    yield from enumerate(broken.split("\n"), start=1)
+    return enumerate(broken.split("\n"), start=1)
 
 
 def split(text: str) -> list[Line]:
@@ -123,9 +122,8 @@ def split(text: str) -> list[Line]:
     lines = []
     gap = False
     for number, raw in numbered(text):
-        if not raw or raw.isspace():
-            gap = True
-            continue
-        lines.append(shape(raw, number, gap=gap))
-        gap = False
+        words = raw.rstrip()
+        if words:
+            lines.append(shape(words, number, gap=gap))
+        gap = not words
     return lines

@@ -8,6 +8,7 @@ here raises for what a folder holds, and nothing outside of it is opened.
 import os
 import stat
 from collections.abc import Iterable, Iterator, Mapping
+from contextlib import suppress
 from pathlib import Path
 
 from msgspec import Struct
@@ -20,6 +21,10 @@ LARGEST = 64 * 1024 * 1024
 
 _SUFFIXES = frozenset({".txt", ".text", ".md", ".markdown", ".htm", ".html", ".xhtml", ".toml"})
 
+_READ = os.O_RDONLY | getattr(os, "O_BINARY", 0) | getattr(os, "O_NONBLOCK", 0)
+"""A pipe must not make the reader wait for whoever writes to it."""
+_NO_LINK = getattr(os, "O_NOFOLLOW", 0)
+"""Where there is no such flag, a link has to be looked for first."""
 
 Stamp = tuple[int, ...]
 """Size, time of change (ns) and inode of a file, and of its sidecar: another stamp, another file."""
@@ -135,18 +140,43 @@ def _stamp(file: "os.DirEntry[str] | str") -> Stamp:
 def _bytes(root: str, file: str, shown: str) -> bytes | Problem:
     """Return what a file holds, or the reason why it is not read."""
     try:
-        linked = os.path.islink(file)
-        target = os.path.realpath(file, strict=True) if linked else file
-        if linked and not Path(target).is_relative_to(root):
+        descriptor = _opened(root, file)
+        if descriptor is None:
             message = "this link leads out of the folder of decisions"
             return _problem(shown, "symlink", message, "put the file itself in its place")
-        refused = _refused(shown, os.stat(target))
-        if refused is not None:
-            return refused
-        with open(target, "rb", buffering=0) as opened:
-            return opened.read()
+        try:
+            facts = os.fstat(descriptor)
+            return _refused(shown, facts) or _whole(descriptor, facts.st_size)
+        finally:
+            os.close(descriptor)
     except (OSError, RuntimeError) as error:
+        with suppress(OSError):  # a socket cannot be opened, and what is no file is said to be none
+            return _refused(shown, os.stat(file)) or _unreadable(shown, error)
         return _unreadable(shown, error)
+
+
+def _opened(root: str, file: str) -> int | None:
+    """Open a file to be read; ``None`` for a link that leads out of ``root``."""
+    if _NO_LINK:
+        try:
+            return os.open(file, _READ | _NO_LINK)
+        except OSError:
+            if not os.path.islink(file):
+                raise
+    target = os.path.realpath(file, strict=True)
+    return os.open(target, _READ) if Path(target).is_relative_to(root) else None
+
+
+def _whole(descriptor: int, size: int) -> bytes:
+    """Return all that an open file holds, of which ``size`` bytes are expected."""
+    data = os.read(descriptor, size + 1)
+    if len(data) == size:
+        return data
+    parts = [data]
+    while data:
+        data = os.read(descriptor, size + 1)
+        parts.append(data)
+    return b"".join(parts)
 
 
 def _refused(shown: str, facts: os.stat_result) -> Problem | None:

@@ -11,6 +11,7 @@ a page may break its lines where it likes.
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from sitegen.model import Decision, Item, Removed, Text
 from sitegen.problems import Problem
@@ -116,10 +117,14 @@ def _start(line: Line, piece: Piece | None) -> int | None:
     """Return where the words of ``piece`` begin in ``line``, if they may begin there."""
     if piece is None or piece[0] != line.number or piece[1] < line.column:
         return None
-    start, raw = piece[1] - line.column, line.raw
-    if not start or _STRUCTURE.fullmatch(raw, 0, start) or _SUMMARY.fullmatch(raw, 0, start):
-        return start
-    return None
+    start = piece[1] - line.column
+    return start if not start or _is_structure(line.raw[:start]) else None
+
+
+@lru_cache(maxsize=1 << 12)  # "  1. " and the like, over and over; it is pure
+def _is_structure(words: str) -> bool:
+    """Tell whether the page draws again what stands before the words of a line."""
+    return bool(_STRUCTURE.fullmatch(words) or _SUMMARY.fullmatch(words))
 
 
 def _first(words: str) -> str:

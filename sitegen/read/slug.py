@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from functools import lru_cache
 
 _REFERENCE = re.compile(
     r"([0-9]{2})[ \u00a0\u2009\u202f-]?([0-9]{3})[ \u00a0\u2009\u202f-]?([0-9]{3})[ \u00a0]?([A-Za-z]?)"
@@ -29,6 +30,7 @@ def reference_slug(canonical: str) -> str:
     return canonical.replace(" ", "-")
 
 
+@lru_cache(maxsize=1 << 12)  # the same few headings, over and over; it is pure
 def heading_slug(text: str) -> str:
     """Return a heading as an anchor that no paragraph and no part of the page has."""
     plain = text.replace("‘", "").replace("’", "").replace("'", "")[: 4 * _LONGEST]

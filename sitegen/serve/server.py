@@ -2,6 +2,7 @@
 
 import socket
 import sys
+import time
 from http import HTTPStatus
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
@@ -20,6 +21,8 @@ _HEARTBEAT = 10.0
 
 _SWAPS = 5
 """How often a site may be replaced while one request is answered."""
+_BETWEEN = 0.2
+"""Seconds that there may be none between two sites, where a system cannot exchange them at once."""
 
 
 class Server(ThreadingHTTPServer):
@@ -57,13 +60,21 @@ class Server(ThreadingHTTPServer):
     def _from_site(self, target: str) -> Answer:
         """Return the answer of one site: when another took its place meanwhile, ask that one."""
         for _ in range(_SWAPS):
-            before = _number(self.site)
+            before = self._present()
             found = inject.waiting()
             if before is not None:
                 found = answer(self.site, self.prefix, target, self.rules)
             if before == _number(self.site):
                 break
         return found
+
+    def _present(self) -> int | None:
+        """Return what tells the site from another; ``None`` where there is none, and is none a moment later."""
+        number = _number(self.site)
+        if number is None:
+            time.sleep(_BETWEEN)
+            number = _number(self.site)
+        return number
 
     def server_bind(self) -> None:
         """Take the port, without asking the name service for the host's full name."""

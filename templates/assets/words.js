@@ -4,12 +4,11 @@
  * Fold a word as Pagefind does: letters and figures alone, lower case, without accents.
  * @param {string} word
  */
-export function fold(word) {
-  return word
+export const fold = (word) =>
+  word
     .normalize("NFD")
     .replace(/[^\p{L}\p{N}]/gu, "")
     .toLowerCase();
-}
 
 /**
  * Return the word itself of what is printed: `26A(2)` of `(26A(2),`, nothing of `–`.
@@ -25,6 +24,4 @@ export function coreOf(printed) {
  * Return the words that a printed one is found by besides itself: `child-care` by `child` and `care`.
  * @param {string} printed
  */
-export function plainParts(printed) {
-  return printed.match(/[\p{L}\p{N}]+/gu) ?? [];
-}
+export const plainParts = (printed) => printed.match(/[\p{L}\p{N}]+/gu) ?? [];

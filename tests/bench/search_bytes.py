@@ -23,8 +23,9 @@ from urllib.parse import unquote, urlsplit
 
 from playwright.sync_api import Browser, Page, Request, sync_playwright
 
-from sitegen.publish.search import build_bundles
+from sitegen.publish.search import build_index
 from sitegen.publish.search.cut import LARGEST
+from sitegen.workers import Crew
 from tests import building
 from tests.bench.search_corpus import Documents
 from tests.browser.chromium import launch
@@ -49,6 +50,7 @@ _TYPES = {
     ".css": "text/css",
     ".json": "application/json",
 }
+_DECISIONS = "/decisions/"
 _NOTE_THE_MOMENT = """
 new MutationObserver(() => {
   const found = document.querySelector("#page-found");
@@ -70,26 +72,44 @@ class Loaded(NamedTuple):
         return f"{self.size / 1000:,.0f} kB, {self.requests}, {self.seconds:.1f} s"
 
 
+class _Site(NamedTuple):
+    """A site with an index; the data of a decision is made when it is asked for."""
+
+    root: Path
+    documents: Documents
+
+    def sent(self, path: str) -> tuple[bytes, str] | None:
+        """Return what a host sends for a path, and its kind; what it compresses is compressed."""
+        file = self.root / unquote(path).lstrip("/")
+        file = file / "index.html" if file.is_dir() else file
+        if path.startswith(_DECISIONS):
+            data = self.documents.data(file.parent.name)
+        elif file.is_file():
+            data = file.read_bytes()
+        else:
+            return None
+        kind = _TYPES.get(file.suffix)
+        return (gzip.compress(data, 6), kind) if kind else (data, "")
+
+
 class _Handler(BaseHTTPRequestHandler):
     """Sends files, those that a host compresses in gzip."""
 
     protocol_version = "HTTP/1.1"
 
-    def __init__(self, root: Path, *arguments: object) -> None:
-        self._root = root
+    def __init__(self, site: _Site, *arguments: object) -> None:
+        self._site = site
         super().__init__(*arguments)  # type: ignore[arg-type] # handed through as they came
 
     def do_GET(self) -> None:
-        file = self._root / unquote(urlsplit(self.path).path).lstrip("/")
-        file = file / "index.html" if file.is_dir() else file
-        if not file.is_file():
+        sent = self._site.sent(urlsplit(self.path).path)
+        if sent is None:
             self.send_error(HTTPStatus.NOT_FOUND)
             return
-        data, kind = file.read_bytes(), _TYPES.get(file.suffix)
+        data, kind = sent
         self.send_response(HTTPStatus.OK)
         self.send_header("Content-Type", kind or "application/octet-stream")
         if kind:
-            data = gzip.compress(data, 6)
             self.send_header("Content-Encoding", "gzip")
         self.send_header("Content-Length", str(len(data)))
         self.end_headers()
@@ -100,8 +120,8 @@ class _Handler(BaseHTTPRequestHandler):
 
 
 @contextmanager
-def _serving(root: Path) -> Iterator[str]:
-    with ThreadingHTTPServer(("127.0.0.1", 0), partial(_Handler, root)) as server:
+def _serving(site: _Site) -> Iterator[str]:
+    with ThreadingHTTPServer(("127.0.0.1", 0), partial(_Handler, site)) as server:
         Thread(target=server.serve_forever, daemon=True).start()
         yield f"http://127.0.0.1:{server.server_port}/"
         server.shutdown()
@@ -110,17 +130,17 @@ def _serving(root: Path) -> Iterator[str]:
 class _Meter:
     """Notes what a page loads, and when."""
 
-    def __init__(self, page: Page, root: Path) -> None:
-        self._root = root
+    def __init__(self, page: Page, site: _Site) -> None:
+        self._site = site
         self._loaded: list[tuple[float, int]] = []
         self._start = time.time() * 1000
         page.context.on("requestfinished", self._note)
 
     def _note(self, request: Request) -> None:
         path = urlsplit(request.url).path
-        if path.startswith("/pagefind/") or path.endswith(".js"):
-            data = (self._root / unquote(path).lstrip("/")).read_bytes()
-            size = len(gzip.compress(data, 6)) if path.endswith(tuple(_TYPES)) else len(data)
+        counts = path.startswith(("/pagefind/", _DECISIONS)) or path.endswith(".js")
+        if counts and (sent := self._site.sent(path)):
+            size = len(sent[0])
             self._loaded.append((request.timing["startTime"] + request.timing["responseEnd"], size))
 
     def read(self, until: float) -> Loaded:
@@ -129,12 +149,12 @@ class _Meter:
         return Loaded(sum(sizes), len(sizes), (until - self._start) / 1000)
 
 
-def measure(browser: Browser, root: Path, address: str, query: str) -> tuple[str, Loaded, Loaded]:
+def measure(browser: Browser, site: _Site, address: str, query: str) -> tuple[str, Loaded, Loaded]:
     """Return what a query found, and what was loaded to its first results and to all."""
     context = browser.new_context()
     context.add_init_script(_NOTE_THE_MOMENT)
     page = context.new_page()
-    meter = _Meter(page, root)
+    meter = _Meter(page, site)
     page.goto(f"{address}search/?{query}")
     page.locator("#page-found").wait_for(timeout=_LONG)
     # The last answer is the one that is followed by nothing more.
@@ -146,24 +166,23 @@ def measure(browser: Browser, root: Path, address: str, query: str) -> tuple[str
     return found, first, last
 
 
-def site_of(count: int, folder: Path, largest: int) -> tuple[Path, float, int]:
+def site_of(documents: Documents, folder: Path, largest: int) -> tuple[_Site, float, int]:
     """Return a site with a search page and an index, the seconds that this took, and its bundles."""
+    count = len(documents.searchables)
     site = folder / f"site-{count}-{largest}"
     template = folder / "template"
     shutil.rmtree(template, ignore_errors=True)
     building.build(template, building.real())
     shutil.rmtree(site, ignore_errors=True)
     shutil.copytree(template / "site", site, ignore=shutil.ignore_patterns("pagefind"))
-    documents = Documents(count)
     start = time.perf_counter()
-    bundles, problems = build_bundles(
-        documents.searchables, documents, folder / f"store-{count}-{largest}", largest=largest
-    )
+    store = folder / f"store-{count}-{largest}"
+    index, problems = build_index(documents.searchables, documents, store, Crew(2), largest)
     seconds = time.perf_counter() - start
     if problems:
         raise SystemExit("\n".join(map(str, problems)))
-    ship(bundles, site)
-    return site, seconds, len(bundles)
+    ship(index, site)
+    return _Site(site, documents), seconds, len(index.bundles)
 
 
 def main() -> None:
@@ -177,7 +196,8 @@ def main() -> None:
         folder = given.folder or Path(temporary)
         browser = launch(playwright)
         for count in given.count:
-            site, seconds, bundles = site_of(count, folder, given.largest)
+            documents = Documents(count)
+            site, seconds, bundles = site_of(documents, folder, given.largest)
             _say(f"\n{count:,} decisions, {bundles} bundles, indexed in {seconds:.0f} s\n")
             _say("| query | found | first results | all |\n|---|---|---|---|")
             with _serving(site) as address:

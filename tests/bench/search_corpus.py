@@ -1,11 +1,13 @@
 """The documents that made-up decisions are searched by, without the rest of a build.
 
-The same that ``searchdoc`` makes of them once they are read, at a fraction of the time.
+The same that ``searchdoc`` makes of them once they are read, at a fraction of the time; and
+their data, which results are made of.
 """
 
 import hashlib
 from collections.abc import Iterator, Sequence
 
+from sitegen.document import Document
 from sitegen.model import (
     Citation,
     CitedDecision,
@@ -18,12 +20,12 @@ from sitegen.model import (
     passages,
 )
 from sitegen.model.source import Origin
-from sitegen.pages.searchdoc import search_document
 from sitegen.publish.search import Searchable
 from sitegen.slug import slugify
 from tests.bench import written
 from tests.bench.corpus import decisions
 from tests.bench.wording import LGA, STANDARD
+from tests.searching import data_of, document
 
 _RECITED = frozenset(each.text for each in STANDARD)
 _NOWHERE = Origin(1, 1)
@@ -40,15 +42,24 @@ class Documents:
             digest = hashlib.blake2b(each.slug.encode(), digest_size=16).digest()
             self.searchables.append(Searchable(each.slug, each.decided, digest))
 
-    def __call__(self, slugs: Sequence[str]) -> Iterator[tuple[str, bytes]]:
+    def __call__(self, slugs: Sequence[str]) -> Iterator[Document]:
         """Yield the document of each decision."""
         for slug in slugs:
-            (made,) = decisions(1, first=self._numbers[slug])
-            yield slug, document(made)
+            cited, recited = self._cited(slug)
+            yield document(cited, recited)
+
+    def data(self, slug: str) -> bytes:
+        """Return the ``index.json`` of a decision."""
+        cited, _ = self._cited(slug)
+        return data_of(cited)
+
+    def _cited(self, slug: str) -> tuple[CitedDecision, set[str]]:
+        (made,) = decisions(1, first=self._numbers[slug])
+        return _read(made)
 
 
-def document(made: written.Written) -> bytes:
-    """Return the document of one decision."""
+def _read(made: written.Written) -> tuple[CitedDecision, set[str]]:
+    """Return a decision as if read, and the ids of its paragraphs that are recited."""
     sections, recited = [], set()
     number = 0
     for part in made.parts:
@@ -89,7 +100,7 @@ def document(made: written.Written) -> bytes:
     )
     cited = [_recital(passage.text.value) for passage in passages(decision)]
     cited[0] = tuple(Citation(0, 0, uri) for uri in made.statutes)
-    return search_document(CitedDecision(decision, tuple(cited)), recited)
+    return CitedDecision(decision, tuple(cited)), recited
 
 
 def _recital(text: str) -> tuple[Citation, ...]:

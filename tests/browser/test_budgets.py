@@ -1,6 +1,7 @@
 """How much a reader has to fetch: budgets in bytes after gzip, of 1,000 to the kB."""
 
 import gzip
+import re
 from pathlib import Path
 
 import pytest
@@ -13,11 +14,6 @@ _STYLES = 12_000
 _SCRIPTS_ELSEWHERE = 5_000
 _SCRIPTS_OF_SEARCH = 14_000
 _FORMATS = 1_700
-_OF_SOME_QUERIES = (
-    *("/law.js", "/names.js", "/groups.js", "/meant.js", "/spelling.js", "/notes.js"),
-)
-_OF_ONE_QUERY = 1_500
-_OF_ALL_QUERIES = 6_500
 
 
 def _size(data: bytes) -> int:
@@ -41,32 +37,25 @@ def test_styles_are_light(built: Path) -> None:
 
 @pytest.mark.parametrize("kind", KINDS)
 def test_scripts_are_light(page: Page, site_many: str, built_many: Path, kind: str) -> None:
-    """Our own scripts are at most 14 kB where a reader searches, and 5 kB on any other page.
-
-    Without what a query needs that names law, has words of other names, or words not found.
-    """
+    """Our own scripts are at most 14 kB where a reader searches, and 5 kB on any other page."""
     fetched: set[str] = set()
     page.context.on("request", lambda request: fetched.add(request.url))
     visit(page, site_many + KINDS[kind])
-    paths = [url.removeprefix(site_many) for url in fetched if url.endswith(".js")]
-    names = [path for path in paths if not path.endswith(_OF_SOME_QUERIES)]
+    names = [url.removeprefix(site_many) for url in fetched if url.endswith(".js")]
     sizes = {name: _size((built_many / name).read_bytes()) for name in names}
     assert sizes
-    assert kind != "search with results" or any(name.endswith("/worker.js") for name in sizes)
     most = _SCRIPTS_OF_SEARCH if KINDS[kind].startswith("search/") else _SCRIPTS_ELSEWHERE
     assert sum(sizes.values()) <= most, sizes
 
 
-def test_what_few_queries_need_is_light(built_many: Path) -> None:
-    """Each of them is at most 1.5 kB, and all together, with the fields to type in, 6.5 kB."""
-    sizes = {
-        path.name: _size(path.read_bytes())
-        for path in built_many.glob("assets/*/search/**/*.js")
-        if path.as_posix().endswith((*_OF_SOME_QUERIES, "/suggest.js"))
-    }
-    assert len(sizes) == len(_OF_SOME_QUERIES) + 1
-    assert max(sizes.values()) <= _OF_ONE_QUERY, sizes
-    assert sum(sizes.values()) <= _OF_ALL_QUERIES, sizes
+def test_the_search_has_no_script_but_one(built_many: Path) -> None:
+    """Whatever a reader asks for, the 14 kB are all: there is one script, which loads no other."""
+    html = (built_many / "search" / "index.html").read_text("utf-8")
+    (address,) = re.findall(r'src="/([^"]+[.]js)"', html)
+    script = (built_many / address).read_bytes()
+    assert _size(script) <= _SCRIPTS_OF_SEARCH
+    # What Pagefind's WebAssembly calls the functions that it takes is no script.
+    assert re.findall(rb"\bimport\b(?![.]meta)|(?<!pagefind_web_bg)[.]js\b", script) == []
 
 
 def test_what_is_fetched_on_demand_is_light(built: Path) -> None:

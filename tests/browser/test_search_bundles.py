@@ -1,6 +1,5 @@
 """An index in several bundles, as a large site needs it, is searched as one, the newest first."""
 
-import hashlib
 import re
 import shutil
 from collections import Counter
@@ -10,14 +9,15 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Locator, Page, Route, expect
 
-from sitegen.model import CitedDecision, passages
-from sitegen.pages.searchdoc import search_document
-from sitegen.publish.search import Searchable, build_bundles
+from sitegen.document import Document
+from sitegen.publish.search import Searchable, build_index
 from sitegen.read.reader import read
+from sitegen.workers import Crew
 from tests.browser.conftest import OpenPage
 from tests.browser.made_up import DECISIONS, MadeUp
 from tests.browser.server import serving
 from tests.building import made_up, real
+from tests.searching import document, uncited
 from tests.ship import ship
 
 TOTAL = len(DECISIONS) + 3
@@ -33,25 +33,23 @@ def built_in_bundles(built_many: Path, tmp_path_factory: pytest.TempPathFactory)
     folder = tmp_path_factory.mktemp("bundles")
     site = folder / "site"
     shutil.copytree(built_many, site, ignore=shutil.ignore_patterns("pagefind"))
-    documents: dict[str, bytes] = {}
+    documents: dict[str, Document] = {}
     searchables = []
     for name, text in (made_up() | real()).items():
         decision, _ = read(text.encode(), name, None)
         assert decision is not None
-        cited = CitedDecision(decision, tuple(() for _ in passages(decision)))
-        document = search_document(cited, ())
-        documents[decision.slug] = document
-        digest = hashlib.blake2b(document).digest()
-        searchables.append(Searchable(decision.slug, decision.decided, digest))
-    bundles, problems = build_bundles(
+        documents[decision.slug] = document(uncited(decision))
+        searchables.append(Searchable(decision.slug, decision.decided, b""))
+    index, problems = build_index(
         searchables,
-        lambda slugs: ((slug, documents[slug]) for slug in slugs),
+        lambda slugs: map(documents.__getitem__, slugs),
         folder / "store",
+        Crew(),
         largest=FEW,
     )
     assert problems == []
-    assert len(bundles) >= len({each.decided.year for each in DECISIONS})
-    ship(bundles, site)
+    assert len(index.bundles) >= len({each.decided.year for each in DECISIONS})
+    ship(index, site)
     page = site / "search" / "index.html"
     html = page.read_text("utf-8")
     assert 'data-first="500"' in html

@@ -71,6 +71,40 @@ def test_a_tap_explains_a_word(open_page: OpenPage, site: str) -> None:
     expect(card).to_have_count(0)
 
 
+def test_a_card_fits_a_window_that_narrows(page: Page, site: str) -> None:
+    """One that stands open when a tablet is turned is put where there is room for it."""
+    page.set_viewport_size({"width": 1280, "height": 800})
+    page.goto(site + _DECISION)
+    page.locator("a.term").last.click()
+    card = page.get_by_role("dialog")
+    expect(card).to_be_visible()
+    page.set_viewport_size({"width": 320, "height": 800})
+    page.wait_for_timeout(200)
+    box = card.bounding_box()
+    assert box is not None
+    assert box["x"] >= 0
+    assert box["x"] + box["width"] <= 320
+    assert page.evaluate("document.documentElement.scrollWidth") <= 320
+
+
+def test_the_way_to_leave_covers_no_card(open_page: OpenPage, site: str) -> None:
+    """A card that is opened low on a narrow screen comes up to above the control."""
+    page = open_page(viewport={"width": 320, "height": 480}, has_touch=True, is_mobile=True)
+    page.goto(site + _DECISION)
+    leave = page.get_by_role("link", name="Leave this page").bounding_box()
+    assert leave is not None
+    # Twice at most: Escape three times leaves the page.
+    for term in page.locator("a.term").all()[:2]:
+        # As low as it can be reached without the control in the way.
+        term.evaluate("term => scrollBy(0, term.getBoundingClientRect().top - innerHeight + 110)")
+        term.tap()
+        box = page.get_by_role("dialog").bounding_box()
+        assert box is not None
+        assert box["y"] + box["height"] <= leave["y"]
+        assert box["y"] >= 0
+        page.keyboard.press("Escape")
+
+
 def test_without_scripts_a_word_leads_to_its_explanation(open_page: OpenPage, site: str) -> None:
     """It is at the foot of the page, with a link back, and one to the whole of the glossary."""
     page = open_page(java_script_enabled=False)

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from sitegen.law.find import Finder, find
 from sitegen.law.provision import Provision, describe, parse
+from sitegen.law.scan import scan
 from tests.law.content import LAW
 
 FRAGMENTS = [
@@ -60,6 +61,26 @@ def test_passages_that_are_known_again_cite_the_same(passages: list[str]) -> Non
     finder = Finder(LAW)
     for known in (passages, passages[::-1], passages):
         assert finder.find(known) == find(known, LAW)
+
+
+MANY = Finder(LAW)
+MANY.expect_many()
+
+
+@given(st.lists(TEXTS, max_size=4))
+def test_a_finder_that_expects_many_decisions_finds_the_same(passages: list[str]) -> None:
+    """What is passed over for want of any sign cites nothing."""
+    assert MANY.find(passages) == find(passages, LAW)
+
+
+def test_every_name_of_the_registry_has_a_sign() -> None:
+    """No title and no alias is passed over, as printed or in lower case."""
+    signs = LAW.signs()
+    names = [name for each in LAW.instruments for name in (each.title, *each.aliases)]
+    names += [name for each in LAW.guidance for name in (each.title, *each.aliases)]
+    for name in (*names, *map(str.lower, names)):
+        text = f"He relied on {name}, he said."
+        assert scan(text, LAW, signs) == scan(text, LAW)
 
 
 @given(st.lists(TEXTS, max_size=4))

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from sitegen.law import links
-from sitegen.law.provision import describe, describe_segments, parse
+from sitegen.law.provision import describe, describe_segments, lineage, parse
 from tests.law.content import LAW
 
 
@@ -150,3 +150,19 @@ def test_a_judgment_has_an_address_where_it_is_published() -> None:
     )
     assert links.case("case/ukhl/2007/12") is None
     assert links.case("case/report/2003-1-ac-123") is None
+
+
+@pytest.mark.parametrize(
+    ("uri", "places"),
+    [
+        ("ukpga/1974/7", [""]),
+        ("ukpga/1974/7/section/24A/6", ["", "/section/24A", "/section/24A/6"]),
+        (
+            "ukpga/1998/42/schedule/1/article/8/2",
+            ["", "/schedule/1", "/schedule/1/article/8", "/schedule/1/article/8/2"],
+        ),
+    ],
+)
+def test_a_provision_is_a_part_of_others(uri: str, places: list[str]) -> None:
+    """From the instrument down, each place that has a number or a letter."""
+    assert list(lineage(uri)) == [parse(uri).instrument + place for place in places]

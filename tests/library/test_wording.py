@@ -24,6 +24,11 @@ def test_quotes_case_and_spacing_make_no_difference() -> None:
     assert wording_key(LONG) == wording_key(other)
 
 
+def test_letters_with_accents_are_the_same_in_either_case() -> None:
+    """A name from abroad is no reason to take a paragraph for another."""
+    assert wording_key(f"{LONG} — É") == wording_key(f"{LONG.upper()} — é")
+
+
 def test_one_other_word_makes_another_paragraph() -> None:
     """Wording that was adapted to the case is not standard."""
     assert wording_key(LONG) != wording_key(LONG.replace("complaints", "matters"))

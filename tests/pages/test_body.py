@@ -110,5 +110,5 @@ def test_a_finished_page_has_such_controls_only_where_they_are_held(text: str, l
 def test_a_page_is_encoded_without_them_whatever_it_holds(page: str) -> None:
     """Looking at bytes first finds each control that there is."""
     for control in "\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069":
-        assert encoded(page + control) == without_controls(page + control).encode()
-    assert encoded(page) == without_controls(page).encode()
+        assert encoded(page + control)[1] == without_controls(page + control).encode()
+    assert encoded(page) == (without_controls(page), without_controls(page).encode())

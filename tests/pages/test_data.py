@@ -4,9 +4,13 @@ import csv
 import hashlib
 import io
 import json
+import re
 from datetime import date
+from html import unescape
 from pathlib import Path
 
+from hypothesis import given
+from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from sitegen.config import Config
@@ -14,7 +18,7 @@ from sitegen.law.registry import compile_law
 from sitegen.library.entry import entry_of
 from sitegen.library.gather import gather
 from sitegen.model import Citation, CitedDecision, Decision, Item, Paragraph, Section, Text
-from sitegen.pages.data import Tables, csv_beside, decision_json, most_of_law
+from sitegen.pages.data import Tables, csv_beside, csv_row, decision_json, most_of_law
 from sitegen.pages.digest import sha256_of
 from sitegen.pages.site import site_of
 
@@ -62,6 +66,7 @@ def test_the_data_of_a_decision_has_the_documented_shape() -> None:
     assert json.loads(decision_json(cited, entry_of(cited), sha256_of(DECISION))) == {
         "reference": "21 007 914",
         "slug": "21-007-914",
+        "title": DECISION.title.value,
         "organisation": "A Council",
         "category": None,
         "subcategory": None,
@@ -124,6 +129,14 @@ def test_a_list_of_law_that_most_decisions_cite_has_no_csv() -> None:
     assert csv_beside("x/", 1_000, most_of_law(1_000)) == "x/decisions.csv"
 
 
+@given(st.lists(st.text(alphabet='a,;"=\r\n\t é’') | st.none(), min_size=2))
+def test_a_row_is_what_the_standard_library_writes(values: list[str | None]) -> None:
+    """Cells are quoted where the standard asks for it, and nowhere else."""
+    out = io.StringIO()
+    csv.writer(out).writerow(values)
+    assert csv_row(values) == out.getvalue()
+
+
 def test_a_cell_stays_as_it_is_and_ends_no_row() -> None:
     """What looks like a formula is evidence; commas, quotes and line ends are quoted."""
     words = '=SUM(A1), "so"\r\n+1'
@@ -133,3 +146,22 @@ def test_a_cell_stays_as_it_is_and_ends_no_row() -> None:
     rows = list(csv.DictReader(io.StringIO(table, newline="")))
     assert [row["organisation"] for row in rows] == [words, words]
     assert [row["url"] for row in rows] == ["https://example.org/decisions/21-007-914/"] * 2
+
+
+def test_the_csv_that_a_crossing_leads_to_has_its_decisions(built_many: Path) -> None:
+    """The rows with the value that the page names are as many as the page lists."""
+    crossings = sorted(built_many.glob("o*/*/categories/**/index.html"))
+    assert crossings
+    for path in crossings:
+        html = path.read_text("utf-8")
+        lent = re.search(
+            r'<p class="lent">As data: <a href="/([^"]+)">CSV</a>.* have “([^”]+)” in the column '
+            r"<code>(\w+)</code>",
+            html,
+        )
+        total = re.search(r'<p class="lede"><span class="count">(\d+) decision', html)
+        assert lent
+        assert total
+        with (built_many / lent[1]).open(encoding="utf-8", newline="") as file:
+            rows = [row for row in csv.DictReader(file) if row[lent[3]] == unescape(lent[2])]
+        assert len(rows) == int(total[1])

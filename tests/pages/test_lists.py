@@ -1,6 +1,8 @@
 """The lists of terms: what they are called, and what they offer."""
 
+import re
 from datetime import date
+from pathlib import Path
 
 import pytest
 
@@ -75,3 +77,14 @@ def test_no_two_lists_have_one_title() -> None:
     """Tabs, bookmarks and screen readers tell pages apart by their titles."""
     titles = [page.title for page in PAGES.values()]
     assert sorted(set(titles)) == sorted(titles)
+
+
+def test_the_home_page_ranks_no_organisation(built_many: Path) -> None:
+    """It leads to their kinds and to all from A to Z, and to none by how many decisions it has."""
+    html = (built_many / "index.html").read_text("utf-8")
+    card = html.split(">Organisations</a></h3>")[1].split("</section>")[0]
+    routes = re.findall(r'href="/(organisations/[^"]*)"', card)
+    assert routes[-1] == "organisations/"
+    assert len(routes) > 2
+    assert all(route.startswith("organisations/kinds/") for route in routes[:-1])
+    assert "from A to Z" in card

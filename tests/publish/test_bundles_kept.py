@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.publish.indexed import DAYS, TEXTS, Decisions, every_byte, fragments, inodes
+from sitegen.publish.search import Index
+from tests.publish.indexed import DAYS, TEXTS, Decisions, every_byte, inodes, pages
 from tests.ship import ship
 
 
@@ -30,10 +31,10 @@ def test_only_a_bundle_with_a_change_is_made_anew(tmp_path: Path) -> None:
     edited = Decisions(TEXTS | {"19-017-399": "quagga"})
     changed, _ = edited.build(tmp_path)
     assert edited.asked == ["19-017-399"]
-    assert changed[0] == first[0]
-    assert inodes(changed[:1]) <= written
-    assert changed[1].name != first[1].name
-    assert b"quagga" in every_byte(changed[1].folder)
+    assert changed.bundles[0] == first.bundles[0]
+    assert inodes(Index(changed.bundles[:1])) <= written
+    assert changed.bundles[1].name != first.bundles[1].name
+    assert b"quagga" in every_byte(changed.bundles[1].folder)
 
 
 def test_another_day_of_decision_makes_a_bundle_anew(
@@ -42,16 +43,16 @@ def test_another_day_of_decision_makes_a_bundle_anew(
     """The order of a bundle is a part of it, though no document says it."""
     Decisions(TEXTS).build(tmp_path)
     monkeypatch.setitem(DAYS, "20-013-052", date(2022, 6, 17))
-    bundles, _ = Decisions(TEXTS).build(tmp_path)
-    assert next(iter(fragments(bundles).values()))["url"] == "/decisions/20-013-052/"
+    index, _ = Decisions(TEXTS).build(tmp_path)
+    assert pages(index)["all"] == ["0 20-013-052", "1 21-007-914"]
 
 
 def test_no_decision_no_bundle(tmp_path: Path) -> None:
     """Without a decision there is no bundle and no problem, and those that there were go."""
     Decisions(TEXTS).build(tmp_path)
-    assert Decisions({}).build(tmp_path) == ((), [])
+    assert Decisions({}).build(tmp_path) == (Index(), [])
     assert list(tmp_path.iterdir()) == []
-    ship((), tmp_path / "site")
+    ship(Index(), tmp_path / "site")
     assert not (tmp_path / "site").exists()
 
 
@@ -67,16 +68,28 @@ def _flip(path: Path) -> None:
 @pytest.mark.parametrize("damage", [Path.unlink, _cut, _flip, lambda path: path.write_bytes(b"")])
 @pytest.mark.parametrize(
     "name",
-    ["contents.json", "bundle.pf_meta", "fragment/0.pf_fragment", "filter/outcome.pf_filter"],
+    ["contents.json", "bundle.pf_meta", "index/0.pf_index", "filter/outcome.pf_filter"],
 )
 def test_a_damaged_bundle_is_made_anew(tmp_path: Path, damage: object, name: str) -> None:
     """A bundle that lost or changed a byte in the store is not taken from there."""
     first, _ = Decisions(TEXTS).build(tmp_path)
-    whole = every_byte(first[0].folder)
-    damage(first[0].folder / name)  # type: ignore[operator] # a function of a path
+    whole = every_byte(first.bundles[0].folder)
+    damage(first.bundles[0].folder / name)  # type: ignore[operator] # a function of a path
     again, problems = Decisions(TEXTS).build(tmp_path)
     assert (again, problems) == (first, [])
-    assert every_byte(again[0].folder) == whole
+    assert every_byte(again.bundles[0].folder) == whole
+
+
+@pytest.mark.parametrize("damage", [Path.unlink, _cut, _flip])
+def test_a_damaged_program_is_taken_anew(tmp_path: Path, damage: object) -> None:
+    """The program that searches is held against what it is called after."""
+    first, _ = Decisions(TEXTS).build(tmp_path)
+    assert first.program is not None
+    whole = first.program.read_bytes()
+    damage(first.program)  # type: ignore[operator] # a function of a path
+    again, problems = Decisions(TEXTS).build(tmp_path)
+    assert (again, problems) == (first, [])
+    assert first.program.read_bytes() == whole
 
 
 def test_what_is_no_bundle_is_cleared_away(tmp_path: Path) -> None:
@@ -87,7 +100,9 @@ def test_what_is_no_bundle_is_cleared_away(tmp_path: Path) -> None:
     (store / ".making-x").mkdir(parents=True)
     (store / "all-0123456789abcdef").write_text("a file of a bundle's name")
     (store / "link").symlink_to(elsewhere)
-    bundles, problems = Decisions(TEXTS).build(store)
+    index, problems = Decisions(TEXTS).build(store)
     assert problems == []
-    assert {path.name for path in store.iterdir()} == {bundle.name for bundle in bundles}
+    assert index.program is not None
+    kept = {bundle.name for bundle in index.bundles} | {index.program.name}
+    assert {path.name for path in store.iterdir()} == kept
     assert elsewhere.is_dir()

@@ -1,4 +1,4 @@
-"""An index that is not whole, or did not come about, is told and not taken."""
+"""A Pagefind that does not give its program is told, and there is no index."""
 
 from pathlib import Path
 
@@ -6,17 +6,18 @@ import pagefind_bin  # type: ignore[import-untyped] # it has annotations but no 
 import pytest
 
 from sitegen.publish.errors import PublishError
-from sitegen.publish.search import Searchable, build_bundles
-from tests.publish.indexed import AGAIN, TEXTS, Decisions, document, said
+from sitegen.publish.search import Index, program
+from sitegen.publish.search.runtime import WASM, browser_program
+from tests.publish.indexed import AGAIN, TEXTS, Decisions, said
 
 
-def test_an_index_that_takes_too_long_is_stopped(tmp_path: Path) -> None:
-    """Past its time Pagefind is stopped, and the bundle is an error."""
-    bundles, problems = Decisions({"21-007-914": "zebra"}).build(tmp_path, timeout=1e-6)
-    assert bundles == ()
-    assert said(problems) == (
-        "pagefind/all:1:1: search-index: Pagefind did not end within 1e-06 seconds and was "
-        "stopped; give it more time, or a faster machine"
+def test_a_pagefind_that_takes_too_long_is_stopped(tmp_path: Path) -> None:
+    """Past its time Pagefind is stopped, and that is an error; nothing is left of it."""
+    with pytest.raises(program.FailedError) as failed:
+        browser_program(tmp_path, timeout=1e-6)
+    assert str(failed.value) == (
+        "Pagefind did not end within 1e-06 seconds and was stopped; "
+        "give it more time, or a faster machine"
     )
     assert list(tmp_path.iterdir()) == []
 
@@ -62,17 +63,17 @@ def test_each_failure_of_pagefind_is_told(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, script: str, message: str
 ) -> None:
     """A run that failed, was killed or answered nonsense is an error that says which."""
-    program = fake_pagefind(tmp_path / "fake", script)
-    monkeypatch.setattr(pagefind_bin, "get_executable", lambda: program)
-    bundles, problems = Decisions({"21-007-914": "zebra"}).build(tmp_path / "store")
-    assert bundles == ()
-    assert said(problems) == f"pagefind/all:1:1: search-index: {message}"
+    fake = fake_pagefind(tmp_path / "fake", script)
+    monkeypatch.setattr(pagefind_bin, "get_executable", lambda: fake)
+    index, problems = Decisions({"21-007-914": "zebra"}).build(tmp_path / "store")
+    assert index == Index()
+    assert said(problems) == f"pagefind:1:1: search-index: {message}"
 
 
 def test_missing_pagefind_says_how_to_get_it(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """A machine without the program is told what to install, once there is something to index."""
+    """A machine without Pagefind is told what to install, unless its program is in the store."""
 
     def missing() -> Path:
         raise FileNotFoundError
@@ -81,7 +82,7 @@ def test_missing_pagefind_says_how_to_get_it(
     monkeypatch.setattr(pagefind_bin, "get_executable", missing)
     assert Decisions(TEXTS).build(tmp_path)[1] == []
     with pytest.raises(PublishError) as failed:
-        Decisions(TEXTS | {"19-017-399": "quagga"}).build(tmp_path)
+        Decisions(TEXTS).build(tmp_path / "other")
     assert str(failed.value) == (
         "Pagefind, which builds the search index, is not installed; "
         "install the project's locked requirements again (requirements.txt)"
@@ -92,9 +93,9 @@ def test_a_program_that_cannot_be_run_is_said_so(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """A program without the right to be executed stops the build with a reason."""
-    program = fake_pagefind(tmp_path / "fake", "true")
-    program.chmod(0o644)
-    monkeypatch.setattr(pagefind_bin, "get_executable", lambda: program)
+    fake = fake_pagefind(tmp_path / "fake", "true")
+    fake.chmod(0o644)
+    monkeypatch.setattr(pagefind_bin, "get_executable", lambda: fake)
     with pytest.raises(PublishError) as failed:
         Decisions(TEXTS).build(tmp_path / "store")
     assert str(failed.value) == (
@@ -102,27 +103,16 @@ def test_a_program_that_cannot_be_run_is_said_so(
     )
 
 
-@pytest.mark.parametrize(
-    "left_out", [b"<p data-pagefind-body>no html element</p>", b"<html><p>no mark</p></html>"]
-)
-def test_a_document_that_pagefind_leaves_out_is_missed(tmp_path: Path, left_out: bytes) -> None:
-    """A decision that Pagefind passes over without failing keeps its bundle from being taken."""
-    both = {slug: TEXTS[slug] for slug in ("21-007-914", "20-013-052")}
-    decisions = Decisions(both, **{"19-017-399": document("19-017-399", "okapi")})
-    decisions.documents["20-013-052"] = left_out
-    bundles, problems = decisions.build(tmp_path)
-    assert [bundle.name.rpartition("-")[0] for bundle in bundles] == ["undated"]
-    assert said(problems) == (
-        "pagefind/all:1:1: search-index: the search index is not whole: "
-        f"it counts 1 pages where there are 2 decisions; {AGAIN}"
+def test_another_version_is_not_taken(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A program of another version may read other files than are written here."""
+    made = {"pagefind-entry.json": b'{"version": "2.0.0"}', WASM: b"x"}
+    monkeypatch.setattr(program, "index", lambda *_: made)
+    assert said(Decisions(TEXTS).build(tmp_path)[1]) == (
+        "pagefind:1:1: search-index: Pagefind is of version 2.0.0, not 1.5.2, or has no "
+        "wasm.en.pagefind; install the project's locked requirements again"
     )
-
-
-def test_a_document_that_was_not_given_is_missed(tmp_path: Path) -> None:
-    """A decision whose document is asked for and does not come is an error."""
-    searchables = [Searchable(slug, None, b"") for slug in TEXTS]
-    one = [("21-007-914", document("21-007-914", "zebra"))]
-    assert said(build_bundles(searchables, lambda _: one, tmp_path)[1]) == (
-        "pagefind/undated:1:1: search-index: the search index is not whole: "
-        f"it counts 1 pages where there are 3 decisions; {AGAIN}"
+    monkeypatch.setattr(program, "index", lambda *_: {})
+    assert said(Decisions(TEXTS).build(tmp_path)[1]) == (
+        "pagefind:1:1: search-index: Pagefind's pagefind-entry.json cannot be read "
+        f"(Input data was truncated); {AGAIN}"
     )

@@ -1,27 +1,7 @@
-"""What decisions are filtered by is read from their documents, and the rest of them stays."""
+"""Filters: which decisions have each value."""
 
-from html import escape
-
-from hypothesis import given
-from hypothesis import strategies as st
-
-from sitegen.publish.search.filters import filters_of, without_filters
+from sitegen.publish.search.filters import filters_of
 from sitegen.publish.search.output import Filter
-
-VALUES = st.lists(st.tuples(st.sampled_from(["outcome", "statute"]), st.text(max_size=20)))
-
-
-@given(VALUES)
-def test_filters_are_taken_out_of_a_document(stated: list[tuple[str, str]]) -> None:
-    """Each filter comes back with its value as it stood, and nothing else is taken."""
-    elements = "".join(
-        f'<i data-pagefind-filter="{name}">{escape(value)}</i> ' for name, value in stated
-    )
-    document = f'<p><i data-pagefind-meta="date">2024</i> {elements}</p>text'
-    rest, found = without_filters(document.encode())
-    assert found == tuple(stated)
-    left = f'<p><i data-pagefind-meta="date">2024</i> {" " * len(stated)}</p>text'
-    assert rest.decode() == left
 
 
 def test_a_filter_has_the_pages_of_each_value() -> None:

@@ -2,13 +2,11 @@
 
 from pathlib import Path
 
+from sitegen.document import Document, Passage
+from sitegen.publish.search.counted import words_of
 from sitegen.publish.search.kinds import Bundle
-from sitegen.publish.search.vocabulary import vocabulary, words_of
-
-DOCUMENT = (
-    '<body><h1>Dorset Council</h1><i data-pagefind-meta="organisation">Dorset Council</i>'
-    "<p>Mr Smith said the delay, and the (avoidable) delay: an ill-timed one.</p></body>"
-)
+from sitegen.publish.search.printed import Printed
+from sitegen.publish.search.vocabulary import vocabulary
 
 
 def bundle(words: dict[str, int], pages: int) -> Bundle:
@@ -18,28 +16,42 @@ def bundle(words: dict[str, int], pages: int) -> Bundle:
 
 def test_a_word_counts_once_a_decision_and_names_of_people_do_not() -> None:
     """Words are as they stand in lower case, without signs; of names only organisations' are kept."""
-    found = words_of([DOCUMENT.encode()] * 2)
+    text = "Mr Smith said the delay, and the (avoidable) delay: an ill-timed one."
+    said = Document({"organisation": "Dorset Council"}, (), (Passage(text),))
+    printed = Printed(["organisation"])
+    for number in range(2):
+        printed.add(number, said)
+    found = words_of(printed.words, printed.standing(), ["Dorset Council", "Dorset Council"])
     assert found == dict.fromkeys(
         ("avoidable", "council", "delay", "dorset", "ill-timed", "said"), 2
     )
 
 
-def test_the_most_frequent_come_first_in_the_file_of_their_letter() -> None:
-    """Each line is a grade of frequency, and bundles are added up."""
+def test_the_most_frequent_come_first_in_the_file_of_a_letter() -> None:
+    """Each line is a grade of frequency, the same in all files, and bundles are added up."""
     bundles = [
         bundle({"delay": 40, "deaf": 1, "fault": 3}, 50),
         bundle({"delay": 30, "deaf": 1}, 50),
     ]
     files = dict(vocabulary(bundles))
     assert files["words/d.txt"] == b"delay\n\ndeaf\n\n"
-    assert files["words/f.txt"] == b"fault\n\n"
+    assert files["words/f.txt"] == b"\n\nfault\n\n"
 
 
 def test_a_word_of_one_decision_is_left_out_of_a_large_site() -> None:
     """It may be a slip; a small site has no other words."""
     words = {"delay": 1}
-    assert dict(vocabulary([bundle(words, 50)]))["words/d.txt"] == b""
+    assert dict(vocabulary([bundle(words, 50)]))["words/d.txt"] == b"\n"
     assert dict(vocabulary([bundle(words, 3)]))["words/d.txt"] == b"delay\n"
+
+
+def test_a_word_is_found_by_either_of_its_first_letters() -> None:
+    """So that a reader may have the first one wrong."""
+    files = dict(vocabulary([bundle({"delay": 1}, 3)]))
+    assert [path for path, words in files.items() if words.strip()] == [
+        "words/d.txt",
+        "words/e.txt",
+    ]
 
 
 def test_there_is_a_file_for_every_letter() -> None:

@@ -226,7 +226,7 @@ def test_an_unreadable_file_is_said(tmp_path: Path) -> None:
 
 
 def test_a_socket_in_a_folder_does_not_stop_the_reading(tmp_path: Path) -> None:
-    """What would never answer is not opened."""
+    """What would never answer is not waited for."""
     _file(tmp_path / "a.txt")
     with socket.socket(socket.AF_UNIX) as server:
         here = Path.cwd()

@@ -136,7 +136,9 @@ class Project:
 
     def template(self) -> None:
         """Change a template."""
-        name = self.chance.choice(["decision.html", "list.html", "base.html", "partials/rows.html"])
+        name = self.chance.choice(
+            ["decision.html", "list.html", "base.html", "partials/entries.html"]
+        )
         path = self.folder / "templates" / name
         text = path.read_text("utf-8")
         path.write_text(text.replace("</li>", f"<!-- {self.chance.random()} --></li>", 1), "utf-8")

@@ -2,6 +2,7 @@
 
 import os
 import random
+import re
 import shutil
 from collections.abc import Callable
 from pathlib import Path
@@ -122,7 +123,17 @@ def _no_packs(cache: Path) -> None:
 
 def _other_version(cache: Path) -> None:
     state = cache / "state"
-    state.write_bytes(state.read_bytes().replace(b"sitegen memo 1", b"sitegen memo 0"))
+    other = re.sub(rb"\A(sitegen memo) \d+", rb"\1 0", state.read_bytes())
+    assert other != state.read_bytes()
+    state.write_bytes(other)
+
+
+def _flip_frames(cache: Path) -> None:
+    _flip(cache / "frames")
+
+
+def _no_frames(cache: Path) -> None:
+    shutil.rmtree(cache / "frames")
 
 
 DAMAGES: list[Callable[[Path], None]] = [
@@ -145,6 +156,29 @@ def test_a_cache_that_is_damaged_is_noticed_and_ignored(
     project.edit_summary()
     project.build()
     assert project.site() == project.clean()
+
+
+@pytest.mark.parametrize("damage", [_flip_frames, _no_frames], ids=["flipped", "deleted"])
+def test_frames_that_are_damaged_are_noticed(
+    project: Project, damage: Callable[[Path], None]
+) -> None:
+    """A build of one decision's page alone has the frame that the last build made."""
+    damage(project.folder / ".sitegen" / "cache" / "site")
+    project.edit()
+    project.build()
+    assert project.site() == project.clean()
+
+
+def test_frames_are_those_of_the_last_build_that_made_all(project: Project) -> None:
+    """Edits leave them as they are; where all is made anew the old ones go."""
+    frames = project.folder / ".sitegen" / "cache" / "site" / "frames"
+    before = {path.name for path in frames.iterdir()}
+    project.edit()
+    project.build()
+    assert {path.name for path in frames.iterdir()} == before
+    project.edit_summary()
+    project.build()
+    assert before.isdisjoint(path.name for path in frames.iterdir())
 
 
 def test_a_cache_from_another_machine_is_of_use_without_a_site(
@@ -224,7 +258,7 @@ def test_an_index_that_is_not_finished_leaves_the_spare(
         raise KeyboardInterrupt
 
     with monkeypatch.context() as patched:
-        patched.setattr("sitegen.indexing.build_bundles", stopped)
+        patched.setattr("sitegen.indexing.build_index", stopped)
         with pytest.raises(KeyboardInterrupt):
             project.build(search=True)
     project.edit()

@@ -1,10 +1,11 @@
-"""The search index: cut into bundles by date, each made by Pagefind, verified and kept.
+"""The search index: cut into bundles by date, each made as Pagefind has it, and kept.
 
-``bundles`` has the whole of it; ``manifest`` says what the site ships of them.
+``bundles`` has the whole of it, ``bundle`` how one is made; ``manifest`` says what the site
+ships of them.
 """
 
-from sitegen.publish.search.bundles import FOLDER, build_bundles
-from sitegen.publish.search.kinds import Bundle, Documents, Searchable
+from sitegen.publish.search.bundles import FOLDER, build_index
+from sitegen.publish.search.kinds import Bundle, Documents, Index, Searchable
 from sitegen.publish.search.manifest import MANIFEST, manifest, site_files
 from sitegen.publish.search.vocabulary import vocabulary
 
@@ -13,8 +14,9 @@ __all__ = [
     "MANIFEST",
     "Bundle",
     "Documents",
+    "Index",
     "Searchable",
-    "build_bundles",
+    "build_index",
     "manifest",
     "site_files",
     "vocabulary",

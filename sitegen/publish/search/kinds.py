@@ -6,8 +6,10 @@ from pathlib import Path
 
 from msgspec import Struct
 
-Documents = Callable[[Sequence[str]], Iterable[tuple[str, bytes]]]
-"""Gives the HTML documents to index for some slugs, each with its slug, in any order."""
+from sitegen.document import Document
+
+Documents = Callable[[Sequence[str]], Iterable[Document]]
+"""Gives the documents to index for some slugs, in their order."""
 
 FACETS = ("category", "outcome", "subject", "year")
 """The filters whose values a reader chooses from: they are counted for the whole site."""
@@ -48,3 +50,10 @@ class Bundle(Struct, frozen=True):
     years: tuple[str, ...]
     counts: dict[str, dict[str, int]]
     words: dict[str, int]
+
+
+class Index(Struct, frozen=True):
+    """A search index: its bundles, newest first, and the file of the program that searches them."""
+
+    bundles: tuple[Bundle, ...] = ()
+    program: Path | None = None

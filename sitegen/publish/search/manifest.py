@@ -6,8 +6,8 @@ from pathlib import Path
 
 import msgspec
 
-from sitegen.publish.search.kinds import FACETS, Bundle
-from sitegen.publish.search.output import WASM
+from sitegen.publish.search.kinds import FACETS, Bundle, Index
+from sitegen.publish.search.runtime import WASM
 
 MANIFEST = "bundles.json"
 
@@ -42,18 +42,14 @@ def manifest(bundles: Sequence[Bundle]) -> bytes:
     return msgspec.json.encode(listed, order="deterministic") + b"\n"
 
 
-def site_files(bundles: Sequence[Bundle]) -> dict[str, Path]:
-    """Return the files to ship besides the manifest: where each goes below its folder, and where it is.
-
-    What all bundles share is shipped once.
-    """
+def site_files(index: Index) -> dict[str, Path]:
+    """Return the files to ship besides the manifest: where each goes below its folder, and where it is."""
     files = {
         f"{bundle.name}/{path}": bundle.folder / path
-        for bundle in bundles
+        for bundle in index.bundles
         for path in bundle.files
-        if path != WASM
     }
-    return files | {WASM: bundles[0].folder / WASM} if bundles else files
+    return files | {WASM: index.program} if index.program else files
 
 
 def _total(facet: str, bundles: Sequence[Bundle]) -> dict[str, int]:

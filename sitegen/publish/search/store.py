@@ -45,18 +45,19 @@ def workplace(store: Path) -> Path:
     return Path(mkdtemp(prefix=_MAKING, dir=store))
 
 
-def put(files: Mapping[str, bytes], about: About, store: Path, name: str) -> Bundle:
-    """Put a bundle of these files into the store, in place of anything of that name."""
+def put(files: Mapping[str, bytes], about: About, store: Path, name: str) -> bytes:
+    """Put a bundle of these files into the store; return its contents, for ``bundle_of``."""
     place = workplace(store)
     for folder in sorted({path.rpartition("/")[0] for path in files}):
         (place / folder).mkdir(exist_ok=True)
     for path, data in files.items():
         (place / path).write_bytes(data)
-    contents = Contents(about, {path: digest(data) for path, data in sorted(files.items())})
-    (place / _CONTENTS).write_bytes(msgspec.json.encode(contents))
+    digests = {path: digest(data) for path, data in sorted(files.items())}
+    contents = msgspec.json.encode(Contents(about, digests))
+    (place / _CONTENTS).write_bytes(contents)
     discard(store / name)
     place.rename(store / name)
-    return _bundle(store, name, contents)
+    return contents
 
 
 def take(store: Path, name: str) -> Bundle | None:
@@ -73,6 +74,11 @@ def take(store: Path, name: str) -> Bundle | None:
     if not whole:
         return None
     return _bundle(store, name, contents)
+
+
+def bundle_of(store: Path, name: str, contents: bytes) -> Bundle:
+    """Return the bundle that was put into the store with these contents."""
+    return _bundle(store, name, msgspec.json.decode(contents, type=Contents))
 
 
 def _bundle(store: Path, name: str, contents: Contents) -> Bundle:

@@ -1,16 +1,13 @@
 """The words of all decisions, to offer a spelling from.
 
-A word counts once a decision, and only as it is printed in lower case: so names of people are left
-out. Names of organisations are put in, since readers write them wrongly too. A
-file holds the words that begin with one letter, for the search page to load when a word is not known:
+They are counted with each bundle (``counted``). A file holds the words that have one letter in the
+first or the second place, for the search page to load when a word is not known; two of them, by
+the first two letters of what was typed, have all words that differ from it in either. Each file has
 a line for each grade of frequency, the most frequent first.
 """
 
-import html
-import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import groupby
+from collections.abc import Iterator, Mapping, Sequence
 from string import ascii_lowercase
 
 from sitegen.publish.search.kinds import Bundle
@@ -23,30 +20,6 @@ FEWEST = 2
 FEW = 50
 """A site of fewer decisions keeps the words of one as well."""
 
-_SHORTEST = 4
-_LONGEST = 24
-_TAG = re.compile(r"<[^>]*>")
-_ORGANISATION = re.compile(r'<i data-pagefind-meta="organisation">([^<]*)</i>')
-_ENDS = ".,;:!?()[]'\"’‘“”-–—/…\u200b"
-_PLAIN = re.compile(r"[a-z]+(?:-[a-z]+)?")
-_NAME = re.compile(r"[A-Z][a-z]+")
-
-
-def words_of(documents: Iterable[bytes]) -> dict[str, int]:
-    """Return in how many of some documents each word stands."""
-    printed: Counter[str] = Counter()
-    for document in documents:
-        text = document.decode()
-        words = {word.strip(_ENDS) for word in set(_TAG.sub(" ", text).split())}
-        if name := _ORGANISATION.search(text):
-            words.update(each.lower() for each in _NAME.findall(html.unescape(name[1])))
-        printed.update(words)
-    return {
-        word: count
-        for word, count in sorted(printed.items())
-        if _SHORTEST <= len(word) <= _LONGEST and _PLAIN.fullmatch(word)
-    }
-
 
 def vocabulary(bundles: Sequence[Bundle]) -> Iterator[tuple[str, bytes]]:
     """Yield the files for bundles, each with its path below the index's folder."""
@@ -56,16 +29,21 @@ def vocabulary(bundles: Sequence[Bundle]) -> Iterator[tuple[str, bytes]]:
     for bundle in bundles:
         total.update(bundle.words)
     kept = {word: count for word, count in sorted(total.items()) if count >= fewest}
-    by_letter = {letter: tuple(words) for letter, words in groupby(kept, lambda word: word[0])}
+    top = max((_grade(count) for count in kept.values()), default=0)
     # Also for a letter without a word, so that a page never asks in vain.
     for letter in ascii_lowercase:
-        own = by_letter.get(letter, ())
-        yield f"{FOLDER}/{letter}.txt", _file({word: kept[word] for word in own})
+        own = (word for word in kept if letter in word[:2])
+        yield f"{FOLDER}/{letter}.txt", _file({word: kept[word] for word in own}, top)
 
 
-def _file(words: Mapping[str, int]) -> bytes:
+def _grade(count: int) -> int:
+    return count.bit_length() // 2
+
+
+def _file(words: Mapping[str, int], top: int) -> bytes:
+    """Return a file with a line for each grade from ``top`` on, the same in all files."""
     grades: dict[int, list[str]] = {}
     for word, count in words.items():
-        grades.setdefault(count.bit_length() // 2, []).append(word)
-    lines = [" ".join(grades.get(grade, ())) for grade in range(max(grades, default=-1), -1, -1)]
+        grades.setdefault(_grade(count), []).append(word)
+    lines = [" ".join(grades.get(grade, ())) for grade in range(top, -1, -1)]
     return "".join(f"{line}\n" for line in lines).encode()

@@ -5,82 +5,68 @@
  * that were loaded before; a search without words finds everything.
  */
 
+import { fetchedJson } from "./fetched.js";
+
 /** @typedef {import("./state.js").Facet} Facet */
 /** @typedef {Partial<Record<Facet, string[]>>} Filters */
 /** @typedef {Record<string, Record<string, number>>} Counts */
-/** @typedef {"organisation" | "reference" | "outcome" | "date" | "category" | "subcategory"} Fact */
-/** @typedef {Partial<Record<Fact, string>>} Meta The facts of a decision, as text. */
-/** @typedef {{ element: string, id: string, text: string, location: number }} Anchor */
-/**
- * @typedef {object} PageData
- * @property {string} url
- * @property {string} content The words of a page, as text.
- * @property {Anchor[]} anchors Elements with an id; `location` counts words.
- * @property {Meta} meta
- */
+/** @typedef {{ id: string | null, text: string, items?: Item[] }} Item */
+/** @typedef {{ id: string, heading: string | null, blocks: Item[] }} Section */
+/** @typedef {"organisation" | "outcome" | "decided" | "category" | "subcategory"} Fact */
+/** @typedef {{ reference: string } & Record<Fact, string | null>} Facts */
+/** @typedef {{ title: string, summary: string[], sections: Section[], standard: string[] }} Text */
+/** @typedef {Facts & Text} Decision Its `index.json`. */
 /**
  * @typedef {object} Hit
- * @property {string} id
+ * @property {string} id Its slug.
  * @property {number} at The number of its bundle, newest first.
  * @property {number} place Its place in the bundle, newest first.
  * @property {number} score
  * @property {number[]} words Where in the page the words stand.
  * @property {number[]} loose Those of them that only begin like what was asked for.
- * @property {() => Promise<PageData>} data
+ * @property {number[]} recited Those of them that cite law in standard wording.
+ * @property {string} url
+ * @property {() => Promise<Decision>} data
  */
 /** @typedef {{ hits: Hit[], counts: Counts, total: number }} Found `total` is without filters. */
 /** @typedef {{ path: string, pages: number, from: string | null, to: string | null, years: string[] }} Listed */
 /** @typedef {{ wasm: string, pages: number, counts: Counts, bundles: Listed[] }} Manifest */
-/** @typedef {ReturnType<typeof bundle>} Bundle */
+/** @typedef {ReturnType<typeof opened>} Bundle */
 /** @typedef {Awaited<ReturnType<typeof openIndex>>} Index */
-
-/** Facets whose values are counted beside every result. */
-const COUNTED = ["category", "outcome", "year"];
 
 /**
  * Read the list of bundles, and have the search itself loaded. Rejects when either cannot be had.
  * @param {string} address Of the list.
  * @param {string} root The site's own path.
- * @param {string} worker The address of its script.
+ * @param {string} script The address of what runs in the worker.
  */
-export async function openIndex(address, root, worker) {
+export async function openIndex(address, root, script) {
   const list = new URL(address, location.href);
-  const ask = work(new Worker(worker, { type: "module" }));
-  const response = await fetch(list);
-  if (!response.ok) throw new Error(`${address}: ${response.status}`);
+  const ask = questions(new Worker(script, { type: "module" }));
   /** @type {Manifest} */
-  const { wasm, pages, counts, bundles } = await response.json();
+  const { wasm, counts, bundles } = await fetchedJson(list.href);
   const search = new URL(wasm, list).href;
   await ask("start", search);
   return {
-    pages,
     /** All values of every facet that has counts, with the number of decisions that have them. */
     values: counts,
-    bundles: bundles.map((listed, at) => {
-      const folder = new URL(listed.path, list).href;
-      return bundle(ask, search, folder, root, listed, at);
-    }),
+    bundles: bundles.map((listed, at) =>
+      opened(ask, search, new URL(listed.path, list).href, root, listed, at),
+    ),
   };
 }
 
 /**
- * @param {ReturnType<typeof work>} ask
+ * @param {ReturnType<typeof questions>} ask
  * @param {string} wasm
  * @param {string} folder
  * @param {string} root
  * @param {Listed} listed
  * @param {number} at
  */
-function bundle(ask, wasm, folder, root, listed, at) {
-  const [year, ...others] = listed.years;
-  const single = others.length ? undefined : year;
-
-  /** @param {number} place */
-  async function page(place) {
-    /** @type {PageData} */
-    const data = await ask("page", folder, place);
-    return { ...data, url: root + data.url.slice(1) };
-  }
+function opened(ask, wasm, folder, root, listed, at) {
+  const [year = "", ...others] = listed.years;
+  const single = !others.length;
 
   return {
     ...listed,
@@ -92,26 +78,19 @@ function bundle(ask, wasm, folder, root, listed, at) {
      * @param {Facet[]} [extra] Facets to be counted besides.
      * @returns {Promise<Found>}
      */
-    async search(term, filters = {}, extra = []) {
+    async search(term, { year: years, ...rest } = {}, extra = []) {
+      if (single && years && !years.includes(year)) return { hits: [], counts: {}, total: 0 };
       // In a bundle of one year the year needs no filter, and no file of it.
-      const { year: years, ...rest } = filters;
-      const asked = single || !years ? rest : filters;
-      const counted = [...COUNTED, ...extra].filter((facet) => !single || facet !== "year");
-      const outside = single && years && !years.includes(single);
-      if (outside) return { hits: [], counts: {}, total: 0 };
+      const filters = single || !years ? rest : { ...rest, year: years };
+      const counted = ["category", "outcome", ...(single ? extra : ["year", ...extra])];
       /** @type {{ matches: import("./worker.js").Match[], counts: Counts, total: number }} */
-      const { matches, counts, total } = await ask("search", wasm, folder, term, asked, counted);
-      const hits = matches.map((match) => ({
-        ...match,
-        id: `${at} ${match.place}`,
-        at,
-        data: () => page(match.place),
-      }));
-      return {
-        hits,
-        counts: single ? { ...counts, year: { [single]: hits.length } } : counts,
-        total,
-      };
+      const { matches, counts, total } = await ask("search", wasm, folder, term, filters, counted);
+      if (single) counts["year"] = { [year]: matches.length };
+      const hits = matches.map((match) => {
+        const url = `${root}decisions/${match.id}/`;
+        return { ...match, at, url, data: () => fetchedJson(`${url}index.json`) };
+      });
+      return { hits, counts, total };
     },
   };
 }
@@ -120,17 +99,14 @@ function bundle(ask, wasm, folder, root, listed, at) {
  * Ask a worker by messages; an answer is to the question of the same number.
  * @param {Worker} worker
  */
-function work(worker) {
-  /** @type {Map<number, { resolve: (value: any) => void, reject: (reason: Error) => void }>} */
-  const waiting = new Map();
-  let asked = 0;
+function questions(worker) {
+  /** @type {[resolve: (value: any) => void, reject: (reason: unknown) => void][]} */
+  const asked = [];
   worker.addEventListener("message", ({ data: { id, result, error } }) => {
-    if (error) waiting.get(id)?.reject(new Error(error));
-    else waiting.get(id)?.resolve(result);
-    waiting.delete(id);
+    asked[id]?.[error ? 1 : 0](error ?? result);
   });
   worker.addEventListener("error", () => {
-    for (const { reject } of waiting.values()) reject(new Error("the search cannot be run"));
+    for (const [, reject] of asked) reject("worker");
   });
   /**
    * @param {string} method
@@ -138,9 +114,5 @@ function work(worker) {
    * @returns {Promise<any>}
    */
   return (method, ...args) =>
-    new Promise((resolve, reject) => {
-      asked += 1;
-      waiting.set(asked, { resolve, reject });
-      worker.postMessage({ id: asked, method, args });
-    });
+    new Promise((...ends) => worker.postMessage({ id: asked.push(ends) - 1, method, args }));
 }

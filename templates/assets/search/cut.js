@@ -3,17 +3,16 @@
 import { coreOf } from "../words.js";
 
 /** @typedef {import("./marks.js").Mark} Mark */
-/** @typedef {{ text: string, marked: boolean }} Piece */
 
 /** Characters of a text, at most. */
 const LENGTH = 300;
 /** Characters before the first mark, at most, where it does not begin with its sentence. */
 const LEAD = 40;
-/** Tells the end of what stands by itself, where the text has no stop: see `pages/searchdoc.py`. */
-const END = "\u200b";
+/** Stands before and after what is marked: a sign that no text has. */
+const EDGE = "\0";
 
 /**
- * Cut out the part of a text with the most marks, in pieces that are marked or not.
+ * Cut out the part of a text with the most marks. Every other piece of it is marked, the first one not.
  * @param {string[]} words
  * @param {{ from: number, end: number }} bounds
  * @param {Mark[]} marks Those of the whole decision.
@@ -24,27 +23,18 @@ export function cut(words, { from, end }, marks) {
   const stop = fit(words, start, end, LENGTH);
   /** @type {Map<number, Mark>} */
   const starts = new Map(inside.map((mark) => [mark.start, mark]));
-  /** @type {Piece[]} */
-  const pieces = [];
-  if (start > from) add(pieces, "… ", false);
-  for (let at = start; at < stop; at += 1) {
-    const last = lastOf(starts, at, stop);
-    const text = words
-      .slice(at, last + 1)
-      .join(" ")
-      .replaceAll(END, "");
-    const space = last + 1 < stop ? " " : "";
-    const core = coreOf(text);
-    const before = text.indexOf(core);
-    if (starts.has(at) && core) {
-      add(pieces, text.slice(0, before), false);
-      add(pieces, core, true);
-      add(pieces, text.slice(before + core.length) + space, false);
-    } else add(pieces, text + space, false);
-    at = last;
+  let text = start > from ? "… " : "";
+  for (let at = start; at < stop; ) {
+    const next = lastOf(starts, at, stop) + 1;
+    const printed = words.slice(at, next).join(" ");
+    text += starts.has(at)
+      ? printed.replace(coreOf(printed), (core) => core && EDGE + core + EDGE)
+      : printed;
+    if (next < stop) text += " ";
+    at = next;
   }
-  if (stop < end) add(pieces, " …", false);
-  return pieces;
+  if (stop < end) text += " …";
+  return text.split(EDGE);
 }
 
 /**
@@ -110,11 +100,8 @@ function best(words, from, end, inside) {
  * @param {string[]} words
  * @param {number} at
  */
-function begins(words, at) {
-  return (
-    /[.?!:;\u200b]["'’”)]*$/u.test(words[at - 1] ?? "") && /^["'‘“(]*\p{Lu}/u.test(words[at] ?? "")
-  );
-}
+const begins = (words, at) =>
+  /[.?!:;]["'’”)]*$/u.test(words[at - 1] ?? "") && /^["'‘“(]*\p{Lu}/u.test(words[at] ?? "");
 
 /**
  * Return the place after the last word that fits into a length.
@@ -140,14 +127,3 @@ function fit(words, start, end, most) {
  * @param {number} end
  */
 const length = (words, start, end) => words.slice(start, end).join(" ").length;
-
-/**
- * @param {Piece[]} pieces
- * @param {string} text
- * @param {boolean} marked
- */
-function add(pieces, text, marked) {
-  const last = pieces.at(-1);
-  if (last?.marked === marked) last.text += text;
-  else if (text) pieces.push({ text, marked });
-}

@@ -11,7 +11,6 @@ import { within } from "./within.js";
 /** @typedef {import("./bundles.js").Hit} Hit */
 /** @typedef {import("./bundles.js").Index} Index */
 /** @typedef {import("./bundles.js").Listed} Listed */
-/** @typedef {import("./bundles.js").PageData} PageData */
 /** @typedef {import("./query.js").Query} Query */
 /** @typedef {import("./state.js").Chosen} Chosen */
 /** @typedef {import("./within.js").Part} Part */
@@ -20,7 +19,7 @@ import { within } from "./within.js";
  * @property {Hit[]} hits In their order.
  * @property {Counts} counts For each value, the hits there would be with it and the other facets' filters.
  * @property {string[]} unknown Words that no decision searched has.
- * @property {PageData[]} named The decisions whose reference was asked for; not among the hits.
+ * @property {Hit[]} named The decisions whose reference was asked for; not among the hits.
  * @property {boolean} whole Whether the bundles to be searched are all that there are.
  * @property {Listed[]} waiting Bundles that are still to be searched.
  */
@@ -68,7 +67,7 @@ export function createEngine({ bundles, values }, first) {
     const known = new Set();
     /** @type {Part[]} */
     const found = [];
-    /** @type {{ id: string, page: PageData }[]} */
+    /** @type {Hit[]} */
     const named = [];
 
     /**
@@ -94,7 +93,7 @@ export function createEngine({ bundles, values }, first) {
       ),
       counts: sum(found.map(({ counts }) => counts)),
       unknown: words.filter((word) => !known.has(word)),
-      named: named.map(({ page }) => page).sort((one, other) => (one.url < other.url ? -1 : 1)),
+      named: named.toSorted((one, other) => (one.id < other.id ? -1 : 1)),
       whole,
       waiting: order.slice(done).map(({ bundle }) => bundle),
     });
@@ -123,12 +122,11 @@ export function createEngine({ bundles, values }, first) {
  * @param {Hit[]} hits
  * @param {boolean} newest
  */
-function inOrder(hits, newest) {
-  return hits.sort(
+const inOrder = (hits, newest) =>
+  hits.sort(
     (one, other) =>
       (newest ? 0 : other.score - one.score) || one.at - other.at || one.place - other.place,
   );
-}
 
 /**
  * Add up counts.

@@ -1,4 +1,4 @@
-/** What is found by any of several forms, or by the law cited; loaded for a query that asks so. */
+/** What is found by all of some words, phrases and groups of forms, or by the law cited. */
 
 /** @typedef {import("./bundles.js").Bundle} Bundle */
 /** @typedef {import("./bundles.js").Hit} Hit */
@@ -30,7 +30,7 @@ export async function gather(bundle, { words, phrases, groups }, has) {
     if (own.includes(undefined)) return [];
     return {
       ...hit,
-      words: [...hit.words, ...own.flatMap((each) => each?.words ?? [])],
+      words: [...own.flatMap((each) => each?.words ?? []), ...hit.words],
       score: own.reduce((sum, each) => sum + (each?.score ?? 0), hit.score),
     };
   });
@@ -42,26 +42,32 @@ export async function gather(bundle, { words, phrases, groups }, has) {
  * @param {Group} group
  * @param {Has} has
  */
-async function members(bundle, { any, law, need }, has) {
-  const exact = await Promise.all(
-    any.map(async (form) => (/^"/.test(form) || (await has(form)) ? form : "")),
-  );
-  const usable = exact.filter(Boolean);
-  const [cited, ...found] = await Promise.all([
+async function members(bundle, { any, law, need, last }, has) {
+  const [{ hits: cited }, ...found] = await Promise.all([
     law.length ? bundle.search("", { statute: law }) : { hits: [] },
-    ...usable.map((form) => bundle.search(form)),
+    ...any.map(async (form) => {
+      const { hits } =
+        /^"/.test(form) || (await has(form)) ? await bundle.search(form) : { hits: [] };
+      return { form, hits };
+    }),
   ]);
   /** @type {Map<string, Hit>} */
-  const all = new Map(cited.hits.map((hit) => [hit.id, { ...hit, score: 0 }]));
-  for (const [at, { hits }] of found.entries()) {
-    const long = usable[at]?.split(" ").length ?? 1;
+  const all = new Map(cited.map((hit) => [hit.id, { ...hit, score: 0 }]));
+  for (const { form, hits } of found) {
     for (const hit of hits) {
       const known = all.get(hit.id);
       if (need && !known) continue;
-      const words = [...new Set([...(known?.words ?? []), ...hit.words])];
+      if (form === last && known?.words.length) continue;
       // However many words a form has, and in a title much more than elsewhere.
-      const times = hit.words.reduce((sum, word) => sum + (word < TITLE ? WEIGHT : 1), 0) / long;
-      all.set(hit.id, { ...hit, words, loose: [], score: (known?.score ?? 0) + times });
+      const times =
+        hit.words.reduce((sum, word) => sum + (word < TITLE ? WEIGHT : 1), 0) /
+        form.split(" ").length;
+      all.set(hit.id, {
+        ...hit,
+        words: [...new Set([...(known?.words ?? []), ...hit.words])],
+        loose: [],
+        score: (known?.score ?? 0) + times,
+      });
     }
   }
   for (const hit of all.values()) hit.score = Math.log1p(hit.score);

@@ -20,7 +20,7 @@ import { coreOf, fold, plainParts } from "../words.js";
 const PROVISION =
   /^(?:acts?|art(?:icle)?s?|para(?:graph)?s?|parts?|reg(?:ulation)?s?|rules?|s(?:ection)?s?|sch(?:edule)?s?)$/i;
 /** How a text that is read as law prints them. */
-const KINDS = ["section", "sections", "regulation", "regulations", "article", "rule", "s"];
+const KINDS = "section sections regulation regulations article rule s".split(" ");
 /** Letters that two forms of a word begin with alike, at least. */
 const ALIKE = 3;
 
@@ -68,14 +68,34 @@ export function marksOf(printed, hit, wanted) {
 }
 
 /**
+ * Add the words that are printed like those marked: of a word that stands often in a decision the index
+ * gives two places. In standard wording only what it gives is meant.
+ * @param {import("./passages.js").Reading} reading
+ * @param {Mark[]} marks
+ */
+export function alike({ words, stretches }, marks) {
+  const forms = new Map(
+    marks
+      .filter(({ start, end }) => end === start + 1)
+      .map((mark) => [fold(words[mark.start] ?? ""), mark]),
+  );
+  const more = stretches.flatMap(({ from, end: stop, standard }) =>
+    words.slice(from, standard ? from : stop).flatMap((word, nth) => {
+      const at = from + nth;
+      const mark = forms.get(fold(word));
+      const is = !mark || marks.some(({ start, end }) => start <= at && at < end);
+      return is ? [] : { ...mark, start: at, end: at + 1 };
+    }),
+  );
+  return [...marks, ...more].sort((one, other) => one.start - other.start);
+}
+
+/**
  * Return the forms of what is marked, the shortest first: `delay`, `delays`, `delayed`.
  * @param {Mark[]} marks
  */
-export function formsOf(marks) {
-  return [...new Set(marks.map(({ form }) => form))].sort(
-    (one, other) => one.length - other.length,
-  );
-}
+export const formsOf = (marks) =>
+  [...new Set(marks.map(({ form }) => form))].sort((one, other) => one.length - other.length);
 
 /**
  * Say where a phrase begins. Pagefind gives one of its places; at the others stand the same words.

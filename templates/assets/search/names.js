@@ -1,8 +1,8 @@
-/** Names that have others, in a query; loaded for one that may have some. */
+/** Names that have others, in a query. */
 
 import { fold } from "../words.js";
 
-/** @typedef {import("./query.js").Alike} Alike */
+/** @typedef {{ typed: string, own: string, others: string[] }} Alike A name as typed and as listed, and what it was also looked for by. */
 
 /** Words that a name may be typed without. */
 const SMALL = new Set("and for in of the to".split(" "));
@@ -17,20 +17,20 @@ export function named(words, synonyms) {
   /** @type {Alike[]} */
   const found = [];
   for (let at = 0; at < words.length; ) {
-    let length = 0;
+    let long = 0;
     let own = "";
     /** @type {string[]} */
     let others = [];
     for (const forms of synonyms) {
       for (const form of forms) {
-        const long = lengthOf(form, words, at);
-        if (long <= length) continue;
-        [length, own, others] = [long, form, forms.filter((other) => other !== form)];
+        const length = lengthOf(form, words, at);
+        if (length <= long) continue;
+        [long, own, others] = [length, form, forms.filter((each) => each !== form)];
       }
     }
-    if (length) found.push({ typed: words.slice(at, at + length).join(" "), own, others });
+    if (long) found.push({ typed: words.slice(at, at + long).join(" "), own, others });
     else left.push(words[at] ?? "");
-    at += length || 1;
+    at += long || 1;
   }
   return { left, found };
 }
@@ -55,6 +55,5 @@ function lengthOf(form, words, start) {
  * @param {string} word
  * @param {string} other
  */
-function isForm(word, other) {
-  return word === other || word === `${other}s` || (other.length > 4 && other === `${word}s`);
-}
+const isForm = (word, other) =>
+  word === other || word === `${other}s` || (other.length > 4 && other === `${word}s`);

@@ -10,13 +10,12 @@
 /** @typedef {{ l: number, w: number, s: number }} Word Its place, its weight and its score. */
 /** @typedef {{ p: string, s: number, l: Word[] }} Result A page's name, score and words. */
 /** @typedef {{ results: Result[], filtered_counts: import("./bundles.js").Counts, unfiltered_total: number }} Found */
-/** @typedef {Awaited<ReturnType<typeof start>>} Pagefind */
 
-const PUNCTUATION = /\p{Pd}|\p{Pe}|\p{Pf}|\p{Pi}|\p{Po}|\p{Ps}/gu;
+/** All but what connects words (`_`), as Pagefind has it. */
+const PUNCTUATION = /[\p{Pd}\p{Pe}\p{Pf}\p{Pi}\p{Po}\p{Ps}]/gu;
 /** Into how many files the filter of laws is cut. */
 const PARTS = 32;
 const encoder = new TextEncoder();
-const decoder = new TextDecoder();
 
 /** @param {Uint8Array<ArrayBuffer>} module */
 export async function start(module) {
@@ -53,58 +52,55 @@ export async function start(module) {
    * @param {[number, number]} text
    */
   function take([at, length]) {
-    const text = decoder.decode(new Uint8Array(wasm.memory.buffer, at >>> 0, length));
+    const text = new TextDecoder().decode(new Uint8Array(wasm.memory.buffer, at >>> 0, length));
     wasm.__wbindgen_free(at, length, 1);
     return JSON.parse(text);
   }
 
-  return {
-    /**
-     * Open a bundle by its table of contents.
-     * @param {Uint8Array} meta
-     */
-    open(meta) {
-      let bundle = wasm.init_pagefind(...give(meta)) >>> 0;
-      return {
-        /**
-         * Say which runs of words a search needs.
-         * @param {string} term
-         * @returns {string[]}
-         */
-        needed: (term) => take(wasm.request_indexes(bundle, ...give(folded(term)))).filter(Boolean),
+  /**
+   * Open a bundle by its table of contents.
+   * @param {Uint8Array} meta
+   */
+  return (meta) => {
+    let bundle = wasm.init_pagefind(...give(meta)) >>> 0;
+    return {
+      /**
+       * Say which runs of words a search needs.
+       * @param {string} term
+       * @returns {string[]}
+       */
+      words: (term) => take(wasm.request_indexes(bundle, ...give(folded(term)))).filter(Boolean),
 
-        /**
-         * Say which of some filters there are.
-         * @param {Record<string, string[]>} filters
-         * @returns {string[]}
-         */
-        filters: (filters) =>
-          take(wasm.request_filter_indexes(bundle, ...give(asked(filters)))).filter(Boolean),
+      /**
+       * Say which of some filters there are.
+       * @param {Record<string, string[]>} filters
+       * @returns {string[]}
+       */
+      filters: (filters) =>
+        take(wasm.request_filter_indexes(bundle, ...give(asked(filters)))).filter(Boolean),
 
-        /** @param {Uint8Array} chunk */
-        addWords(chunk) {
-          bundle = wasm.load_index_chunk(bundle, ...give(chunk)) >>> 0;
-        },
+      /** @param {Uint8Array} chunk */
+      addWords(chunk) {
+        bundle = wasm.load_index_chunk(bundle, ...give(chunk)) >>> 0;
+      },
 
-        /** @param {Uint8Array} chunk */
-        addFilter(chunk) {
-          bundle = wasm.load_filter_chunk(bundle, ...give(chunk)) >>> 0;
-        },
+      /** @param {Uint8Array} chunk */
+      addFilter(chunk) {
+        bundle = wasm.load_filter_chunk(bundle, ...give(chunk)) >>> 0;
+      },
 
-        /**
-         * Search for words, for a phrase in quotation marks, or (empty) for everything, among what was
-         * added.
-         * @param {string} term
-         * @param {Record<string, string[]>} filters
-         * @returns {Found}
-         */
-        search(term, filters) {
-          const texts = [folded(term), kept(term), asked(filters), ""];
-          const exact = /^\s*".+"\s*$/.test(term);
-          return take(wasm.search(bundle, ...texts.flatMap(give), exact, false));
-        },
-      };
-    },
+      /**
+       * Search for words, for a phrase in quotation marks, or (empty) for everything, among what was
+       * added.
+       * @param {string} term
+       * @param {Record<string, string[]>} filters
+       * @returns {Found}
+       */
+      search(term, filters) {
+        const texts = [folded(term), kept(term), asked(filters), ""];
+        return take(wasm.search(bundle, ...texts.flatMap(give), /^".+"$/.test(term), false));
+      },
+    };
   };
 }
 
@@ -131,14 +127,10 @@ function partOf(path) {
  * Take the punctuation off a query.
  * @param {string} term
  */
-function kept(term) {
-  return term.replace(PUNCTUATION, "").toLowerCase().replace(/\s+/g, " ").trim();
-}
+const kept = (term) => term.replace(PUNCTUATION, "").toLowerCase().replace(/\s+/g, " ").trim();
 
 /**
  * Take the accents off too.
  * @param {string} term
  */
-function folded(term) {
-  return kept(term).normalize("NFD").replace(/\p{M}/gu, "");
-}
+const folded = (term) => kept(term).normalize("NFD").replace(/\p{M}/gu, "");

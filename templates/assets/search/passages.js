@@ -1,44 +1,98 @@
 /** Where in a decision the words of a query stand: its numbered paragraphs and sections. */
 
 import { cut } from "./cut.js";
-import { printedWords } from "./query.js";
 
-/** @typedef {import("./bundles.js").PageData} PageData */
-/** @typedef {import("./cut.js").Piece} Piece */
+/** @typedef {import("./bundles.js").Item} Item */
+/** @typedef {import("./bundles.js").Decision} Decision */
 /** @typedef {import("./marks.js").Mark} Mark */
 /**
- * @typedef {object} Passage
+ * @typedef {object} Stretch
  * @property {string} id Where a link leads to.
  * @property {string} place `Paragraph 12(b)`; empty for what stands under a heading and has none.
  * @property {string} heading Of its section.
- * @property {boolean} recited Whether it is standard wording, of which only the law cited is known.
- * @property {Piece[]} pieces
+ * @property {boolean} standard Whether it is a paragraph of standard wording.
+ * @property {number} from The place of its first word.
+ * @property {number} end The place after that of its last word.
  */
-/** @typedef {Omit<Passage, "pieces"> & { from: number, end: number }} Stretch */
+/** @typedef {{ words: string[], stretches: Stretch[] }} Reading */
+/** @typedef {Stretch & { recited: boolean, pieces: string[] }} Passage `pieces` are those of `cut`. */
 
 const MOST = 3;
 const PARAGRAPH = /^p(\d+)((?:-[\da-z]+)*)$/i;
+const WORD = /\P{White_Space}+/gu;
+/** Controls of writing direction, which could make a line read otherwise than it is. */
+const CONTROLS = /\p{Bidi_C}/gu;
+
+/**
+ * Read a decision as the index has it: its words, and the stretches that have an address.
+ * @param {Decision} decision
+ * @returns {Reading}
+ */
+export function readingOf({ title, category, subcategory, summary, sections, standard }) {
+  /** @type {string[]} */
+  const words = [];
+  /** @type {Stretch[]} */
+  const stretches = [];
+  let heading = "Summary";
+
+  /**
+   * @param {string} text
+   * @param {string | null} id Of a new stretch; empty for words without an address.
+   */
+  function add(text, id) {
+    const from = words.length;
+    if (id !== null) {
+      const place = placeOf(id);
+      stretches.push({ id, place, heading, standard: standard.includes(id), from, end: from });
+    }
+    words.push(...(text.replace(CONTROLS, "").match(WORD) ?? []));
+    const last = stretches.at(-1);
+    if (last) last.end = words.length;
+  }
+
+  /** @param {Item[]} items */
+  function addAll(items) {
+    for (const { id, text, items: below = [] } of items) {
+      add(text, id);
+      addAll(below);
+    }
+  }
+
+  add(title, "");
+  if (summary.length) add(summary.join(" "), "summary");
+  for (const section of sections) {
+    heading = section.heading ?? "";
+    add(heading, "");
+    add("", section.id);
+    addAll(section.blocks);
+  }
+  // The header is searched as well.
+  add(`${category} ${subcategory}`, "");
+  return { words, stretches: stretches.filter(({ id }) => id) };
+}
 
 /**
  * Return a part of a decision's summary, and up to three other passages that have the words: those
  * with the most of them, close together; standard wording last.
- * @param {PageData} page
+ * @param {Reading} reading
  * @param {Mark[]} marks
- * @returns {{ abstract: Piece[], passages: Passage[] }}
+ * @param {number[]} recited Places in standard wording.
+ * @returns {{ abstract: string[], passages: Passage[] }}
  */
-export function passagesOf(page, marks) {
-  const words = printedWords(page.content);
-  const stretches = stretchesOf(page, words.length);
-  const first =
-    stretches.find(({ id }) => id === "summary") ??
-    stretches.find(({ place, recited }) => place && !recited);
+export function passagesOf({ words, stretches }, marks, recited) {
+  // A summary comes before all paragraphs.
+  const first = stretches.find(({ id, place }) => place || id === "summary");
   const scored = stretches
     .filter((stretch) => stretch !== first)
-    .map((stretch) => ({ stretch, ...scoreOf(stretch, marks) }))
-    .filter(({ different }) => different > 0)
+    .map((stretch) => ({
+      ...stretch,
+      ...scoreOf(stretch, marks),
+      recited: recited.some((place) => place >= stretch.from && place < stretch.end),
+    }))
+    .filter(({ different }) => different)
     .sort(
       (one, other) =>
-        Number(one.stretch.recited) - Number(other.stretch.recited) ||
+        +one.recited - +other.recited ||
         other.different - one.different ||
         one.span - other.span ||
         other.all - one.all,
@@ -47,39 +101,11 @@ export function passagesOf(page, marks) {
   const best = scored
     .filter(({ different }) => different > half)
     .slice(0, MOST)
-    .sort((one, other) => one.stretch.from - other.stretch.from);
+    .sort((one, other) => one.from - other.from);
   return {
     abstract: first ? cut(words, first, marks) : [],
-    passages: best.map(({ stretch: { from, end, ...rest } }) => ({
-      ...rest,
-      pieces: cut(words, { from, end }, marks),
-    })),
+    passages: best.map((stretch) => ({ ...stretch, pieces: cut(words, stretch, marks) })),
   };
-}
-
-/**
- * Cut a decision into what has an address: from each section, paragraph and item to the next.
- * @param {PageData} page
- * @param {number} length
- */
-function stretchesOf(page, length) {
-  /** @type {Stretch[]} */
-  const stretches = [];
-  let heading = "";
-  for (const { element, id, text, location } of page.anchors.toSorted(
-    (one, other) => one.location - other.location,
-  )) {
-    const titled = /^h[23]$/i.test(element);
-    const place = placeOf(id);
-    if (!titled && !place) continue;
-    if (titled) heading = text;
-    const last = stretches.at(-1);
-    if (last) last.end = location;
-    const from = location + (titled ? printedWords(text.trim()).length : 0);
-    const recited = element === "b";
-    stretches.push({ id, place: titled ? "" : place, heading, recited, from, end: length });
-  }
-  return stretches;
 }
 
 /**

@@ -10,6 +10,7 @@
  */
 
 import { fold } from "../words.js";
+import { named } from "./names.js";
 import { findReference, printed } from "./reference.js";
 
 /** @typedef {import("./reference.js").Reference} Reference */
@@ -18,9 +19,9 @@ import { findReference, printed } from "./reference.js";
  * @property {string[]} any
  * @property {string[]} law
  * @property {boolean} need Whether they must cite it: the forms are then but marked.
+ * @property {string} [last] One of the forms, which is looked for where there is no other.
  */
-/** @typedef {{ typed: string, own: string, others: string[] }} Alike A name as typed and as listed, and what it was also looked for by. */
-/** @typedef {{ words: string[], phrases: string[], reference: Reference | null, groups: Group[], alike: Alike[], pages: import("./law.js").Page[], gather?: typeof import("./groups.js").gather }} Query */
+/** @typedef {ReturnType<typeof parseQuery>} Query */
 
 const QUOTES = /[“”„‟«»″]/g;
 const SECTION = /(?<![\p{L}\d])s(?:s|ec|ect|ects)?\.?\s*(?=\d+[a-z]{0,2}(?:\(|[^\p{L}\d]|$))/giu;
@@ -28,43 +29,38 @@ const GAP_BEFORE_BRACKET = /(\d[a-z]{0,2}|\))\s+(?=\([\da-z]{1,4}\))/gi;
 const ANY_LETTER = /[\p{L}\d]/u;
 
 /** Words that stand in every decision: asked for with others, they say nothing. */
-const EMPTY = new Set("a an and as at by for in is it of on or that the to was with".split(" "));
+const EMPTY = new Set(
+  "a an and as at by for in is it of on or that the to under was with".split(" "),
+);
 
 /**
  * @param {string} text
- * @param {(words: string[]) => { left: string[], found: Alike[] }} [named] Takes names out of words.
- * @param {import("./law.js").Named | null} [law] What law it names, by which `text` is what is left of it.
- * @returns {Query}
+ * @param {string[][]} synonyms
+ * @param {import("./law.js").Named | null} law What law it names, by which `text` is what is left of it.
  */
-export function parseQuery(text, named = (left) => ({ left, found: [] }), law = null) {
+export function parseQuery(text, synonyms, law) {
   const reference = findReference(text);
-  /** @type {Group[]} */
-  const groups = law ? [...law.groups] : [];
-  /** @type {Alike[]} */
-  const alike = [];
-  const pages = law?.pages ?? [];
-  if (reference?.alone) {
-    return { words: [], phrases: [printed(reference)], reference, groups, alike, pages };
-  }
-  const rest = reference ? text.replace(reference.typed, " ") : text;
+  const only = reference?.alone;
+  const rest = only ? "" : text.replace(reference?.typed ?? "", " ");
   const parts = rest.replace(QUOTES, '"').split('"');
-  const closed = parts.length % 2 === 1;
-  const phrases = [];
-  /** @type {string[]} */
-  const words = [...(law?.words ?? [])];
-  for (const [at, part] of parts.entries()) {
-    const quoted = at % 2 === 1 && (closed || at < parts.length - 1);
-    if (quoted) phrases.push(part.trim());
-    else {
-      const { left, found } = named(wordsOf(part));
-      words.push(...left);
-      alike.push(...found);
-    }
-  }
-  for (const { own, others } of alike) {
-    groups.push({ any: [own, ...others].map((form) => `"${form}"`), law: [], need: false });
-  }
-  const telling = words.filter((word) => !EMPTY.has(word.toLowerCase()));
+  // The last quotation mark may not be closed.
+  const open = parts.length % 2 ? -1 : parts.length - 1;
+  const phrases = parts.filter((_, at) => at % 2 && at !== open).map((phrase) => phrase.trim());
+  const free = parts
+    .filter((_, at) => at % 2 === 0 || at === open)
+    .map((part) => named(wordsOf(part), synonyms));
+  const words = free.flatMap(({ left }) => left);
+  const alike = free.flatMap(({ found }) => found);
+  /** @type {Group[]} */
+  const groups = [
+    ...(law?.groups ?? []),
+    ...alike.map(({ own, others }) => ({
+      any: [own, ...others].map((form) => `"${form}"`),
+      law: [],
+      need: false,
+    })),
+  ];
+  const telling = words.filter((word) => !EMPTY.has(fold(word)));
   const kept = telling.length || phrases.length || groups.length ? telling : words;
   return {
     words: kept.filter((word) => fold(word).length > 1),
@@ -76,36 +72,19 @@ export function parseQuery(text, named = (left) => ({ left, found: [] }), law = 
     reference,
     groups,
     alike,
-    pages,
+    pages: law?.pages ?? [],
   };
 }
 
 /** @param {string} part */
-function wordsOf(part) {
-  return part
-    .replace(SECTION, "section ")
-    .replace(GAP_BEFORE_BRACKET, "$1")
-    .split(/\s+/)
-    .filter(isWord);
-}
+const wordsOf = (part) =>
+  part.replace(SECTION, "section ").replace(GAP_BEFORE_BRACKET, "$1").split(/\s+/).filter(isWord);
 
 /** @param {string} word */
-function isWord(word) {
-  return ANY_LETTER.test(word);
-}
-
-/**
- * Cut the text of a page into the words that Pagefind counts.
- * @param {string} content
- */
-export function printedWords(content) {
-  return content.split(/\p{White_Space}+/u);
-}
+const isWord = (word) => ANY_LETTER.test(word);
 
 /**
  * Return what a printed word is found by: `(child-care)` by `childcare`, `child` and `care`.
  * @param {string} word
  */
-export function partsOf(word) {
-  return [word, ...word.split(/[^\p{L}\p{N}]+/u)].map(fold).filter(Boolean);
-}
+export const partsOf = (word) => [word, ...word.split(/[^\p{L}\p{N}]+/u)].map(fold).filter(Boolean);

@@ -45,9 +45,7 @@ export function isOnly(query, candidate) {
  * Write a reference as the Ombudsman prints it.
  * @param {{ digits: string, suffix: string }} reference
  */
-export function printed({ digits, suffix }) {
-  return digits + suffix;
-}
+export const printed = ({ digits, suffix }) => digits + suffix;
 
 /**
  * Say whether a printed reference is the one asked for. One without its letter

@@ -103,19 +103,14 @@ export function replaced(chosen, facet, values) {
  * @param {Facet} [only]
  * @returns {Chosen}
  */
-export function cleared(chosen, only) {
-  return only ? { ...chosen, [only]: [] } : chosenBy(() => []);
-}
+export const cleared = (chosen, only) => (only ? { ...chosen, [only]: [] } : chosenBy(() => []));
 
 /**
  * @param {(facet: Facet) => string[]} values
  * @returns {Chosen}
  */
-function chosenBy(values) {
-  return /** @type {Chosen} */ (Object.fromEntries(FACETS.map((facet) => [facet, values(facet)])));
-}
+const chosenBy = (values) =>
+  /** @type {Chosen} */ (Object.fromEntries(FACETS.map((facet) => [facet, values(facet)])));
 
 /** @param {Chosen} chosen */
-export function isFiltered(chosen) {
-  return FACETS.some((facet) => chosen[facet].length > 0);
-}
+export const isFiltered = (chosen) => FACETS.some((facet) => chosen[facet].length > 0);

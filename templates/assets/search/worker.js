@@ -1,83 +1,73 @@
 /** Searches the bundles of the index, off the page's own thread. */
 
+import { fetched, once } from "./fetched.js";
 import { start } from "./pagefind.js";
 
-/** @typedef {import("./bundles.js").PageData} PageData */
 /**
  * @typedef {object} Match
  * @property {number} place Counts from the newest.
+ * @property {string} id Its slug.
  * @property {number} score
  * @property {number[]} words Where in the page the words stand.
  * @property {number[]} loose Those of them that only begin like what was asked for.
+ * @property {number[]} recited Those of them that cite law in standard wording, if they are words alone.
  */
-/** @typedef {ReturnType<import("./pagefind.js").Pagefind["open"]>} Opened */
+/** @typedef {Record<string, string[]>} Filters */
 
-/** What stands before the content of each of Pagefind's files. */
-const MARK = "pagefind_dcd";
-
-/** @type {Map<string, Promise<any>>} What was loaded, by address; what could not be had is asked for anew. */
-const loaded = new Map();
+/** What a word weighs in standard wording, as `searchdoc.py` has it. */
+const RECITED = 2;
 
 /**
+ * @param {Response} response
+ * @returns {Promise<Uint8Array<ArrayBuffer>>}
+ */
+async function unpacked(response) {
+  const data = new Uint8Array(await response.arrayBuffer());
+  const [first = 1] = data;
+  // Some hosts declare such a file as compressed, and the browser has unpacked it.
+  if (first === 0x1f) {
+    const gzip = new DecompressionStream("gzip");
+    return unpacked(new Response(new Blob([data]).stream().pipeThrough(gzip)));
+  }
+  // A text, such as a host's page about an error, is taken for an empty index by Pagefind.
+  if (first && first < 0x80) throw new Error(response.url);
+  return data;
+}
+
+/**
+ * Fetch a file once, and use it once for each thing that is made with it.
  * @template Thing
+ * @param {string} thing
  * @param {string} address
  * @param {(content: Uint8Array<ArrayBuffer>) => Thing | Promise<Thing>} use
- * @returns {Promise<Thing>}
  */
-function once(address, use) {
-  const found = loaded.get(address) ?? load(address).then(use);
-  loaded.set(address, found);
-  found.catch(() => loaded.delete(address));
-  return found;
-}
-
-/** @param {string} address */
-async function load(address) {
-  const response = await fetch(address);
-  if (!response.ok) throw new Error(`${address}: ${response.status}`);
-  let data = new Uint8Array(await response.arrayBuffer());
-  // Some hosts declare such a file as compressed, and the browser has unpacked it.
-  if (data[0] === 0x1f) {
-    const stream = new Blob([data]).stream().pipeThrough(new DecompressionStream("gzip"));
-    data = new Uint8Array(await new Response(stream).arrayBuffer());
-  }
-  const mark = String.fromCharCode(...data.subarray(0, MARK.length));
-  if (mark !== MARK) throw new Error(`${address}: not Pagefind's`);
-  return data.subarray(MARK.length);
-}
-
-/**
- * @param {string} folder
- * @param {string} wasm
- * @returns {Promise<Opened>}
- */
-async function open(folder, wasm) {
-  const pagefind = await once(wasm, start);
-  return once(`${folder}bundle.pf_meta`, (meta) => pagefind.open(meta));
-}
+const made = (thing, address, use) =>
+  once(thing + address, async () => use(await fetched(address, unpacked)));
 
 const methods = {
   /** @param {string} wasm */
-  async start(wasm) {
-    await once(wasm, start);
-  },
+  start: async (wasm) => !!(await made("wasm", wasm, start)),
 
   /**
    * @param {string} wasm
    * @param {string} folder
    * @param {string} term
-   * @param {Record<string, string[]>} filters
+   * @param {Filters} filters
    * @param {string[]} counted Filters whose values are to be counted.
    */
   async search(wasm, folder, term, filters, counted) {
-    const bundle = await open(folder, wasm);
-    const words = term ? bundle.needed(term) : [];
-    /** @type {Record<string, string[]>} */
+    const pagefind = await made("wasm", wasm, start);
+    // A phrase needs all places of its words: it has a search of its own.
+    const runs = /^".* /.test(term) ? "whole" : "index";
+    const bundle = await made(runs, `${folder}bundle.pf_meta`, pagefind);
+    /** @type {Filters} */
     const counts = Object.fromEntries(counted.map((name) => [name, []]));
-    const names = bundle.filters({ ...counts, ...filters });
+    const words = term ? bundle.words(term) : [];
     await Promise.all([
-      ...words.map((name) => once(`${folder}index/${name}.pf_index`, bundle.addWords)),
-      ...names.map((name) => once(`${folder}filter/${name}.pf_filter`, bundle.addFilter)),
+      ...words.map((name) => made(runs, `${folder}${runs}/${name}.pf_index`, bundle.addWords)),
+      ...bundle
+        .filters({ ...counts, ...filters })
+        .map((name) => made(runs, `${folder}filter/${name}.pf_filter`, bundle.addFilter)),
     ]);
     const { results, filtered_counts, unfiltered_total } = bundle.search(term, filters);
     const matches = results.map(({ p, s, l }) => {
@@ -85,32 +75,29 @@ const methods = {
       // What a word counts for hangs on its weight, and less on it where the word is a longer one.
       const worth = found.map((each) => each.s / each.w ** 2);
       const most = 0.99 * Math.max(...worth);
+      const places = found.map((each) => each.l);
+      const [place, id] = /** @type {[string, string]} */ (p.split(" "));
       return {
-        place: Number(p),
+        place: +place,
+        id,
         score: s,
-        words: found.map((each) => each.l),
-        loose: found.filter((_, at) => (worth[at] ?? 0) < most).map((each) => each.l),
+        words: places,
+        loose: places.filter((_, at) => (worth[at] ?? 0) < most),
+        recited: places.filter((_, at) => found[at]?.w === RECITED),
       };
     });
     return { matches, counts: filtered_counts, total: unfiltered_total };
   },
-
-  /**
-   * @param {string} folder
-   * @param {number} place
-   * @returns {Promise<PageData>}
-   */
-  page: (folder, place) =>
-    once(`${folder}fragment/${place}.pf_fragment`, (data) =>
-      JSON.parse(new TextDecoder().decode(data)),
-    ),
 };
 
-addEventListener("message", async ({ data: { id, method, args } }) => {
-  try {
-    // @ts-expect-error What is asked for by name has no type.
-    postMessage({ id, result: await methods[method](...args) });
-  } catch (error) {
-    postMessage({ id, error: String(error) });
-  }
-});
+/** Answer the page's questions, each by its number. */
+export function serve() {
+  addEventListener("message", async ({ data: { id, method, args } }) => {
+    try {
+      // @ts-expect-error What is asked for by name has no type.
+      postMessage({ id, result: await methods[method](...args) });
+    } catch (error) {
+      postMessage({ id, error: String(error) });
+    }
+  });
+}

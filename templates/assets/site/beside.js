@@ -33,6 +33,8 @@ export function beside(selector, panel, fill) {
     shown = anchor;
     panel.hidden = false;
     place(panel, anchor);
+    // Nothing that stays in its place, as the way to leave the page, is to cover it.
+    if (chosen) panel.scrollIntoView({ block: "nearest" });
   }
 
   function close() {
@@ -83,6 +85,9 @@ export function beside(selector, panel, fill) {
   document.addEventListener("keydown", (event) => {
     if (event.key === "Escape" && shown) close();
   });
+  addEventListener("resize", () => {
+    if (shown) place(panel, shown);
+  });
   return open;
 }
 
@@ -99,6 +104,8 @@ function place(panel, anchor) {
   const { clientWidth, clientHeight } = document.documentElement;
   const { scrollPaddingBottom } = getComputedStyle(document.documentElement);
   const floor = clientHeight - (Number.parseFloat(scrollPaddingBottom) || 0);
+  // As wide as it may be, wherever it was before.
+  panel.style.left = "0";
   const { width, height } = panel.getBoundingClientRect();
   const under = last.bottom + GAP;
   const above = first.top - GAP - height;

@@ -1,33 +1,58 @@
-/** Making and finding elements. Words become text nodes: nothing is ever read as HTML. */
+/**
+ * Finding and filling what the page's template has. Words become text nodes: nothing is ever read
+ * as HTML.
+ */
+
+/** @typedef {Node | string} Part */
+/**
+ * @typedef {object} Places Elements of `search.html` by their ids, which begin with `page-`.
+ * @property {HTMLElement} finder
+ * @property {HTMLInputElement} search
+ * @property {HTMLElement} status
+ * @property {HTMLElement} found
+ * @property {HTMLElement} start
+ * @property {HTMLElement} results
+ * @property {HTMLSelectElement} sort
+ * @property {HTMLElement} order
+ * @property {HTMLElement} used
+ * @property {HTMLDetailsElement} narrow
+ * @property {HTMLElement} facets
+ * @property {HTMLElement} notes
+ * @property {HTMLElement} again
+ * @property {HTMLElement} chosen
+ * @property {HTMLElement} progress
+ * @property {HTMLButtonElement} older
+ * @property {HTMLElement} synonyms
+ * @property {HTMLElement} named
+ * @property {HTMLElement} list
+ * @property {HTMLElement} more
+ * @property {HTMLElement} place
+ */
 
 /**
- * @template {keyof HTMLElementTagNameMap} Tag
- * @param {Tag} tag
- * @param {Record<string, string>} attributes
- * @param {(Node | string)[]} children
- * @returns {HTMLElementTagNameMap[Tag]}
+ * @template {keyof Places} Name
+ * @param {Name} name
+ * @returns {Places[Name]}
  */
-export function make(tag, attributes = {}, ...children) {
-  const element = document.createElement(tag);
-  for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
-  element.append(...children);
-  return element;
-}
+export const find = (name) => /** @type {any} */ (document.getElementById(`page-${name}`));
 
 /**
- * Find an element that the page's template has.
- * @template {Element} Kind
- * @param {new () => Kind} kind
- * @param {string} selector
- * @returns {Kind}
+ * Copy what a template of the page holds, with `parts` in the place of its slots, in their order.
+ * @param {string} name
+ * @param {(Part | Part[])[]} parts
+ * @returns {HTMLElement}
  */
-export function find(kind, selector) {
-  const element = document.querySelector(selector);
-  if (!(element instanceof kind)) throw new Error(`the page has no ${selector}`);
-  return element;
+export function filled(name, ...parts) {
+  /** @type {HTMLTemplateElement} */
+  const { content } = /** @type {any} */ (document.getElementById(`page-a-${name}`));
+  const copy = /** @type {HTMLElement} */ (content.firstElementChild?.cloneNode(true));
+  for (const slot of copy.querySelectorAll("slot"))
+    slot.replaceWith(...[parts.shift() ?? ""].flat());
+  return copy;
 }
 
 /** @param {number} count */
-export function decisions(count) {
-  return `${count.toLocaleString("en-GB")} ${count === 1 ? "decision" : "decisions"}`;
-}
+export const number = (count) => count.toLocaleString("en-GB");
+
+/** @param {number} count */
+export const decisions = (count) => `${number(count)} decision${count === 1 ? "" : "s"}`;

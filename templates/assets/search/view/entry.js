@@ -1,61 +1,50 @@
 /** A decision in a list of results, in the form that it has in every list of the site. */
 
-import { make } from "./dom.js";
+import { filled } from "./dom.js";
 
-/** @typedef {import("../bundles.js").PageData} PageData */
+/** @typedef {import("../bundles.js").Facts} Facts */
 /** @typedef {import("../passages.js").Passage} Passage */
-/** @typedef {import("../cut.js").Piece} Piece */
 
 /** Forms of words that an address takes along, at most. */
 const FORMS = 12;
-const DAY = new Intl.DateTimeFormat("en-GB", { dateStyle: "long", timeZone: "UTC" });
+const DAY = /** @type {const} */ ({ dateStyle: "long", timeZone: "UTC" });
 
 /**
- * @param {PageData} page
- * @param {{ abstract: Piece[], passages: Passage[] }} found
+ * @param {Facts} decision
+ * @param {string} url
+ * @param {{ abstract: string[], passages: Passage[] }} found
  * @param {string[]} forms The words to be marked where the links lead to, as they are printed.
  */
-export function entry(page, { abstract, passages }, forms) {
-  const { organisation, reference = "" } = page.meta;
-  const address = page.url + marked(forms);
-  const link = make(
-    "a",
-    { href: address },
-    `${organisation || "Organisation not stated"} `,
-    make("span", { class: "reference" }, reference),
+export function entry(decision, url, { abstract, passages }, forms) {
+  const { organisation, reference, decided, category, subcategory } = decision;
+  const outcome = decision.outcome ?? "Not stated";
+  const address = url + marked(forms);
+  const item = filled(
+    "entry",
+    organisation || "Organisation not stated",
+    reference,
+    outcome,
+    decided ? filled("day", new Date(decided).toLocaleString("en-GB", DAY)) : "date not stated",
+    category ? [category, subcategory].filter(Boolean).join(" › ") : "",
+    pieces(abstract),
   );
-  const item = make("li", { class: "entry" }, make("h3", {}, link), facts(page.meta));
-  if (abstract.length) item.append(make("p", { class: "abstract" }, ...pieces(abstract)));
-  if (passages.length) {
-    const list = passages.map((passage) => where(address, passage));
-    item.append(make("ul", { class: "passages", role: "list" }, ...list));
-  }
+  item.querySelector("a")?.setAttribute("href", address);
+  item.querySelector("time")?.setAttribute("datetime", `${decided}`);
+  item.querySelector(".outcome")?.classList.add(outcome.toLowerCase().replace(/[^a-z]+/g, "-"));
+  item.lastElementChild?.append(
+    ...passages.map(({ id, place, heading, recited, pieces: words }) => {
+      const passage = filled(
+        "passage",
+        place || heading,
+        place && heading,
+        recited ? filled("recited") : "",
+        pieces(words),
+      );
+      passage.querySelector("a")?.setAttribute("href", `${address}#${encodeURIComponent(id)}`);
+      return passage;
+    }),
+  );
   return item;
-}
-
-/** @param {import("../bundles.js").Meta} meta */
-function facts({ outcome = "Not stated", date = "", category, subcategory }) {
-  const slug = outcome.toLowerCase().replace(/[^a-z]+/g, "-");
-  const line = make(
-    "p",
-    { class: "meta" },
-    make("span", { class: `outcome ${slug}` }, outcome),
-    " ",
-    day(date),
-  );
-  if (category && category !== "Not stated") {
-    const subject = [category, subcategory].filter(Boolean).join(" › ");
-    line.append(" ", make("span", { class: "subject" }, subject));
-  }
-  return line;
-}
-
-/** @param {string} date */
-function day(date) {
-  const known = /^[1-9]\d{3}-\d\d-\d\d$/.test(date);
-  return known
-    ? make("time", { datetime: date }, DAY.format(new Date(date)))
-    : make("span", {}, "date not stated");
 }
 
 /**
@@ -63,28 +52,9 @@ function day(date) {
  * @param {string[]} forms
  */
 function marked(forms) {
-  const given = forms.slice(0, FORMS).map((form) => `mark=${encodeURIComponent(form)}`);
-  return given.length ? `?${given.join("&").replaceAll("%20", "+")}` : "";
+  const given = new URLSearchParams(forms.slice(0, FORMS).map((form) => ["mark", form]));
+  return forms.length ? `?${given}` : "";
 }
 
-/**
- * @param {string} address
- * @param {Passage} passage
- */
-function where(address, { id, place, heading, recited, pieces: words }) {
-  const name = place || heading;
-  const link = make("a", { href: `${address}#${encodeURIComponent(id)}` }, name);
-  const section = place && heading ? ` ${heading}` : "";
-  const note = recited ? make("span", { class: "recited" }, "Cited in standard wording: ") : "";
-  return make(
-    "li",
-    {},
-    make("p", { class: "meta" }, link, section),
-    make("p", { class: "words" }, note, ...pieces(words)),
-  );
-}
-
-/** @param {Piece[]} words */
-function pieces(words) {
-  return words.map(({ text, marked }) => (marked ? make("mark", {}, text) : text));
-}
+/** @param {string[]} words Every other is marked. */
+const pieces = (words) => words.map((text, at) => (at % 2 ? filled("mark", text) : text));

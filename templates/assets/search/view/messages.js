@@ -1,8 +1,8 @@
 /** What the page says of every answer: the count, and which years are left. */
 
-import { isFiltered } from "../state.js";
 import { printed } from "../reference.js";
-import { decisions } from "./dom.js";
+import { isFiltered } from "../state.js";
+import { decisions, number } from "./dom.js";
 
 /** @typedef {import("../engine.js").Answer} Answer */
 /** @typedef {import("../query.js").Query} Query */
@@ -15,11 +15,11 @@ import { decisions } from "./dom.js";
  * @param {Answer} answer
  */
 export function summary({ query, chosen }, { reference }, { hits, named, waiting }) {
-  const filtered = isFiltered(chosen) ? " with these filters" : "";
-  const within = filtered + (waiting.length ? " so far" : "");
+  const within =
+    (isFiltered(chosen) ? " with these filters" : "") + (waiting.length ? " so far" : "");
   if (reference && named.length) {
     const has = named.length === 1 ? "has" : "have";
-    const others = `${hits.length.toLocaleString("en-GB")} other${hits.length === 1 ? "" : "s"}`;
+    const others = `${number(hits.length)} other${hits.length === 1 ? "" : "s"}`;
     const also = hits.length ? `, and ${others} found${within}` : "";
     return `${decisions(named.length)} ${has} the reference ${printed(reference)}${also}`;
   }

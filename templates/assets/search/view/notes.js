@@ -1,69 +1,87 @@
-/** What was left out of a search, what is not here, and what to try next; loaded if there is any. */
+/**
+ * How a query was taken, what was left out of it, what is not here, and what to try next. The sentences
+ * stand in the page's template.
+ */
 
-import { make } from "./dom.js";
+import { spelling } from "../spelling.js";
+import { cleared, isFiltered, writeState } from "../state.js";
+import { decisions, filled } from "./dom.js";
 
 /** @typedef {import("../engine.js").Answer} Answer */
 /** @typedef {import("../query.js").Query} Query */
+/** @typedef {import("../state.js").State} State */
 
-const OFFICIAL = "https://www.lgo.org.uk/decisions";
+/** Results with which a query may well be spelt wrongly. */
+const FEW = 2;
 
 /**
- * Say what was left out or is not here.
+ * @param {State} state
  * @param {Query} query
  * @param {Answer} answer
+ * @param {string} bundles The address of the index, beside which the words are.
  */
-export function notes(query, answer) {
-  const end = isPointless(query, answer) || !answer.whole ? "." : "; it was left out.";
-  const done = !answer.waiting.length;
-  const which = answer.whole ? "No decision has" : "No decision of the years chosen has";
-  const said = (done ? answer.unknown : []).map((word) =>
-    make("p", {}, `${which} the word “${word}”${end}`),
-  );
-  if (done && answer.whole && query.reference && !answer.named.length) {
-    // A reference is the first phrase that is looked for.
-    const [reference] = query.phrases;
-    const link = make("a", { href: OFFICIAL, rel: "external" }, "the Ombudsman’s own search");
-    said.push(make("p", {}, `Decision ${reference} is not on this site. Try `, link, "."));
+export async function notes(state, query, answer, bundles) {
+  const { words, phrases, groups, alike, pages, reference } = query;
+  const { unknown, hits, named, whole, waiting } = answer;
+  /**
+   * @param {string} template
+   * @param {string} address
+   * @param {string[]} parts
+   */
+  function linking(template, address, ...parts) {
+    const note = filled(template, ...parts);
+    note.querySelector("a")?.setAttribute("href", address);
+    return note;
   }
-  return said;
+  /** @param {string} text */
+  const asking = (text) => writeState({ ...state, query: text });
+
+  const said = pages.map(({ path, words: name, count }) =>
+    linking("law", `../statutes/${path}/`, name, decisions(count)),
+  );
+  for (const { typed, others } of alike) {
+    const exact = state.query.replace(loosely(typed), '"$&"');
+    const names = others.map((other) => `“${other}”`).join(" or ");
+    said.push(linking("alike", asking(exact), names, typed));
+  }
+  if (waiting.length) return said;
+  if (whole) {
+    const doubtful = hits.length > FEW || named.length ? unknown : words;
+    let better = state.query;
+    for (const word of doubtful) {
+      better = better.replace(word, (await spelling(word, bundles).catch(() => "")) || word);
+    }
+    if (better !== state.query) said.push(linking("spelling", asking(better), better));
+  }
+  // Nothing of the query is known: no filter is to blame.
+  const pointless =
+    whole && unknown.length && unknown.length === words.length && !phrases.length && !groups.length;
+  const which = whole ? (pointless ? "unknown" : "left-out") : "not-then";
+  said.push(...unknown.map((word) => filled(which, word)));
+  // A reference is the first phrase that is looked for.
+  if (whole && reference && !named.length) said.push(filled("elsewhere", phrases[0] ?? ""));
+  if (hits.length || named.length) return said;
+  const hints = filled("hints");
+  const [free, unquoted, fewer, spelt] = hints.children;
+  const chosen = cleared(state.chosen);
+  free?.firstElementChild?.setAttribute("href", writeState({ ...state, chosen }));
+  const bare = state.query.replace(/["“”]/g, "");
+  unquoted?.firstElementChild?.setAttribute("href", asking(bare));
+  if (pointless || !isFiltered(state.chosen)) free?.remove();
+  if (bare === state.query) unquoted?.remove();
+  if (words.length < 2) fewer?.remove();
+  if (pages.length) spelt?.remove();
+  return [...said, hints];
 }
 
 /**
- * Say what to try when nothing was found.
- * @param {string} asked The query as typed.
- * @param {Query} query
- * @param {Answer} answer
- * @param {import("./meant.js").Link} link
- * @param {string} free The address of the search without its filters, if it has any.
+ * Match words as they were typed, whatever stands between them.
+ * @param {string} words
  */
-export function hints(asked, query, answer, link, free) {
-  if (answer.hits.length || answer.named.length || answer.waiting.length) return [];
-  const items = [];
-  if (free && !isPointless(query, answer)) {
-    items.push(make("a", { href: free }, "Search without the filters"));
-  }
-  if (/["“”]/.test(asked)) {
-    items.push(link(asked.replace(/["“”]/g, ""), "Search without the quotation marks"));
-  }
-  if (query.words.length > 1) items.push("Try fewer words: a decision must have all of them.");
-  items.push(
-    "Check the spelling, or try a word that an official would use.",
-    "Browse by subject, outcome, law or year, below.",
+const loosely = (words) =>
+  new RegExp(
+    words
+      .split(" ")
+      .map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, "\\$&"))
+      .join("\\s+"),
   );
-  return [make("ul", {}, ...items.map((item) => make("li", {}, item)))];
-}
-
-/**
- * Say whether nothing of a query is known, so that no filter is to blame.
- * @param {Query} query
- * @param {Answer} answer
- */
-function isPointless({ words, phrases, groups }, { unknown, whole }) {
-  return (
-    whole &&
-    unknown.length > 0 &&
-    unknown.length === words.length &&
-    !phrases.length &&
-    !groups.length
-  );
-}

@@ -1,26 +1,24 @@
 /** The list of results, ten at a time. */
 
-import { formsOf, marksOf, wantedOf } from "../marks.js";
-import { passagesOf } from "../passages.js";
-import { printedWords } from "../query.js";
-import { find } from "./dom.js";
+import { alike, formsOf, marksOf, wantedOf } from "../marks.js";
+import { passagesOf, readingOf } from "../passages.js";
+import { find, number } from "./dom.js";
 import { entry } from "./entry.js";
 
 /** @typedef {import("../engine.js").Answer} Answer */
 /** @typedef {import("../query.js").Query} Query */
-/** @typedef {(count: number) => Promise<HTMLLIElement[]>} Next */
+/** @typedef {(count: number) => Promise<HTMLElement[]>} Next */
 
 const STEP = 10;
 
 /** Take charge of the list in the page's template. */
 export function results() {
-  const separate = find(HTMLElement, "#page-named");
-  const list = find(HTMLOListElement, "#page-list");
-  const more = find(HTMLButtonElement, "#page-more");
-  const place = find(HTMLElement, "#page-place");
+  const separate = find("named");
+  const list = find("list");
+  const more = find("more");
   /** @type {{ next: Next, total: number }} */
   let present = { next: async () => [], total: 0 };
-  /** @type {Map<string, Promise<HTMLLIElement>>} Those of the present query, by hit. */
+  /** @type {Map<string, Promise<HTMLElement>>} Those of the present query, by hit. */
   let made = new Map();
 
   more.addEventListener("click", async () => {
@@ -37,9 +35,9 @@ export function results() {
   function count() {
     const shown = list.children.length;
     more.hidden = shown >= present.total;
-    place.textContent = more.hidden
+    find("place").textContent = more.hidden
       ? ""
-      : `${shown.toLocaleString("en-GB")} of ${present.total.toLocaleString("en-GB")} shown`;
+      : `${number(shown)} of ${number(present.total)} shown`;
   }
 
   return {
@@ -70,18 +68,19 @@ export function results() {
       };
       /** @param {Answer["hits"][number]} hit */
       async function itemOf(hit) {
-        const page = await hit.data();
-        const marks = marksOf(printedWords(page.content), hit, wanted);
-        return entry(page, passagesOf(page, marks), formsOf(marks));
+        const decision = await hit.data();
+        const reading = readingOf(decision);
+        const marks = alike(reading, marksOf(reading.words, hit, wanted));
+        return entry(decision, hit.url, passagesOf(reading, marks, hit.recited), formsOf(marks));
       }
       const first = await next(Math.max(STEP, shown || 0));
-      const named = answer.named.map((page) => entry(page, passagesOf(page, []), []));
+      const named = await Promise.all(answer.named.map(itemOf));
       return { first, named, next, total: answer.hits.length };
     },
 
     /**
      * Show what was prepared.
-     * @param {{ first: HTMLLIElement[], named: HTMLLIElement[], next: Next, total: number }} prepared
+     * @param {{ first: HTMLElement[], named: HTMLElement[], next: Next, total: number }} prepared
      */
     show({ first, named, next, total }) {
       present = { next, total };

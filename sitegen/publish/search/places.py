@@ -1,0 +1,194 @@
+"""Where the words of a bundle stand, as Pagefind's index has it.
+
+A word's entry is an array of itself, the decisions that it stands in, and its forms with accents, each
+an array of itself and its decisions. A decision is an array of three: by how much its number is
+more than the one before; where the word stands in its text; and where in its facts. Places are
+numbers, each by how much it is more than the one before, in groups: a negative number
+-1 - w begins what weighs w, the lightest first, and -1 - f in the facts what stands in fact f.
+"""
+
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+
+import numpy as np
+from msgspec import Struct
+from numpy.typing import NDArray
+
+from sitegen.publish.search import cbor
+from sitegen.publish.search.heads import ARRAY, NEGATIVE, NUMBER, heads
+from sitegen.publish.search.printed import FACT, TEXT, Numbers, Standing
+from sitegen.publish.search.terms import Terms
+
+_AT_ONCE = 1 << 18
+"""Places that are written at once: more take memory, fewer time."""
+
+_TEXTS = 3
+"""CBOR's major type of texts."""
+
+
+class Word(Struct, frozen=True):
+    """A word as it is sorted by, and its entry."""
+
+    word: str
+    data: bytes
+
+
+class Placed(Struct, frozen=True):
+    """Where terms stand: each a row, a number made of fields of so many ``bits``, in order.
+
+    The fields are the term, as its number among ``terms`` (each a stem and a form of it or nothing, in
+    order), the decision, the kind, the group and the place.
+    """
+
+    terms: list[tuple[str, str]]
+    rows: Numbers
+    bits: tuple[int, ...]
+
+    def fields(self, rows: Numbers) -> list[Numbers]:
+        """Return the fields of some rows."""
+        found = []
+        for width in reversed(self.bits):
+            found.append(rows & (1 << width) - 1)
+            rows = rows >> width
+        return found[::-1]
+
+
+HEAVIEST = 255
+"""The most that a word can weigh."""
+
+
+class Meaning(Struct, frozen=True):
+    """The terms that printed words are found by, in order, each a stem and a form of it or nothing.
+
+    Word n is found by ``counts[n]`` of them: their numbers follow one another in ``term``, and in ``among``
+    stands among how many each shares the weight.
+    """
+
+    terms: list[tuple[str, str]]
+    counts: Numbers
+    term: Numbers
+    among: Numbers
+
+
+def meaning(words: Sequence[str]) -> Meaning:
+    """Return what some printed words are found by."""
+    found = list(map(list, map(Terms().of, words)))
+    all_found = [term for each in found for term in each]
+    terms = sorted({(stem, form) for stem, form, _ in all_found})
+    numbers = {term: number for number, term in enumerate(terms)}
+    return Meaning(
+        terms,
+        np.array(list(map(len, found)), np.int64),
+        np.array([numbers[stem, form] for stem, form, _ in all_found], np.int64),
+        np.array([among for _, _, among in all_found], np.int64),
+    )
+
+
+def placed(words: Sequence[str], standing: Standing) -> Placed:
+    """Return where the terms of the words of a bundle stand.
+
+    Raises ``OverflowError`` for decisions so long that their words cannot be told apart.
+    """
+    means = meaning(words)
+    counts = means.counts[standing.word]
+    starts = means.counts.cumsum() - means.counts
+    row = np.repeat(np.arange(len(counts)), counts)
+    nth = np.arange(len(row)) - np.repeat(counts.cumsum() - counts, counts)
+    which = starts[standing.word[row]] + nth
+    kind, group = standing.kind[row], standing.group[row]
+    shared = np.where(kind == TEXT, np.maximum(group // means.among[which], 1), group)
+    fields = (means.term[which], standing.decision[row], kind, shared, standing.place[row])
+    most = (1, 1, FACT, HEAVIEST, 1)
+    bits = tuple(
+        int(field.max(initial=least)).bit_length()
+        for field, least in zip(fields, most, strict=True)
+    )
+    if sum(bits) >= np.iinfo(np.int64).bits:
+        message = f"a decision is too long to be searched: {sum(bits)} bits tell its words apart"
+        raise OverflowError(message)
+    rows = np.zeros(len(row), np.int64)
+    for field, width in zip(fields, bits, strict=True):
+        rows = rows << width | field
+    rows.sort()
+    return Placed(means.terms, rows, bits)
+
+
+def entries(where: Placed) -> Iterator[Word]:
+    """Yield the entries of words, in their order."""
+    written = zip(where.terms, _written(where), strict=True)
+    for word, group in groupby(written, lambda each: each[0][0]):
+        own, forms = cbor.head(ARRAY, 0), []
+        for (_, form), decisions in group:
+            if form:
+                forms.append(cbor.head(ARRAY, 2) + _text(form) + decisions)
+            else:
+                own = decisions
+        yield Word(
+            word, b"\x83" + _text(word) + own + cbor.head(ARRAY, len(forms)) + b"".join(forms)
+        )
+
+
+def changes(field: Numbers) -> NDArray[np.bool_]:
+    """Tell of each row whether it is other than the one before, or the first."""
+    found = np.ones(len(field), np.bool_)
+    np.not_equal(field[1:], field[:-1], out=found[1:])
+    return found
+
+
+def _written(where: Placed) -> Iterator[bytes]:
+    """Yield, for each term, the array of its decisions."""
+    count = len(where.terms)
+    first = np.searchsorted(where.rows, np.arange(count + 1) << sum(where.bits[1:]))
+    begin = 0
+    while begin < count:
+        end = max(begin + 1, int(np.searchsorted(first, first[begin] + _AT_ONCE, "right")) - 1)
+        yield from _decisions(*where.fields(where.rows[first[begin] : first[end]]))
+        begin = end
+
+
+def _decisions(
+    term: Numbers, decision: Numbers, kind: Numbers, group: Numbers, place: Numbers
+) -> Iterator[bytes]:
+    """Write the decisions of terms that follow one another."""
+    new_term = changes(term)
+    new_decision = new_term | changes(decision)
+    new_group = new_decision | changes(kind) | changes(group)
+    items = 1 + new_group
+    before = items.cumsum() - items
+
+    begins = np.flatnonzero(new_decision)
+    nth = new_decision.cumsum() - 1
+    of_text = np.bincount(nth, items * (kind == TEXT)).astype(np.int64)
+    of_facts = np.bincount(nth, items * (kind == FACT)).astype(np.int64)
+    # A decision has four heads besides its items: three before those of the text, one after.
+    start = before[begins] + 4 * np.arange(len(begins))
+    at = before + 4 * nth + np.where(kind == TEXT, 3, 4)
+
+    majors = np.full(len(begins) * 4 + int(items.sum()), NUMBER)
+    sizes = np.empty_like(majors)
+    majors[start] = majors[start + 2] = majors[start + 3 + of_text] = ARRAY
+    sizes[start] = 3
+    sizes[start + 1] = _steps(decision[begins], new_term[begins])
+    sizes[start + 2] = of_text
+    sizes[start + 3 + of_text] = of_facts
+    majors[at[new_group]] = NEGATIVE
+    sizes[at[new_group]] = group[new_group]
+    sizes[at + new_group] = _steps(place, new_group)
+
+    written, starts = heads(majors, sizes)
+    of_term = np.flatnonzero(new_term[begins])
+    counts = np.diff(of_term, append=len(begins))
+    ends = starts[start[of_term]].tolist()
+    for count, one, end in zip(counts.tolist(), ends, [*ends[1:], len(written)], strict=True):
+        yield cbor.head(ARRAY, count) + written[one:end]
+
+
+def _steps(numbers: Numbers, anew: NDArray[np.bool_]) -> Numbers:
+    """Return by how much each is more than the one before; a number by itself where it is anew."""
+    before = np.where(anew, 0, np.roll(numbers, 1))
+    return numbers - before
+
+
+def _text(text: str) -> bytes:
+    data = text.encode()
+    return cbor.head(_TEXTS, len(data)) + data

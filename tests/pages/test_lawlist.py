@@ -1,0 +1,48 @@
+"""The list of law that the search knows."""
+
+from datetime import date
+
+import msgspec
+
+from sitegen.config import Config
+from sitegen.law.registry import Instrument, compile_law
+from sitegen.library.gather import gather
+from sitegen.model import Entry, Mention
+from sitegen.pages.lawlist import law_list
+from sitegen.pages.site import site_of
+
+HRA = "ukpga/1998/42"
+LAW = compile_law(
+    [Instrument("Human Rights Act 1998", 1998, "ukpga", HRA, aliases=("HRA 1998",))], []
+)
+
+
+def entry(day: int, *places: str) -> Entry:
+    """Return an entry that cites places in the Act."""
+    slug = f"21-000-{day:03}"
+    mentions = tuple(
+        Mention(f"{HRA}/{place}", "legislation", "", f"p{n}", f"paragraph {n}", "A sentence.")
+        for n, place in enumerate(places, 1)
+    )
+    return Entry(
+        slug, slug.replace("-", " "), None, None, None, None, date(2020, 1, day), "", None, mentions
+    )
+
+
+def test_what_a_schedule_numbers_anew_is_listed_by_itself() -> None:
+    """The articles of the Convention, each with how many decisions cite it or a part of it."""
+    entries = [
+        entry(1, "schedule/1/article/8/1", "schedule/1/article/8/2", "section/6/1"),
+        entry(2, "schedule/1/article/8", "schedule/1/article/6"),
+        entry(3, "schedule/1"),
+    ]
+    site = site_of(Config("T", "t", "https://example.org/"), gather(entries, LAW), LAW)
+    ((path, title, total, names, _, parts),) = msgspec.json.decode(law_list(site).data)
+    assert (path, title, total) == (HRA, "Human Rights Act 1998", 3)
+    assert "human rights act 1998" in names
+    assert parts == {
+        "section/6": 1,
+        "schedule/1": 3,
+        "schedule/1/article/6": 1,
+        "schedule/1/article/8": 2,
+    }

