@@ -20,6 +20,7 @@ from sitegen.model import (
     passages,
 )
 from sitegen.model.source import Origin
+from sitegen.pages.data import with_standard
 from sitegen.publish.search import Searchable
 from sitegen.slug import slugify
 from tests.bench import written
@@ -50,8 +51,8 @@ class Documents:
 
     def data(self, slug: str) -> bytes:
         """Return the ``index.json`` of a decision."""
-        cited, _ = self._cited(slug)
-        return data_of(cited)
+        cited, recited = self._cited(slug)
+        return with_standard(data_of(cited), sorted(recited))
 
     def _cited(self, slug: str) -> tuple[CitedDecision, set[str]]:
         (made,) = decisions(1, first=self._numbers[slug])
