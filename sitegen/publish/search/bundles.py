@@ -61,7 +61,7 @@ def build_index(
 
         yield work
 
-    for task, contents in crew.do("index", len(missing), making):
+    for task, contents in crew.do("Indexing", len(missing), making):
         found[missing[task]] = kept.bundle_of(store, missing[task], contents)
     return Index(tuple(bundle for bundle in found.values() if bundle), searching), []
 
