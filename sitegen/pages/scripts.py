@@ -4,16 +4,20 @@ Only the forms of import and export that the project's own scripts have are know
 braces from a relative address, and functions and constants exported where they are
 made. A script that has another form, or whose modules do, is sent as it stands.
 
-Modules hand over what they export in the order in which they make it, not by name: a name that
-nobody else reads can be made short (``small.py``).
+A module becomes a function that is called once, so that its own names are its own, and what it exports are variables of
+all. These come to be where they stand: a module may not call what it exports further down
+before it has been run.
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from posixpath import dirname, join, normpath
 
 _IMPORT = re.compile(r'^import \{([\w\s,]+)\} from "(\.[^"]+)";$', re.MULTILINE)
-_EXPORT = re.compile(r"^export (?=(?:async )?(?:function\*? |const )(\w+))", re.MULTILINE)
+_EXPORT = re.compile(
+    r"^export (?:(?P<function>(?:async )?function\*?) |const )(?P<name>\w+)", re.MULTILINE
+)
+_DECLARED = re.compile(r"^(?:const|let|class|(?:async )?function\*?) (\w+)", re.MULTILINE)
 _OTHER = re.compile(r"^(?:import|export)\b(?! ?\()", re.MULTILINE)
 _COMMENT = re.compile(r"^\s*(?://|/?\*).*", re.MULTILINE)
 """A line of a comment; one that stands after code is taken for code, which does no harm."""
@@ -75,30 +79,31 @@ def _order(path: str, sources: Mapping[str, str]) -> list[str] | None:
         order[module] = None
         return done
 
-    return list(order) if visit(path) else None
+    return list(order) if visit(path) and _are_apart(order, sources) else None
+
+
+def _are_apart(order: Collection[str], sources: Mapping[str, str]) -> bool:
+    """Say whether no name would be declared twice where the modules are joined."""
+    *modules, main = (sources[path] for path in order)
+    names = [*_exported(modules), *_exported([main]), *_DECLARED.findall(main)]
+    return len(set(names)) == len(names)
 
 
 def _join(order: list[str], sources: Mapping[str, str]) -> str:
-    if len(order) == 1:
-        return sources[order[0]]
-    names = {path: f"module{at}" for at, path in enumerate(order)}
-    return "\n".join(_parts(order, sources, names))
+    modules, main = [sources[path] for path in order[:-1]], _IMPORT.sub("", sources[order[-1]])
+    if not modules:
+        return sources[order[-1]]
+    blocks = [
+        f"(() => {{\n{_EXPORT.sub(_assigned, _IMPORT.sub('', source))}\n}})();"
+        for source in modules
+    ]
+    return "\n".join((f"let {', '.join(_exported(modules))};", *blocks, main))
 
 
-def _parts(order: list[str], sources: Mapping[str, str], names: Mapping[str, str]) -> Iterator[str]:
-    for path in order:
-        source = sources[path]
+def _exported(modules: Iterable[str]) -> list[str]:
+    return [match["name"] for source in modules for match in _EXPORT.finditer(source)]
 
-        def taken(match: re.Match[str], folder: str = dirname(path)) -> str:
-            module = normpath(join(folder, match[2]))
-            wanted = {name.strip() for name in match[1].split(",")}
-            given = _EXPORT.findall(sources[module])
-            names_or_gaps = [name if name in wanted else "" for name in given]
-            return f"const [{', '.join(names_or_gaps)}] = {names[module]};"
 
-        body = _IMPORT.sub(taken, source)
-        if path == order[-1]:
-            yield body
-            continue
-        exported = ", ".join(_EXPORT.findall(source))
-        yield f"const {names[path]} = (() => {{\n{_EXPORT.sub('', body)}\nreturn [{exported}];\n}})();"
+def _assigned(match: re.Match[str]) -> str:
+    """Write the beginning of what is exported as that of what is assigned."""
+    return f"{match['name']} = {match['function']} " if match["function"] else match["name"]

@@ -476,7 +476,9 @@ def test_an_older_answer_never_covers_a_newer_one(page: Page, site_many: str) ->
     assert listed(page) == [PHRASE]
 
 
-@pytest.mark.parametrize("part", ["bundles.json", "wasm.*", "*/bundle.pf_meta", "*/index/*"])
+@pytest.mark.parametrize(
+    "part", ["bundles.json", "wasm.*", "*/bundle.json", "*/index/*", "*/filter/*", "*/slugs.json"]
+)
 def test_an_index_that_cannot_be_had(open_page: OpenPage, site_many: str, part: str) -> None:
     """When a part of the index cannot be loaded the page says so, and tries again when asked."""
     page = open_page()

@@ -11,6 +11,7 @@ from playwright.sync_api import Locator, Page, Route, expect
 
 from sitegen.document import Document
 from sitegen.publish.search import Searchable, build_index
+from sitegen.publish.search.kinds import FACETS
 from sitegen.read.reader import read
 from sitegen.workers import Crew
 from tests.browser.conftest import OpenPage
@@ -163,9 +164,9 @@ def test_filters_that_are_not_chosen_are_not_loaded(page: Page, bundled: str) ->
     page.context.on("request", lambda request: asked.add(request.url.rpartition("/")[2]))
     page.goto(bundled + "search/?q=council")
     expect(status(page)).to_have_text(f"{TOTAL} decisions for “council”")
-    filters = {name for name in asked if name.endswith(".pf_filter")}
-    assert filters <= {"category.pf_filter", "outcome.pf_filter", "year.pf_filter"}
-    assert {"category.pf_filter", "outcome.pf_filter"} <= filters
+    filters = {name for name in asked if name.removesuffix(".json") in FACETS}
+    assert filters <= {"category.json", "outcome.json", "year.json"}
+    assert {"category.json", "outcome.json"} <= filters
     assert sum(name.startswith("wasm.") for name in asked) == 1
 
 
@@ -185,7 +186,7 @@ def test_newer_results_are_shown_while_older_ones_are_looked_for(
 ) -> None:
     """The page shows what it has, says what it still searches, and ends up right."""
     page = open_page()
-    held = hold(page, "**/pagefind/2010s-*/bundle.pf_meta")
+    held = hold(page, "**/pagefind/2010s-*/bundle.json")
     page.goto(bundled + "search/?q=council&sort=date")
     newer = TOTAL - len(of_year(2019))
     expect(page.locator("#page-progress")).to_contain_text(re.compile(r"Searching .*2019 …"))

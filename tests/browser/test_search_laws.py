@@ -17,7 +17,7 @@ CITED = "Local Government Act 1974, section 24A(6)"
 def part_of(law: str) -> str:
     """Return the file of the part of the filter that a law is in."""
     (part,) = filters_of([(("statute", law),)])
-    return f"{part.name}.pf_filter"
+    return f"{part.name}.json"
 
 
 def test_any_of_the_laws_chosen(page: Page, build_from: BuildFrom) -> None:

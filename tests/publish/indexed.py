@@ -6,11 +6,13 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from pathlib import Path
 
+import msgspec
+
 from sitegen.document import Document, Passage
 from sitegen.problems import Problem
 from sitegen.publish.search import Index, Searchable, build_index
 from sitegen.workers import Crew
-from tests.publish.index_files import Words, meta, words_of
+from tests.publish.index_files import Words, words_of
 
 AGAIN = "build again; if it comes back, look at the pages named and at Pagefind's release notes"
 DAYS = {"21-007-914": date(2022, 6, 16), "20-013-052": date(2021, 5, 4), "19-017-399": None}
@@ -54,9 +56,9 @@ def document(slug: str, text: str) -> Document:
 def pages(index: Index) -> dict[str, list[str]]:
     """Return what the decisions of each bundle are called, by the time of the bundle."""
     return {
-        bundle.name.rpartition("-")[0]: [
-            name for name, _ in meta((bundle.folder / "bundle.pf_meta").read_bytes())[1]
-        ]
+        bundle.name.rpartition("-")[0]: msgspec.json.decode(
+            (bundle.folder / "slugs.json").read_bytes(), type=list[str]
+        )
         for bundle in index.bundles
     }
 

@@ -44,7 +44,7 @@ def test_another_day_of_decision_makes_a_bundle_anew(
     Decisions(TEXTS).build(tmp_path)
     monkeypatch.setitem(DAYS, "20-013-052", date(2022, 6, 17))
     index, _ = Decisions(TEXTS).build(tmp_path)
-    assert pages(index)["all"] == ["0 20-013-052", "1 21-007-914"]
+    assert pages(index)["all"] == ["20-013-052", "21-007-914"]
 
 
 def test_no_decision_no_bundle(tmp_path: Path) -> None:
@@ -68,7 +68,7 @@ def _flip(path: Path) -> None:
 @pytest.mark.parametrize("damage", [Path.unlink, _cut, _flip, lambda path: path.write_bytes(b"")])
 @pytest.mark.parametrize(
     "name",
-    ["contents.json", "bundle.pf_meta", "index/0.pf_index", "filter/outcome.pf_filter"],
+    ["contents.json", "bundle.json", "index/0.pf_index", "filter/outcome.json"],
 )
 def test_a_damaged_bundle_is_made_anew(tmp_path: Path, damage: object, name: str) -> None:
     """A bundle that lost or changed a byte in the store is not taken from there."""

@@ -22,7 +22,7 @@ PATHS = [
     "/decisions/21-007-914/source.txt",
     "/feed.xml",
     "/outcomes/upheld/feed.xml",
-    "/pagefind/2022-0123456789abcdef/fragment/0.pf_fragment",
+    "/pagefind/2022-0123456789abcdef/index/0.pf_index",
     "/pagefind/bundles.json",
     "/robots.txt",
     "/search/",

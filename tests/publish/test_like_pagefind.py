@@ -5,12 +5,14 @@ import random
 from datetime import date
 from pathlib import Path
 
+import msgspec
 import pytest
 
 from sitegen.document import Document, Passage
 from sitegen.publish.search import Searchable, program
 from sitegen.publish.search.bundle import make
 from sitegen.publish.search.cut import Part
+from sitegen.publish.search.output import Contents
 from sitegen.read.reader import read
 from tests.building import made_up, real
 from tests.publish.index_files import meta, words_of
@@ -51,9 +53,9 @@ def compare(documents: list[Document], folder: Path) -> None:
     assert {word: where for word, where in found.items() if where != expected.get(word)} == {}
     assert found.keys() == expected.keys()
     (table,) = (data for path, data in theirs.items() if path.endswith(".pf_meta"))
-    mine = meta(ours["bundle.pf_meta"])
-    assert [length for _, length in mine[1]] == [length for _, length in meta(table)[1]]
-    assert mine[5] == meta(table)[5]
+    contents = msgspec.json.decode(ours["bundle.json"], type=Contents)
+    assert contents.lengths == [length for _, length in meta(table)[1]]
+    assert contents.fields == meta(table)[5]
 
 
 def test_decisions_are_indexed_as_pagefind_would(tmp_path: Path) -> None:

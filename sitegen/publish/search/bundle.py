@@ -3,21 +3,23 @@
 from collections.abc import Iterable, Sequence
 from itertools import islice
 
+import msgspec
+
 from sitegen.document import Document
 from sitegen.publish.search.counted import words_of
 from sitegen.publish.search.cut import Part
 from sitegen.publish.search.filters import filters_of
 from sitegen.publish.search.kinds import FACETS, NOT_STATED
 from sitegen.publish.search.output import (
-    META,
+    CONTENTS,
+    SLUGS,
     VERSION,
+    Contents,
     Filter,
-    Meta,
     chunk,
     filtered,
     pack,
-    pack_data,
-    page,
+    pack_run,
 )
 from sitegen.publish.search.places import entries, placed
 from sitegen.publish.search.printed import Printed
@@ -35,23 +37,20 @@ def make(part: Part, documents: Iterable[Document]) -> tuple[dict[str, bytes], A
     fields = sorted({name for document in read for name in document.facts})
     printed = Printed(fields)
     lengths = [printed.add(at, document) for at, document in enumerate(read)]
-    pages = [
-        (page(at, each.slug), length)
-        for at, (each, length) in enumerate(zip(part.searchables, lengths, strict=True))
-    ]
     filters = filters_of(document.stated for document in read)
     files = {filtered(each.name): pack(each) for each in filters}
     standing = printed.standing()
     whole = placed(printed.words, standing)
     runs = runs_of(entries(whole))
-    chunks = [(each.first, each.last, str(at)) for at, each in enumerate(runs)]
-    files |= {chunk(str(at), whole=True): pack_data(each.data) for at, each in enumerate(runs)}
+    files |= {chunk(at, whole=True): pack_run(each.data) for at, each in enumerate(runs)}
     # The same words in each run, so that one table of contents is enough.
     words = entries(thinned(whole))
     for at, each in enumerate(runs):
-        files[chunk(str(at))] = pack_data(run(list(islice(words, each.count))))
-    names = [(each.name, each.name) for each in filters]
-    files[META] = pack(Meta(VERSION, pages, chunks, names, [], fields))
+        files[chunk(at)] = pack_run(run(list(islice(words, each.count))))
+    ends = [f"{each.first} {each.last}" for each in runs]
+    names = [each.name for each in filters]
+    files[CONTENTS] = msgspec.json.encode(Contents(VERSION, lengths, ends, names, fields))
+    files[SLUGS] = msgspec.json.encode([each.slug for each in part.searchables])
     organisations = [document.facts.get("organisation", "") for document in read]
     return files, _about(part, filters, words_of(printed.words, standing, organisations))
 
@@ -65,7 +64,7 @@ def _about(part: Part, filters: Sequence[Filter], words: dict[str, int]) -> Abou
         last=days[0] if days else None,
         years=tuple(years) or (NOT_STATED,),
         counts={
-            each.name: {value: len(pages) for value, pages in each.values}
+            each.name: {value: len(pages) for value, pages in each.values.items()}
             for each in filters
             if each.name in FACETS
         },

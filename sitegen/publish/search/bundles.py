@@ -16,7 +16,10 @@ from sitegen.workers import Crew, Work
 FOLDER = "pagefind"
 """Where the index stands in the site."""
 
-FORMAT = "6"
+_MAKERS = ("PyStemmer", "deflate")
+"""Packages that make a bundle what it is."""
+
+FORMAT = "7"
 """Raised with every change of what a bundle is, so that none of an older form is taken."""
 
 
@@ -34,7 +37,8 @@ def build_index(
     program that searches there is no index. Raises ``PublishError`` when
     Pagefind, which that is of, is not installed or cannot be started.
     """
-    parts = {_name(part): part for part in cut(searchables, largest)}
+    made_with = repr((FORMAT, *program.settings(), *map(version, _MAKERS))).encode()
+    parts = {_name(part, made_with): part for part in cut(searchables, largest)}
     found = {name: kept.take(store, name) for name in parts}
     try:
         searching = runtime.browser_program(store) if parts else None
@@ -48,11 +52,13 @@ def build_index(
         key=lambda name: -len(parts[name].searchables),
     )
 
-    @contextmanager
-    def making(_: int) -> Iterator[Work]:
-        # Not above: it takes a tenth of a second, which a build without a new bundle is spared.
+    if missing:
+        # Not above: it takes a tenth of a second, which a build without a new bundle is spared. Nor in
+        # the workers, each of which would take it.
         from sitegen.publish.search.bundle import make  # noqa: PLC0415
 
+    @contextmanager
+    def making(_: int) -> Iterator[Work]:
         def work(task: int) -> bytes:
             name = missing[task]
             slugs = [each.slug for each in parts[name].searchables]
@@ -66,10 +72,9 @@ def build_index(
     return Index(tuple(bundle for bundle in found.values() if bundle), searching), []
 
 
-def _name(part: Part) -> str:
+def _name(part: Part, made_with: bytes) -> str:
     """Name a part after its time and all that its bundle is made from."""
-    made_with = (FORMAT, *program.settings(), version("PyStemmer"))
-    whole = hashlib.blake2b(repr(made_with).encode(), digest_size=8)
+    whole = hashlib.blake2b(made_with, digest_size=8)
     for each in part.searchables:
         whole.update(f"\0{each.slug}\0{each.decided}\0{len(each.digest)}\0".encode())
         whole.update(each.digest)

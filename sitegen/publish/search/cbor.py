@@ -1,36 +1,10 @@
-"""The part of CBOR (RFC 8949) that the files of an index are made of, written.
+"""The beginnings of items of CBOR (RFC 8949), which the words of an index are written in.
 
-That is whole numbers, texts and arrays; ``heads`` writes many of them at once.
+``heads`` writes many of them at once.
 """
 
-_WIDTHS = {24: 1, 25: 2, 26: 4, 27: 8}
+_WIDTHS = {24: 1, 25: 2, 26: 4}
 """By how many bytes a number follows the first byte, for what that says."""
-
-
-class CborError(ValueError):
-    """Something is of a kind that is not written here."""
-
-
-def dumps(item: object) -> bytes:
-    """Return ``item`` in the shortest form there is; raise ``CborError`` for what is not written."""
-    parts: list[bytes] = []
-    _write(item, parts)
-    return b"".join(parts)
-
-
-def _write(item: object, parts: list[bytes]) -> None:
-    if isinstance(item, int) and not isinstance(item, bool) and item >= 0:
-        parts.append(head(0, item))
-    elif isinstance(item, str):
-        text = item.encode()
-        parts += (head(3, len(text)), text)
-    elif isinstance(item, list | tuple):
-        parts.append(head(4, len(item)))
-        for each in item:
-            _write(each, parts)
-    else:
-        message = f"{type(item).__name__} is not written here"
-        raise CborError(message)
 
 
 def head(major: int, size: int) -> bytes:
@@ -41,4 +15,4 @@ def head(major: int, size: int) -> bytes:
         if size < 1 << 8 * width:
             return bytes((major << 5 | info,)) + size.to_bytes(width)
     message = f"{size} is too large to be written"
-    raise CborError(message)
+    raise OverflowError(message)

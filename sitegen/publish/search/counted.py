@@ -9,6 +9,7 @@ from collections.abc import Sequence
 
 import numpy as np
 
+from sitegen.publish.search.places import changes
 from sitegen.publish.search.printed import TEXT, Numbered, Standing
 
 _SHORTEST = 4
@@ -35,7 +36,9 @@ def words_of(
     names, naming = np.array(named, np.int64).reshape(-1, 2).T
     word, decision = np.concatenate((word, names)), np.concatenate((decision, naming))
     known = word != _NONE
-    once = np.unique(word[known] * len(organisations) + decision[known])
+    pairs = word[known] * len(organisations) + decision[known]
+    pairs.sort()
+    once = pairs[changes(pairs)]
     counts = np.bincount(once // max(len(organisations), 1), minlength=len(numbers))
     counted = sorted(zip(numbers, counts.tolist(), strict=True))
     return {word: count for word, count in counted if count}

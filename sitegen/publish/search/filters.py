@@ -1,4 +1,4 @@
-"""What decisions are filtered by, as Pagefind's index has it."""
+"""What decisions are filtered by, a value at a time."""
 
 from collections.abc import Iterable
 
@@ -20,7 +20,7 @@ def filters_of(pages: Iterable[Stated]) -> list[Filter]:
     for number, stated in enumerate(pages):
         for name, value in dict.fromkeys(stated):
             found.setdefault(_part(name, value), {}).setdefault(value, []).append(number)
-    return [Filter(name, sorted(values.items())) for name, values in sorted(found.items())]
+    return [Filter(name, dict(sorted(values.items()))) for name, values in sorted(found.items())]
 
 
 def _part(name: str, value: str) -> str:

@@ -18,14 +18,14 @@ import { fetchedJson } from "./fetched.js";
 /** @typedef {Facts & Text} Decision Its `index.json`. */
 /**
  * @typedef {object} Hit
- * @property {string} id Its slug.
+ * @property {string} id What it is told apart by.
  * @property {number} at The number of its bundle, newest first.
  * @property {number} place Its place in the bundle, newest first.
  * @property {number} score
  * @property {number[]} words Where in the page the words stand.
  * @property {number[]} loose Those of them that only begin like what was asked for.
  * @property {number[]} recited Those of them that cite law in standard wording.
- * @property {string} url
+ * @property {() => Promise<string>} url
  * @property {() => Promise<Decision>} data
  */
 /** @typedef {{ hits: Hit[], counts: Counts, total: number }} Found `total` is without filters. */
@@ -68,9 +68,16 @@ function opened(ask, wasm, folder, root, listed, at) {
   const [year = "", ...others] = listed.years;
   const single = !others.length;
 
+  /**
+   * The slugs of its decisions, by their places.
+   * @returns {Promise<string[]>}
+   */
+  const slugs = () => fetchedJson(`${folder}slugs.json`);
+
   return {
     ...listed,
     at,
+    slugs,
     /**
      * Search for some words, a phrase in quotation marks, or (empty) everything.
      * @param {string} term
@@ -87,8 +94,9 @@ function opened(ask, wasm, folder, root, listed, at) {
       const { matches, counts, total } = await ask("search", wasm, folder, term, filters, counted);
       if (single) counts["year"] = { [year]: matches.length };
       const hits = matches.map((match) => {
-        const url = `${root}decisions/${match.id}/`;
-        return { ...match, at, url, data: () => fetchedJson(`${url}index.json`) };
+        const url = async () => `${root}decisions/${(await slugs())[match.place]}/`;
+        const data = async () => fetchedJson(`${await url()}index.json`);
+        return { ...match, at, id: `${at} ${match.place}`, url, data };
       });
       return { hits, counts, total };
     },

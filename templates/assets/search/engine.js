@@ -13,13 +13,14 @@ import { within } from "./within.js";
 /** @typedef {import("./bundles.js").Listed} Listed */
 /** @typedef {import("./query.js").Query} Query */
 /** @typedef {import("./state.js").Chosen} Chosen */
+/** @typedef {import("./within.js").Named} Named */
 /** @typedef {import("./within.js").Part} Part */
 /**
  * @typedef {object} Answer
  * @property {Hit[]} hits In their order.
  * @property {Counts} counts For each value, the hits there would be with it and the other facets' filters.
  * @property {string[]} unknown Words that no decision searched has.
- * @property {Hit[]} named The decisions whose reference was asked for; not among the hits.
+ * @property {Named[]} named The decisions whose reference was asked for; not among the hits.
  * @property {boolean} whole Whether the bundles to be searched are all that there are.
  * @property {Listed[]} waiting Bundles that are still to be searched.
  */
@@ -67,7 +68,7 @@ export function createEngine({ bundles, values }, first) {
     const known = new Set();
     /** @type {Part[]} */
     const found = [];
-    /** @type {Hit[]} */
+    /** @type {Named[]} */
     const named = [];
 
     /**
@@ -93,7 +94,7 @@ export function createEngine({ bundles, values }, first) {
       ),
       counts: sum(found.map(({ counts }) => counts)),
       unknown: words.filter((word) => !known.has(word)),
-      named: named.toSorted((one, other) => (one.id < other.id ? -1 : 1)),
+      named: named.toSorted((one, other) => (one.slug < other.slug ? -1 : 1)),
       whole,
       waiting: order.slice(done).map(({ bundle }) => bundle),
     });

@@ -102,8 +102,8 @@ export function finder(script) {
         const done = !got.waiting.length;
         const [only, other] = got.named;
         const decided = asks && isOnly(asked) && !isFiltered(chosen);
-        if (decided && only && !other && (done || isOnly(asked, only.id))) {
-          return location.replace(only.url);
+        if (decided && only && !other && (done || isOnly(asked, only.slug))) {
+          return location.replace(await only.url());
         }
         if (!done && !only && got.hits.length < ENOUGH) continue;
         if (!shown || done) {

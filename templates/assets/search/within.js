@@ -16,6 +16,7 @@ import { cleared, FACETS } from "./state.js";
 /** @typedef {import("./state.js").Facet} Facet */
 /** @typedef {Pick<import("./query.js").Query, "words" | "phrases" | "groups">} Asked */
 /** @typedef {{ hits: Hit[], counts: Counts }} Part */
+/** @typedef {Hit & { slug: string }} Named A decision whose reference was asked for. */
 
 /** No decision has this value. */
 const NOWHERE = { outcome: ["\u0000"] };
@@ -122,10 +123,15 @@ export function within(bundle, values) {
     /**
      * Find the decisions with a reference, which their addresses say.
      * @param {Reference} reference
+     * @returns {Promise<Named[]>}
      */
     async named(reference) {
+      const slugs = await bundle.slugs();
+      if (!slugs.some((slug) => isSame(reference, slug))) return [];
       const { hits } = await bundle.search("");
-      return hits.filter(({ id }) => isSame(reference, id));
+      return hits
+        .map((hit) => ({ ...hit, slug: slugs[hit.place] ?? "" }))
+        .filter(({ slug }) => isSame(reference, slug));
     },
 
     /**

@@ -1,12 +1,12 @@
 /** Searches the bundles of the index, off the page's own thread. */
 
-import { fetched, once } from "./fetched.js";
+import { filterOf, tableOf } from "./cbor.js";
+import { fetched, fetchedJson, once } from "./fetched.js";
 import { start } from "./pagefind.js";
 
 /**
  * @typedef {object} Match
  * @property {number} place Counts from the newest.
- * @property {string} id Its slug.
  * @property {number} score
  * @property {number[]} words Where in the page the words stand.
  * @property {number[]} loose Those of them that only begin like what was asked for.
@@ -59,7 +59,9 @@ const methods = {
     const pagefind = await made("wasm", wasm, start);
     // A phrase needs all places of its words: it has a search of its own.
     const runs = /^".* /.test(term) ? "whole" : "index";
-    const bundle = await made(runs, `${folder}bundle.pf_meta`, pagefind);
+    const bundle = await once(runs + folder, async () =>
+      pagefind(tableOf(await fetchedJson(`${folder}bundle.json`))),
+    );
     /** @type {Filters} */
     const counts = Object.fromEntries(counted.map((name) => [name, []]));
     const words = term ? bundle.words(term) : [];
@@ -67,7 +69,11 @@ const methods = {
       ...words.map((name) => made(runs, `${folder}${runs}/${name}.pf_index`, bundle.addWords)),
       ...bundle
         .filters({ ...counts, ...filters })
-        .map((name) => made(runs, `${folder}filter/${name}.pf_filter`, bundle.addFilter)),
+        .map((name) =>
+          once(`${runs} ${folder}${name}`, async () =>
+            bundle.addFilter(filterOf(name, await fetchedJson(`${folder}filter/${name}.json`))),
+          ),
+        ),
     ]);
     const { results, filtered_counts, unfiltered_total } = bundle.search(term, filters);
     const matches = results.map(({ p, s, l }) => {
@@ -76,10 +82,8 @@ const methods = {
       const worth = found.map((each) => each.s / each.w ** 2);
       const most = 0.99 * Math.max(...worth);
       const places = found.map((each) => each.l);
-      const [place, id] = /** @type {[string, string]} */ (p.split(" "));
       return {
-        place: +place,
-        id,
+        place: +p,
         score: s,
         words: places,
         loose: places.filter((_, at) => (worth[at] ?? 0) < most),

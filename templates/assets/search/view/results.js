@@ -71,7 +71,12 @@ export function results() {
         const decision = await hit.data();
         const reading = readingOf(decision);
         const marks = alike(reading, marksOf(reading.words, hit, wanted));
-        return entry(decision, hit.url, passagesOf(reading, marks, hit.recited), formsOf(marks));
+        return entry(
+          decision,
+          await hit.url(),
+          passagesOf(reading, marks, hit.recited),
+          formsOf(marks),
+        );
       }
       const first = await next(Math.max(STEP, shown || 0));
       const named = await Promise.all(answer.named.map(itemOf));
