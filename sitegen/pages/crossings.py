@@ -13,7 +13,7 @@ from msgspec.structs import replace
 from sitegen.library.facets import terms
 from sitegen.model import Entry, Term
 from sitegen.pages.among import values
-from sitegen.pages.listing import DecisionList, Larger, Ways
+from sitegen.pages.listing import DecisionList, Ways
 from sitegen.pages.lists import HEADINGS, OUTCOME_NOTES, among, name_of_term, term_list
 from sitegen.pages.page import Counted
 from sitegen.pages.routes import crossing_route, term_route
@@ -34,9 +34,11 @@ def of_organisation(site: Site, organisation: Term) -> Iterator[DecisionList]:
         if label is None or len(found.entries) < site.config.crossings_from:
             continue
         subject = among("categories", found)
+        route = crossing_route("organisations", organisation.path[0], found.path)
         yield DecisionList(
-            route=crossing_route("organisations", organisation.path[0], found.path),
-            title=f"{label}, {name}: decisions",
+            route=route,
+            beside=route,
+            name=f"{label}, {name}",
             eyebrow=(name, own),
             heading=label,
             entries=found.entries,
@@ -48,7 +50,6 @@ def of_organisation(site: Site, organisation: Term) -> Iterator[DecisionList]:
             area="organisations/",
             trail=((heading, "organisations/"), (name, own), (label, None)),
             links=((f"All on {label}", term_route("categories", found)),),
-            larger=Larger(f"about {name}", own, len(organisation.entries), "category", label),
         )
 
 
@@ -71,9 +72,11 @@ def _of_outcome(
     own = f"outcomes/{slug}/"
     found = among("categories", replace(subject, entries=tuple(entries)))
     parents = ((str(each.label), crossing_route("outcomes", slug, each.path)) for each in above)
+    route = crossing_route("outcomes", slug, subject.path)
     return DecisionList(
-        route=crossing_route("outcomes", slug, subject.path),
-        title=f"{outcome}, {name}: decisions",
+        route=route,
+        beside=route,
+        name=f"{outcome}, {name}",
         eyebrow=(outcome, own),
         heading=name,
         entries=entries,
@@ -86,13 +89,6 @@ def _of_outcome(
         trail=((HEADINGS["outcomes"][0], "outcomes/"), (outcome, own), *parents, (name, None)),
         note=OUTCOME_NOTES.get(slug, ""),
         links=((f"All on {subject.label}", term_route("categories", subject)),),
-        larger=Larger(
-            f"on {name}",
-            term_route("categories", subject),
-            len(subject.entries),
-            "outcome",
-            outcome,
-        ),
     )
 
 

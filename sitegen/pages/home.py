@@ -67,7 +67,7 @@ def all_decisions(site: Site) -> Iterator[Page]:
     entries = site.library.entries
     given = DecisionList(
         route=DECISIONS,
-        title="All decisions",
+        name="",
         eyebrow=("", ""),
         heading="All decisions",
         entries=entries,

@@ -9,7 +9,7 @@ from sitegen.pages.among import Among
 from sitegen.pages.data import csv_beside
 from sitegen.pages.figures import Listing, figures_of
 from sitegen.pages.page import Counted, Page, slices
-from sitegen.pages.routes import ATOM, JSON_FEED
+from sitegen.pages.routes import ATOM
 from sitegen.pages.site import Site
 from sitegen.pages.words import counted, span_of
 
@@ -23,59 +23,33 @@ class Ways(Struct, frozen=True):
     items: tuple[Counted, ...]
 
 
-class Larger(Struct, frozen=True):
-    """The list that a crossing is a part of, and lends feeds and CSV from.
-
-    Thousands of crossings with three files each would be more files than a host takes. ``name`` says
-    which decisions are in the larger list, ``total`` how long it is; in its CSV the crossing's rows
-    have ``value`` in ``column``.
-    """
-
-    name: str
-    route: str
-    total: int
-    column: str
-    value: str
-
-    @property
-    def feed(self) -> str:
-        """Return the route of its Atom feed."""
-        return self.route + ATOM
-
-    @property
-    def json_feed(self) -> str:
-        """Return the route of its JSON Feed."""
-        return self.route + JSON_FEED
-
-    @property
-    def csv(self) -> str | None:
-        """Return the route of its CSV, if it has one."""
-        return csv_beside(self.route, self.total)
-
-
 class DecisionList(Struct, frozen=True):
     """A list of decisions, newest first.
 
-    ``title`` tells it from all others, ``heading`` needs the ``eyebrow`` above it: words and
-    a route, which may be empty. ``beside`` is the folder of its feeds and its CSV, ``None``
-    where those are ``larger``'s; ``months`` has its figures by month; ``ways`` and ``links`` lead on.
+    ``name`` tells it from all others and is empty for that of all decisions, ``heading`` needs the ``eyebrow`` above it: words and
+    a route, which may be empty. ``beside`` is the folder of its feeds and its CSV; ``months`` has its
+    figures by month; ``ways`` and ``links`` lead on.
     """
 
     route: str
-    title: str
+    name: str
     eyebrow: tuple[str, str]
     heading: str
     entries: Sequence[Entry]
     among: Among
     area: str
     trail: Trail
+    beside: str
     note: str = ""
     children: tuple[Counted, ...] = ()
     ways: tuple[Ways, ...] = ()
     links: tuple[tuple[str, str], ...] = ()
-    beside: str | None = None
-    larger: Larger | None = None
     months: bool = False
+
+    @property
+    def title(self) -> str:
+        """Return what its pages are called."""
+        return f"{self.name}: decisions" if self.name else "All decisions"
 
 
 def list_pages(site: Site, given: DecisionList) -> Iterator[Page]:
@@ -104,13 +78,12 @@ def list_pages(site: Site, given: DecisionList) -> Iterator[Page]:
                 "starts": figures.starts if figures and part.pages > 1 else "",
                 "ways": given.ways if first else (),
                 "links": given.links,
-                "larger": given.larger,
                 "search_route": search,
                 "list": part,
             },
             area=given.area,
             trail=given.trail,
-            feed=None if given.beside is None else given.beside + ATOM,
-            data=None if given.beside is None else csv_beside(given.beside, total),
+            feed=given.beside + ATOM,
+            data=csv_beside(given.beside, total),
             modified=given.entries[0].decided if given.entries else None,
         )

@@ -83,7 +83,7 @@ def term_list(facet: str, term: Term, above: tuple[Term, ...] = ()) -> DecisionL
     parents = ((label_of(each), term_route(facet, each)) for each in above)
     return DecisionList(
         route=route,
-        title=f"{name_of_term(facet, term, above)}: decisions",
+        name=name_of_term(facet, term, above),
         eyebrow=(names[-2], "") if above else (heading, ""),
         heading=names[-1],
         entries=term.entries,

@@ -145,6 +145,7 @@ def _term_jobs(
     def cross(found: Iterator[DecisionList]) -> Iterator[Made]:
         for crossing in found:
             yield from list_pages(site, crossing)
+            yield from beside.of(crossing.route, crossing.name, crossing.entries)
 
     total = len(term.entries)
     yield Job(total, make)

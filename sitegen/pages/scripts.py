@@ -6,7 +6,8 @@ made. A script that has another form, or whose modules do, is sent as it stands.
 
 A module becomes a function that is called once, so that its own names are its own, and what it exports are variables of
 all. These come to be where they stand: a module may not call what it exports further down
-before it has been run.
+before it has been run. Numbers that have a name in capitals stand where they are used: to a browser
+a name is only longer.
 """
 
 import re
@@ -19,6 +20,7 @@ _EXPORT = re.compile(
 )
 _DECLARED = re.compile(r"^(?:const|let|class|(?:async )?function\*?) (\w+)", re.MULTILINE)
 _OTHER = re.compile(r"^(?:import|export)\b(?! ?\()", re.MULTILINE)
+_NUMBER = re.compile(r"^const (?P<name>[A-Z][A-Z_]*) = (?P<number>[\d_.]+);$", re.MULTILINE)
 _COMMENT = re.compile(r"^\s*(?://|/?\*).*", re.MULTILINE)
 """A line of a comment; one that stands after code is taken for code, which does no harm."""
 _OWN_ADDRESS = re.compile(r"\bimport(?:\(|\.meta\b)")
@@ -93,11 +95,17 @@ def _join(order: list[str], sources: Mapping[str, str]) -> str:
     modules, main = [sources[path] for path in order[:-1]], _IMPORT.sub("", sources[order[-1]])
     if not modules:
         return sources[order[-1]]
-    blocks = [
-        f"(() => {{\n{_EXPORT.sub(_assigned, _IMPORT.sub('', source))}\n}})();"
-        for source in modules
-    ]
-    return "\n".join((f"let {', '.join(_exported(modules))};", *blocks, main))
+    return "\n".join((f"let {', '.join(_exported(modules))};", *map(_called, modules), main))
+
+
+def _called(source: str) -> str:
+    """Return a module as a function that is called."""
+    body = _EXPORT.sub(_assigned, _IMPORT.sub("", source))
+    for constant in _NUMBER.finditer(body):
+        body = re.sub(
+            rf"(?<![\w.$]){constant['name']}\b", constant["number"], body.replace(constant[0], "")
+        )
+    return f"(() => {{\n{body}\n}})();"
 
 
 def _exported(modules: Iterable[str]) -> list[str]:

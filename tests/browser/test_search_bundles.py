@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Locator, Page, Route, expect
 
-from sitegen.document import Document
+from sitegen.document import Document, Passage
 from sitegen.publish.search import Searchable, build_index
 from sitegen.publish.search.kinds import FACETS
 from sitegen.read.reader import read
@@ -56,6 +56,27 @@ def built_in_bundles(built_many: Path, tmp_path_factory: pytest.TempPathFactory)
     assert 'data-first="500"' in html
     page.write_text(html.replace('data-first="500"', 'data-first="1"'), "utf-8")
     return site
+
+
+@pytest.fixture
+def with_long_runs(built_many: Path, tmp_path: Path) -> Iterator[str]:
+    """Serve a site of a decision that says "a" and "as" so often that each fills a run of words."""
+    site = tmp_path / "site"
+    shutil.copytree(built_many, site, ignore=shutil.ignore_patterns("pagefind"))
+    (decision,) = (read(text.encode(), name, None)[0] for name, text in list(real().items())[:1])
+    assert decision is not None
+    own = document(uncited(decision))
+    often = (Passage("a " * 13_000), Passage("as " * 13_000), Passage("assessment"))
+    searched = Document(own.facts, own.stated, own.passages + often)
+    index, _ = build_index(
+        [Searchable(decision.slug, decision.decided, b"")],
+        lambda _: [searched],
+        tmp_path / "store",
+        Crew(),
+    )
+    ship(index, site)
+    with serving(site) as address:
+        yield address
 
 
 @pytest.fixture
@@ -168,6 +189,15 @@ def test_filters_that_are_not_chosen_are_not_loaded(page: Page, bundled: str) ->
     assert filters <= {"category.json", "outcome.json", "year.json"}
     assert {"category.json", "outcome.json"} <= filters
     assert sum(name.startswith("wasm.") for name in asked) == 1
+
+
+def test_only_the_run_that_a_word_is_in_is_loaded(page: Page, with_long_runs: str) -> None:
+    """Not those of the short words that it begins with, which are large: for `assessment` `a` and `as`."""
+    asked: list[str] = []
+    page.context.on("request", lambda request: asked.append(request.url))
+    page.goto(with_long_runs + "search/?q=assessment")
+    expect(status(page)).to_have_text("1 decision for “assessment”")
+    assert sum(url.endswith(".pf_index") for url in asked) == 1
 
 
 def test_the_webassembly_is_loaded_once(page: Page, bundled: str) -> None:

@@ -10,7 +10,6 @@ from sitegen.law.registry import compile_law
 from sitegen.library.gather import gather
 from sitegen.model import Entry
 from sitegen.pages.figures import ENOUGH, FEW, Figures
-from sitegen.pages.listing import Larger
 from sitegen.pages.page import Page
 from sitegen.pages.plan import plan
 from sitegen.pages.routes import output_path
@@ -76,21 +75,6 @@ def test_enough_decisions_with_two_facts_have_a_list() -> None:
     }
     assert made["outcomes/upheld/categories/housing/"].context["total"] == FROM
     assert "outcomes/upheld/categories/housing/page/2/" in made
-
-
-def test_a_crossing_says_whose_feeds_and_csv_have_its_decisions() -> None:
-    """It has no files of its own: an organisation's stand for one, a subject's for the other."""
-    made = pages([entry(n) for n in range(FROM)])
-    organisation = made["organisations/dudley-council/categories/housing/"]
-    subject = made["outcomes/upheld/categories/housing/homelessness/"]
-    assert organisation.feed is organisation.data is None
-    assert organisation.context["larger"] == Larger(
-        "about Dudley Council", "organisations/dudley-council/", FROM, "category", "Housing"
-    )
-    assert subject.context["larger"] == Larger(
-        "on Homelessness, Housing", "categories/housing/homelessness/", FROM, "outcome", "Upheld"
-    )
-    assert made["outcomes/upheld/"].context["larger"] is None
 
 
 def test_what_is_not_stated_has_no_crossing() -> None:

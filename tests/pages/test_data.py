@@ -6,7 +6,6 @@ import io
 import json
 import re
 from datetime import date
-from html import unescape
 from pathlib import Path
 
 from hypothesis import given
@@ -18,7 +17,7 @@ from sitegen.law.registry import compile_law
 from sitegen.library.entry import entry_of
 from sitegen.library.gather import gather
 from sitegen.model import Citation, CitedDecision, Decision, Item, Paragraph, Section, Text
-from sitegen.pages.data import Tables, csv_beside, csv_row, decision_json, most_of_law
+from sitegen.pages.data import LEAST, Tables, csv_beside, csv_row, decision_json, most_of_law
 from sitegen.pages.digest import sha256_of
 from sitegen.pages.site import site_of
 
@@ -148,20 +147,18 @@ def test_a_cell_stays_as_it_is_and_ends_no_row() -> None:
     assert [row["url"] for row in rows] == ["https://example.org/decisions/21-007-914/"] * 2
 
 
-def test_the_csv_that_a_crossing_leads_to_has_its_decisions(built_many: Path) -> None:
-    """The rows with the value that the page names are as many as the page lists."""
+def test_a_crossing_has_feeds_and_a_csv_of_its_own(built_many: Path) -> None:
+    """The CSV beside it has the decisions that it lists, and its feeds the newest of them."""
     crossings = sorted(built_many.glob("o*/*/categories/**/index.html"))
     assert crossings
     for path in crossings:
-        html = path.read_text("utf-8")
-        lent = re.search(
-            r'<p class="lent">As data: <a href="/([^"]+)">CSV</a>.* have “([^”]+)” in the column '
-            r"<code>(\w+)</code>",
-            html,
+        total = re.search(
+            r'<p class="lede"><span class="count">(\d+) decision', path.read_text("utf-8")
         )
-        total = re.search(r'<p class="lede"><span class="count">(\d+) decision', html)
-        assert lent
         assert total
-        with (built_many / lent[1]).open(encoding="utf-8", newline="") as file:
-            rows = [row for row in csv.DictReader(file) if row[lent[3]] == unescape(lent[2])]
-        assert len(rows) == int(total[1])
+        if int(total[1]) >= LEAST:
+            with (path.parent / "decisions.csv").open(encoding="utf-8", newline="") as file:
+                assert len(list(csv.DictReader(file))) == int(total[1])
+        feed = json.loads((path.parent / "feed.json").read_bytes())
+        assert len(feed["items"]) == min(int(total[1]), 20)
+        assert (path.parent / "feed.xml").is_file()

@@ -16,7 +16,7 @@ MODULES = {
     ),
     "say/shout.js": (
         'import { mark } from "./marks.js";\n'
-        "const own = 1;\nexport function shout(text) {\n  return text.toUpperCase() + mark + own;\n}\n"
+        "const own = 1;\nconst MORE = 1_0;\nexport function shout(text) {\n  return text.toUpperCase() + mark + own + MORE;\n}\n"
     ),
     "say/marks.js": (
         "const own = 2;\nexport const mark = `!`;\nexport const LOUD = own;\n"
@@ -43,7 +43,7 @@ def test_a_script_does_joined_what_it_did_before(tmp_path: Path) -> None:
     """One file is left, it needs no other, and names of two modules do not meet."""
     joined = join_scripts(MODULES)
     assert list(joined) == ["main.js"]
-    assert run(tmp_path / "one", joined) == run(tmp_path / "all", MODULES) == "HELLO!1!2\n"
+    assert run(tmp_path / "one", joined) == run(tmp_path / "all", MODULES) == "HELLO!110!2\n"
 
 
 @pytest.mark.parametrize(

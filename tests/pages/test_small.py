@@ -25,7 +25,7 @@ def test_a_script_does_small_what_it_did_before(tmp_path: Path) -> None:
     """It says the same, in fewer bytes and without the names that nobody outside can see."""
     joined = join_scripts(MODULES)["main.js"]
     script = made_small("main.js", joined)
-    assert run(tmp_path, {"main.js": script}) == "HELLO!1!2\n"
+    assert run(tmp_path, {"main.js": script}) == "HELLO!110!2\n"
     assert len(script) < 0.7 * len(joined)
     assert re.findall("shout|mark|LOUD|own|module", script) == []
 

@@ -29,4 +29,6 @@ def test_what_is_of_an_act_is_in_one_part() -> None:
 
 def test_a_filter_says_how_far_it_is_to_the_next_page() -> None:
     """In its file stand differences, which are smaller than numbers, from the first page on."""
-    assert pack(Filter("year", {"2024": [0, 2, 9], "2025": [3]})) == b'{"2024":[0,2,7],"2025":[3]}'
+    assert (
+        pack(Filter("year", {"2024": [0, 2, 9], "2025": [3]})) == b'[["2024",[0,2,7]],["2025",[3]]]'
+    )

@@ -41,9 +41,10 @@ def test_a_run_is_not_much_longer_than_it_may_be() -> None:
 
 
 def test_words_are_told_apart_by_their_beginnings() -> None:
-    """As much is kept of two words as tells them apart."""
-    assert told_apart("apple", "apricot") == ("app", "apr")
-    assert told_apart("apricot", "banana") == ("a", "b")
+    """As much is kept of two words as tells them apart, and three letters at least."""
+    assert told_apart("apple", "apply") == ("apple", "apply")
+    assert told_apart("apricot", "banana") == ("apr", "ban")
+    assert told_apart("as", "banana") == ("as", "ban")
     assert told_apart("cath", "catharine") == ("cath", "catha")
 
 

@@ -13,7 +13,6 @@ from sitegen.publish.search.kinds import FACETS, NOT_STATED
 from sitegen.publish.search.output import (
     CONTENTS,
     SLUGS,
-    VERSION,
     Contents,
     Filter,
     chunk,
@@ -47,9 +46,9 @@ def make(part: Part, documents: Iterable[Document]) -> tuple[dict[str, bytes], A
     words = entries(thinned(whole))
     for at, each in enumerate(runs):
         files[chunk(at)] = pack_run(run(list(islice(words, each.count))))
-    ends = [f"{each.first} {each.last}" for each in runs]
+    firsts, lasts = [each.first for each in runs], [each.last for each in runs]
     names = [each.name for each in filters]
-    files[CONTENTS] = msgspec.json.encode(Contents(VERSION, lengths, ends, names, fields))
+    files[CONTENTS] = msgspec.json.encode(Contents(lengths, firsts, lasts, names, fields))
     files[SLUGS] = msgspec.json.encode([each.slug for each in part.searchables])
     organisations = [document.facts.get("organisation", "") for document in read]
     return files, _about(part, filters, words_of(printed.words, standing, organisations))

@@ -19,7 +19,7 @@ FOLDER = "pagefind"
 _MAKERS = ("PyStemmer", "deflate")
 """Packages that make a bundle what it is."""
 
-FORMAT = "7"
+FORMAT = "8"
 """Raised with every change of what a bundle is, so that none of an older form is taken."""
 
 

@@ -32,13 +32,13 @@ hundred and takes four times as long."""
 class Contents(msgspec.Struct, frozen=True):
     """``bundle.json``.
 
-    ``lengths`` are in words, a decision each; ``runs`` each the ``first`` and the ``last`` of ``Run``, with a
-    space between; ``filters`` the names of filters, ``fields`` those of facts.
+    ``lengths`` are in words, a decision each; ``firsts`` and ``lasts`` are the ends of runs (``Run``);
+    ``filters`` the names of filters, ``fields`` those of facts.
     """
 
-    version: str
     lengths: list[int]
-    runs: list[str]
+    firsts: list[str]
+    lasts: list[str]
     filters: list[str]
     fields: list[str]
 
@@ -63,10 +63,10 @@ def filtered(name: str) -> str:
 def pack(filter_: Filter) -> bytes:
     """Return the file of a filter: for each value by how much a number is more than the one before."""
     return msgspec.json.encode(
-        {
-            value: [number - before for before, number in zip((0, *numbers), numbers, strict=False)]
-            for value, numbers in filter_.values.items()
-        }
+        [
+            (value, [number - before for before, number in zip((0, *all_), all_, strict=False)])
+            for value, all_ in filter_.values.items()
+        ]
     )
 
 

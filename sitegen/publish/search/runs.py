@@ -19,6 +19,10 @@ ALIKE = 4
 word also found as the beginning of others; up to three times the length."""
 
 
+CLEAR = 3
+"""Letters that are told of the first and the last word of a run, if they have so many."""
+
+
 class Run(Struct, frozen=True):
     """A run of so many words. ``first`` and ``last`` are as much of them as tells it from those beside it."""
 
@@ -63,8 +67,12 @@ def _groups(words: Iterable[Word], longest: int) -> Iterator[list[Word]]:
 
 
 def told_apart(one: str, other: str) -> tuple[str, str]:
-    """Return as much of the beginnings of two words as tells them apart, as Pagefind does."""
+    """Return as much of the beginnings of two words as tells them apart, as Pagefind does.
+
+    It is ``CLEAR`` letters at least, by which the search page sees that a run ends before a word.
+    """
     same = 0
     while same < min(len(one), len(other)) and one[same] == other[same]:
         same += 1
-    return one[: same + 1], other[: same + 1]
+    shown = max(same + 1, CLEAR)
+    return one[:shown], other[:shown]

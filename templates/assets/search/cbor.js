@@ -4,19 +4,25 @@
  */
 
 /** @typedef {number | string | Item[]} Item */
-/** @typedef {{ version: string, lengths: number[], runs: string[], filters: string[], fields: string[] }} Contents */
+/** @typedef {{ lengths: number[], firsts: string[], lasts: string[], filters: string[], fields: string[] }} Contents */
 
 const encoder = new TextEncoder();
+
+/**
+ * Write a text in UTF-8.
+ * @param {string} text
+ */
+export const utf8 = (text) => encoder.encode(text);
 
 /**
  * Write the contents of a bundle. A decision is called after its place, a run after its number.
  * @param {Contents} contents
  */
-export const tableOf = ({ version, lengths, runs, filters, fields }) =>
+export const tableOf = ({ lengths, firsts, lasts, filters, fields }) =>
   written([
-    version,
+    "",
     lengths.map((length, at) => [`${at}`, length]),
-    runs.map((ends, at) => [...ends.split(" "), `${at}`]),
+    firsts.map((first, at) => [first, lasts[at] ?? "", `${at}`]),
     filters.map((name) => [name, name]),
     [],
     fields,
@@ -25,12 +31,12 @@ export const tableOf = ({ version, lengths, runs, filters, fields }) =>
 /**
  * Write a filter, which has for each value by how much the place of a decision is more than the one before.
  * @param {string} name
- * @param {Record<string, number[]>} values
+ * @param {[value: string, steps: number[]][]} values
  */
 export const filterOf = (name, values) =>
   written([
     name,
-    Object.entries(values).map(([value, steps]) => {
+    values.map(([value, steps]) => {
       let at = 0;
       return [value, steps.map((step) => (at += step))];
     }),
@@ -44,10 +50,9 @@ const written = (item) => Uint8Array.from(bytesOf(item));
  * @returns {number[]}
  */
 function bytesOf(item) {
-  if (Array.isArray(item)) return [...head(4, item.length), ...item.flatMap(bytesOf)];
   if (typeof item === "number") return head(0, item);
-  const text = encoder.encode(item);
-  return [...head(3, text.length), ...text];
+  const [major, parts] = Array.isArray(item) ? [4, item.map(bytesOf)] : [3, [...utf8(item)]];
+  return [...head(major, parts.length), ...parts.flat()];
 }
 
 /**

@@ -7,15 +7,20 @@
  * built the index.
  */
 
+import { tableOf, utf8 } from "./cbor.js";
+
 /** @typedef {{ l: number, w: number, s: number }} Word Its place, its weight and its score. */
 /** @typedef {{ p: string, s: number, l: Word[] }} Result A page's name, score and words. */
 /** @typedef {{ results: Result[], filtered_counts: import("./bundles.js").Counts, unfiltered_total: number }} Found */
 
 /** All but what connects words (`_`), as Pagefind has it. */
 const PUNCTUATION = /[\p{Pd}\p{Pe}\p{Pf}\p{Pi}\p{Po}\p{Ps}]/gu;
+/** Letters of a word whose stem may begin with others: `dying`. */
+const SHORT = 5;
+/** Letters of the ends of runs that are there (`runs.py`), and that a longer word's stem has too. */
+const SAME = 3;
 /** Into how many files the filter of laws is cut. */
 const PARTS = 32;
-const encoder = new TextEncoder();
 
 /** @param {Uint8Array<ArrayBuffer>} module */
 export async function start(module) {
@@ -41,7 +46,7 @@ export async function start(module) {
    * @param {Uint8Array | string} data
    */
   function give(data) {
-    const bytes = typeof data === "string" ? encoder.encode(data) : data;
+    const bytes = typeof data === "string" ? utf8(data) : data;
     const at = wasm.__wbindgen_malloc(bytes.length, 1) >>> 0;
     new Uint8Array(wasm.memory.buffer).set(bytes, at);
     return [at, bytes.length];
@@ -59,17 +64,29 @@ export async function start(module) {
 
   /**
    * Open a bundle by its table of contents.
-   * @param {Uint8Array} meta
+   * @param {import("./cbor.js").Contents} contents
    */
-  return (meta) => {
-    let bundle = wasm.init_pagefind(...give(meta)) >>> 0;
+  return (contents) => {
+    let bundle = wasm.init_pagefind(...give(tableOf(contents))) >>> 0;
+
+    /**
+     * Say which runs may have what a word is found by. Pagefind names those too that end with what it
+     * begins with: `a` for `assessment`. No stem of a longer word is as short as that.
+     * @param {string} word
+     * @returns {string[]}
+     */
+    const runsOf = (word) =>
+      take(wasm.request_indexes(bundle, ...give(word))).filter((/** @type {number} */ run) => {
+        const last = contents.lasts[run];
+        return last && word.slice(0, word.length > SHORT ? SAME : 0) <= last;
+      });
+
     return {
       /**
        * Say which runs of words a search needs.
        * @param {string} term
-       * @returns {string[]}
        */
-      words: (term) => take(wasm.request_indexes(bundle, ...give(folded(term)))).filter(Boolean),
+      words: (term) => folded(term).split(" ").flatMap(runsOf),
 
       /**
        * Say which of some filters there are.
@@ -118,10 +135,8 @@ function asked({ statute, ...others }) {
  * Say in which part of its filter a law is, as `filters.py` does: that of its Act.
  * @param {string} path
  */
-function partOf(path) {
-  const [act = ""] = /^[^/]*(\/[^/]*){0,2}/.exec(path) ?? [];
-  return encoder.encode(act).reduce((sum, byte) => sum + byte, 0) % PARTS;
-}
+const partOf = (path) =>
+  utf8(path.split("/", 3).join("/")).reduce((sum, byte) => sum + byte, 0) % PARTS;
 
 /**
  * Take the punctuation off a query.

@@ -1,6 +1,6 @@
 /** Searches the bundles of the index, off the page's own thread. */
 
-import { filterOf, tableOf } from "./cbor.js";
+import { filterOf } from "./cbor.js";
 import { fetched, fetchedJson, once } from "./fetched.js";
 import { start } from "./pagefind.js";
 
@@ -13,6 +13,7 @@ import { start } from "./pagefind.js";
  * @property {number[]} recited Those of them that cite law in standard wording, if they are words alone.
  */
 /** @typedef {Record<string, string[]>} Filters */
+/** @typedef {import("./pagefind.js").Word} Word */
 
 /** What a word weighs in standard wording, as `searchdoc.py` has it. */
 const RECITED = 2;
@@ -44,6 +45,16 @@ async function unpacked(response) {
 const made = (thing, address, use) =>
   once(thing + address, async () => use(await fetched(address, unpacked)));
 
+/** @param {Word[]} words */
+const places = (words) => words.map(({ l }) => l);
+
+/**
+ * Say what a word counts for. Its score hangs on its weight, and less on it where it is a longer word than
+ * the one asked for.
+ * @param {Word} word
+ */
+const worth = ({ s, w }) => s / w ** 2;
+
 const methods = {
   /** @param {string} wasm */
   start: async (wasm) => !!(await made("wasm", wasm, start)),
@@ -60,7 +71,7 @@ const methods = {
     // A phrase needs all places of its words: it has a search of its own.
     const runs = /^".* /.test(term) ? "whole" : "index";
     const bundle = await once(runs + folder, async () =>
-      pagefind(tableOf(await fetchedJson(`${folder}bundle.json`))),
+      pagefind(await fetchedJson(`${folder}bundle.json`)),
     );
     /** @type {Filters} */
     const counts = Object.fromEntries(counted.map((name) => [name, []]));
@@ -78,16 +89,13 @@ const methods = {
     const { results, filtered_counts, unfiltered_total } = bundle.search(term, filters);
     const matches = results.map(({ p, s, l }) => {
       const found = term ? l : [];
-      // What a word counts for hangs on its weight, and less on it where the word is a longer one.
-      const worth = found.map((each) => each.s / each.w ** 2);
-      const most = 0.99 * Math.max(...worth);
-      const places = found.map((each) => each.l);
+      const most = 0.99 * Math.max(...found.map(worth));
       return {
         place: +p,
         score: s,
-        words: places,
-        loose: places.filter((_, at) => (worth[at] ?? 0) < most),
-        recited: places.filter((_, at) => found[at]?.w === RECITED),
+        words: places(found),
+        loose: places(found.filter((word) => worth(word) < most)),
+        recited: places(found.filter(({ w }) => w === RECITED)),
       };
     });
     return { matches, counts: filtered_counts, total: unfiltered_total };
