@@ -6,7 +6,7 @@ from sitegen.document import Document
 from sitegen.library.entry import EntryWriter, longer_paragraphs
 from sitegen.model import CitedDecision, Decision, passages
 from sitegen.pages.data import decision_json
-from sitegen.pages.searchdoc import document_of, searched_of
+from sitegen.pages.searchdoc import Searcher, document_of
 
 
 def data_of(cited: CitedDecision) -> bytes:
@@ -17,7 +17,7 @@ def data_of(cited: CitedDecision) -> bytes:
 def document(cited: CitedDecision, recited: Collection[str] = ()) -> Document:
     """Return the document of a decision; ``recited`` has the ids of paragraphs that are recited."""
     told = [block.id in recited for block in longer_paragraphs(cited.decision.sections)]
-    return document_of(data_of(cited), searched_of(cited), told)
+    return document_of(data_of(cited), Searcher().searched_of(cited), told)
 
 
 def uncited(decision: Decision) -> CitedDecision:

@@ -1,29 +1,36 @@
-"""A text with its citations as HTML: strip the tags and the same text comes back."""
+"""Texts with their citations as HTML: strip the tags and the same texts come back."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from itertools import groupby
 
 from sitegen.model import Citation
 from sitegen.pages.escape import escape
 
-Link = Callable[[Sequence[Citation]], str | None]
-"""What opens the link of the citations that share a span: ``<a …>``, ``None`` for no link."""
+Link = Callable[[Sequence[Citation]], str]
+"""What opens the link of the citations that share a span: ``<a …>``."""
+
+_BETWEEN = "\0"
+"""Stands between two pieces: none can contain it (``read.decode``)."""
 
 
-def annotate(text: str, citations: Sequence[Citation], link: Link) -> str:
-    """Return ``text`` escaped, each citation's span within the tag that ``link`` opens.
+def annotate(
+    texts: Sequence[str], citations: Sequence[Sequence[Citation]], link: Link
+) -> Iterator[str]:
+    """Yield each text escaped, the span of each of its citations within the tag that ``link`` opens.
 
-    Citations are in order of their spans, which are equal or disjoint.
+    Citations of a text are in order of their spans, which are equal or disjoint. All pieces are
+    escaped at once, which takes a fraction of the time of one after another.
     """
-    if not citations:
-        return escape(text)
-    parts: list[str] = []
-    done = 0
-    for (start, end), group in groupby(citations, key=lambda c: (c.start, c.end)):
-        opening = link(tuple(group))
-        if opening is None:
-            continue
-        parts += (escape(text[done:start]), opening, escape(text[start:end]), "</a>")
-        done = end
-    parts.append(escape(text[done:]))
-    return "".join(parts)
+    pieces: list[str] = []
+    for text, own in zip(texts, citations, strict=True):
+        done = 0
+        for start, end in dict.fromkeys([(each.start, each.end) for each in own]):
+            pieces += (text[done:start], text[start:end])
+            done = end
+        pieces.append(text[done:])
+    escaped = iter(escape(_BETWEEN.join(pieces)).split(_BETWEEN))
+    for own in citations:
+        text = next(escaped)
+        for _, group in groupby(own, key=lambda each: (each.start, each.end)):
+            text += f"{link(tuple(group))}{next(escaped)}</a>{next(escaped)}"
+        yield text

@@ -9,7 +9,7 @@ that is about anything, and a reader who looks for a section still finds who rec
 Controls of writing direction are left out, as in results.
 """
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 import msgspec
 from msgspec import Struct
@@ -18,6 +18,7 @@ from sitegen.document import PLAIN, Document, Passage, Span
 from sitegen.law.provision import lineage
 from sitegen.library.entry import longer_paragraphs
 from sitegen.library.wording import SHORTEST
+from sitegen.memo import Memo
 from sitegen.model import Citation, CitedDecision
 from sitegen.pages.escape import plain
 from sitegen.pages.words import NOT_STATED_LABEL
@@ -72,20 +73,31 @@ class Data(Struct, frozen=True):
     sections: tuple[Section, ...]
 
 
-def searched_of(cited: CitedDecision) -> Searched:
-    """Return what a decision is searched by besides its ``index.json``."""
-    decision = cited.decision
-    by_anchor = {
-        passage.anchor: _words_citing(passage.text.value, citations)
-        for passage, citations in zip(cited.passages, cited.citations, strict=True)
-        if citations
-    }
-    longer = longer_paragraphs(decision.sections)
-    return Searched(
-        header=tuple(field.value for field in decision.fields),
-        cites=tuple(by_anchor.get(block.id, ()) for block in longer),
-        statutes=tuple(_statutes(cited)),
-    )
+class Searcher:
+    """Says of decisions, one after the other, what they are searched by besides their ``index.json``."""
+
+    def __init__(self) -> None:
+        self._words = Memo(_words_citing)
+
+    def searched_of(self, cited: CitedDecision) -> Searched:
+        """Return that of a decision."""
+        decision = cited.decision
+        by_anchor = {
+            passage.anchor: self._citing(passage.text.value, citations)
+            for passage, citations in zip(cited.passages, cited.citations, strict=True)
+            if citations
+        }
+        longer = longer_paragraphs(decision.sections)
+        return Searched(
+            header=tuple(field.value for field in decision.fields),
+            cites=tuple(by_anchor.get(block.id, ()) for block in longer),
+            statutes=tuple(_statutes(cited)),
+        )
+
+    def _citing(self, text: str, citations: tuple[Citation, ...]) -> tuple[Span, ...]:
+        key = (text, citations)
+        found = self._words.get(key, len(text))
+        return _words_citing(key) if found is None else found
 
 
 def document_of(data: bytes, searched: Searched, recited: Sequence[bool]) -> Document:
@@ -163,8 +175,9 @@ def _statutes(cited: CitedDecision) -> list[str]:
     return sorted({each for uri in uris for each in lineage(uri)})
 
 
-def _words_citing(text: str, citations: Collection[Citation]) -> tuple[Span, ...]:
+def _words_citing(cited: tuple[str, tuple[Citation, ...]]) -> tuple[Span, ...]:
     """Return which words of a text cite law, whole words, each once and in order."""
+    text, citations = cited
     spans: list[Span] = []
     for start, end in sorted({(citation.start, citation.end) for citation in citations}):
         before = plain(text[:start])

@@ -23,7 +23,7 @@ from sitegen.pages.glossary import Glossary
 from sitegen.pages.laws import Citer
 from sitegen.pages.official import Official, official
 from sitegen.pages.report_linked import Reporter
-from sitegen.pages.searchdoc import Searched, searched_of
+from sitegen.pages.searchdoc import Searched, Searcher
 from sitegen.pages.terms import Finder, with_terms
 
 
@@ -64,6 +64,7 @@ class SheetWriter:
         self._citer = Citer(law, prefix)
         self._reporter = Reporter(law)
         self._terms = Finder(glossary)
+        self._searcher = Searcher()
 
     def sheet_of(self, cited: CitedDecision, entry: Entry) -> Sheet:
         """Return the sheet of a decision."""
@@ -90,7 +91,7 @@ class SheetWriter:
             official=official(entry),
             longer=tuple(block.id for block in longer_paragraphs(decision.sections)),
             data=decision_json(cited, entry, sha256),
-            searched=searched_of(cited),
+            searched=self._searcher.searched_of(cited),
             linked=self._reporter.report(entry),
         )
 

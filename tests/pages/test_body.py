@@ -35,7 +35,7 @@ Final decision
 def rendered(decision: Decision) -> str:
     """Return a decision's summary and statement, nothing cited."""
     cited = CitedDecision(decision, ((),) * len(list(passages(decision))))
-    body = render_body(cited, lambda _: None)
+    body = render_body(cited, lambda _: "<a>")
     statement = fill(body.statement, lambda kind, _: f" {kind}")
     return f"<!doctype html><title>x</title><body>{body.summary}{statement}"
 

@@ -42,7 +42,7 @@ def shown_of(decision: Decision) -> Shown:
     return Shown(
         title=(title[:split], title[split:]),
         facts=tuple((field.label, tuple(field.value.split(" > "))) for field in decision.fields),
-        body=render_body(cited, lambda _: None),
+        body=render_body(cited, lambda _: "<a>"),
         sign_off=decision.sign_off.value if decision.sign_off else None,
     )
 
