@@ -19,8 +19,8 @@ from sitegen.pages.escape import escape
 from sitegen.problems import Problem
 from sitegen.read.proof import body_texts, head_texts, page_tokens, tokens
 
-_OURS = re.compile(r'<(a|span) class="number"[^>]*>[^<]*</\1>')
-_INLINE = re.compile(r"</?(?:a|bdi)\b[^>]*>")
+_BARE = re.compile(r'<(a|span) class="number"[^>]*>[^<]*</\1>|</?(?:a|bdi)\b[^>]*>')
+"""Our numbers, and the tags of links within a text."""
 _TAG = re.compile(r"<[^>]*>")
 
 
@@ -110,8 +110,11 @@ def _runs(markup: str) -> list[str]:
 
 
 def _bare(markup: str) -> str:
-    """Return our own markup without links within a text, and without the numbers that we gave."""
-    return _INLINE.sub("", _OURS.sub(" ", markup))
+    """Return our own markup without links within a text, and without the numbers that we gave.
+
+    A number has other tags on both sides.
+    """
+    return _BARE.sub("", markup)
 
 
 def _problem(path: str, message: str) -> Problem:

@@ -26,8 +26,8 @@ class Ways(Struct, frozen=True):
 class DecisionList(Struct, frozen=True):
     """A list of decisions, newest first.
 
-    ``name`` tells it from all others and is empty for that of all decisions, ``heading`` needs the ``eyebrow`` above it: words and
-    a route, which may be empty. ``beside`` is the folder of its feeds and its CSV; ``months`` has its
+    ``name`` tells it from all others and is empty for that of all decisions; ``heading`` needs the
+    ``eyebrow`` above it: words and a route, which may be empty. ``beside`` is the folder of its feeds and its CSV; ``months`` has its
     figures by month; ``ways`` and ``links`` lead on.
     """
 

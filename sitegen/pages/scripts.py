@@ -7,7 +7,7 @@ made. A script that has another form, or whose modules do, is sent as it stands.
 A module becomes a function that is called once, so that its own names are its own, and what it exports are variables of
 all. These come to be where they stand: a module may not call what it exports further down
 before it has been run. Numbers that have a name in capitals stand where they are used: to a browser
-a name is only longer.
+a name is only longer. Such a name is nothing else in its module, no key and no word in a text.
 """
 
 import re
@@ -21,6 +21,7 @@ _EXPORT = re.compile(
 _DECLARED = re.compile(r"^(?:const|let|class|(?:async )?function\*?) (\w+)", re.MULTILINE)
 _OTHER = re.compile(r"^(?:import|export)\b(?! ?\()", re.MULTILINE)
 _NUMBER = re.compile(r"^const (?P<name>[A-Z][A-Z_]*) = (?P<number>[\d_.]+);$", re.MULTILINE)
+_END = re.compile(r"^\}$", re.MULTILINE)
 _COMMENT = re.compile(r"^\s*(?://|/?\*).*", re.MULTILINE)
 """A line of a comment; one that stands after code is taken for code, which does no harm."""
 _OWN_ADDRESS = re.compile(r"\bimport(?:\(|\.meta\b)")
@@ -100,7 +101,8 @@ def _join(order: list[str], sources: Mapping[str, str]) -> str:
 
 def _called(source: str) -> str:
     """Return a module as a function that is called."""
-    body = _EXPORT.sub(_assigned, _IMPORT.sub("", source))
+    # What is assigned has to end; behind a declaration a semicolon does no harm.
+    body = _END.sub("};", _EXPORT.sub(_assigned, _IMPORT.sub("", source)))
     for constant in _NUMBER.finditer(body):
         body = re.sub(
             rf"(?<![\w.$]){constant['name']}\b", constant["number"], body.replace(constant[0], "")

@@ -60,13 +60,13 @@ def built_in_bundles(built_many: Path, tmp_path_factory: pytest.TempPathFactory)
 
 @pytest.fixture
 def with_long_runs(built_many: Path, tmp_path: Path) -> Iterator[str]:
-    """Serve a site of a decision that says "a" and "as" so often that each fills a run of words."""
+    """Serve a site of a decision that says three words so often that each fills a run of words."""
     site = tmp_path / "site"
     shutil.copytree(built_many, site, ignore=shutil.ignore_patterns("pagefind"))
     (decision,) = (read(text.encode(), name, None)[0] for name, text in list(real().items())[:1])
     assert decision is not None
     own = document(uncited(decision))
-    often = (Passage("a " * 13_000), Passage("as " * 13_000), Passage("assessment"))
+    often = (Passage("a " * 13_000), Passage("as " * 13_000), Passage("assessment " * 13_000))
     searched = Document(own.facts, own.stated, own.passages + often)
     index, _ = build_index(
         [Searchable(decision.slug, decision.decided, b"")],

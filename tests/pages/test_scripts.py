@@ -88,3 +88,23 @@ def test_a_script_that_loads_others_later_is_joined_where_it_is() -> None:
         "later.js": "export function later() {}\n",
     }
     assert set(join_scripts(modules)) == {"main.js", "later.js"}
+
+
+@pytest.mark.parametrize(
+    "changed",
+    [
+        {"say/shout.js": MODULES["say/shout.js"] + "export const LOUD = 1;\n"},
+        {"main.js": MODULES["main.js"] + "const later = 1;\n"},
+    ],
+)
+def test_names_that_would_meet_keep_scripts_apart(changed: dict[str, str]) -> None:
+    """Where two modules export one name, or a script has one of its own, they are sent one by one."""
+    modules = MODULES | changed
+    assert join_scripts(modules)["main.js"] == modules["main.js"]
+
+
+def test_what_follows_an_exported_function_is_no_part_of_it(tmp_path: Path) -> None:
+    """A statement that begins with a bracket stays one by itself."""
+    own = MODULES["say/shout.js"] + '["a", "b"].map((each) => console.log(each));\n'
+    joined = join_scripts(MODULES | {"say/shout.js": own})
+    assert run(tmp_path, joined) == "a\nb\nHELLO!110!2\n"

@@ -1,4 +1,4 @@
-"""CBOR as it is written: the examples of RFC 8949, and what is written is read back."""
+"""CBOR as it is written and read: the examples of RFC 8949."""
 
 import numpy as np
 import pytest
@@ -50,11 +50,13 @@ def test_cut_or_lengthened_bytes_are_refused(encoded: str, _: object) -> None:
             loads(wrong)
 
 
-@pytest.mark.parametrize(("encoded", "item"), EXAMPLES)
-def test_numbers_are_written_as_the_standard_has_them(encoded: str, item: object) -> None:
+@pytest.mark.parametrize(
+    ("encoded", "number"),
+    [(encoded, item) for encoded, item in EXAMPLES if type(item) is int and 0 <= item < 1 << 32],
+)
+def test_numbers_are_written_as_the_standard_has_them(encoded: str, number: int) -> None:
     """Each example of a whole number that fits four bytes has the standard's own bytes."""
-    if type(item) is int and 0 <= item < 1 << 32:
-        assert head(0, item) == bytes.fromhex(encoded)
+    assert head(0, number) == bytes.fromhex(encoded)
 
 
 def test_what_is_too_large_is_not_written() -> None:

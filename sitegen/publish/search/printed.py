@@ -83,5 +83,5 @@ class Printed:
         self, words: Sequence[str], decision: int, kind: int, group: int, first: int
     ) -> None:
         """Take in words that follow one another; ``first`` is the place of the first."""
-        self._words.extend(map(self._numbers.__getitem__, words))
+        self._words.fromlist(list(map(self._numbers.__getitem__, words)))
         self._stretches.extend((len(words), decision, kind, group, first))

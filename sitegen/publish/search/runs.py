@@ -24,7 +24,7 @@ CLEAR = 3
 
 
 class Run(Struct, frozen=True):
-    """A run of so many words. ``first`` and ``last`` are as much of them as tells it from those beside it."""
+    """A run of so many words. ``first`` and ``last`` are as much of them as ``told_apart``."""
 
     first: str
     last: str

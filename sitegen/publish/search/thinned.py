@@ -24,7 +24,7 @@ def thinned(where: Placed) -> Placed:
     in_decision = where.rows >> of_kind + of_group + of_place
     _, _, kind, group, place = where.fields(where.rows)
     text = np.flatnonzero(kind == TEXT)
-    text = text[np.lexsort((place[text], in_decision[text]))]
+    text = text[np.argsort(in_decision[text] << of_place | place[text], kind="stable")]
     starts = np.flatnonzero(changes(in_decision[text]))
     counts = np.diff(starts, append=len(text))
     nth = np.arange(len(text)) - np.repeat(starts, counts)

@@ -15,10 +15,10 @@ import { tableOf, utf8 } from "./cbor.js";
 
 /** All but what connects words (`_`), as Pagefind has it. */
 const PUNCTUATION = /[\p{Pd}\p{Pe}\p{Pf}\p{Pi}\p{Po}\p{Ps}]/gu;
-/** Letters of a word whose stem may begin with others: `dying`. */
-const SHORT = 5;
-/** Letters of the ends of runs that are there (`runs.py`), and that a longer word's stem has too. */
+/** Letters of the ends of runs that are there (`runs.py`), and that a word's stem has too, mostly. */
 const SAME = 3;
+/** Words whose stem may have other letters, or fewer: `dying`, `trying`, `awful` (`test_stems.py`). */
+const CUT = /^.{0,5}$|^.{1,3}(?:ing|ed)|^..(?:ness|ful|less|l[iy](?:es|ed|ing))/;
 /** Into how many files the filter of laws is cut. */
 const PARTS = 32;
 
@@ -70,15 +70,16 @@ export async function start(module) {
     let bundle = wasm.init_pagefind(...give(tableOf(contents))) >>> 0;
 
     /**
-     * Say which runs may have what a word is found by. Pagefind names those too that end with what it
-     * begins with: `a` for `assessment`. No stem of a longer word is as short as that.
+     * Say which runs may have what a word is found by. For a word past the
+     * end that is told of its run, Pagefind also names those that end with what it begins with: `a` for
+     * `assessment`. They cannot have it.
      * @param {string} word
      * @returns {string[]}
      */
     const runsOf = (word) =>
-      take(wasm.request_indexes(bundle, ...give(word))).filter((/** @type {number} */ run) => {
-        const last = contents.lasts[run];
-        return last && word.slice(0, word.length > SHORT ? SAME : 0) <= last;
+      take(wasm.request_indexes(bundle, ...give(word))).filter((/** @type {string} */ run) => {
+        const last = contents.lasts[+run];
+        return last && word.slice(0, CUT.test(word) ? 0 : SAME) <= last;
       });
 
     return {
@@ -86,7 +87,7 @@ export async function start(module) {
        * Say which runs of words a search needs.
        * @param {string} term
        */
-      words: (term) => folded(term).split(" ").flatMap(runsOf),
+      words: (term) => folded(term).split(" ").filter(Boolean).flatMap(runsOf),
 
       /**
        * Say which of some filters there are.
