@@ -4,6 +4,7 @@ import csv
 import io
 import json
 import re
+from collections.abc import Iterator, Sequence
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -202,14 +203,26 @@ _FACETS = {
 }
 
 
+def _columns(parts: Sequence[str]) -> list[str]:
+    """Return the columns in which all rows of a list are the same, whose address has these parts."""
+    own: list[str] = []
+    names: Iterator[str] = iter(())
+    for part in parts:
+        if part in _FACETS:
+            names = iter(_FACETS[part])
+        else:
+            own.append(next(names))
+    return own
+
+
 def test_a_csv_beside_a_list_has_its_decisions(built_many: Path) -> None:
     """The rows of a term are those of all decisions that have its facts, in the same order."""
     whole = _table(built_many / "decisions.csv")
     seen = 0
-    for facet, names in _FACETS.items():
+    for facet in _FACETS:
         for path in (built_many / facet).rglob("decisions.csv"):
             rows = _table(path)
-            own = names[: len(path.relative_to(built_many).parts) - 2]
+            own = _columns(path.parent.relative_to(built_many).parts)
             facts = {tuple(row[name] for name in own) for row in rows}
             assert len(facts) == 1
             assert rows == [row for row in whole if tuple(row[name] for name in own) in facts]

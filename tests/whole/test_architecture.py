@@ -28,6 +28,7 @@ MAY_IMPORT = {
         "library",
         "artifact",
         "document",
+        "memo",
     },
     "artifact": set(),
     "document": set(),
