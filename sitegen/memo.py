@@ -33,6 +33,11 @@ class Memo(Generic[K, T]):
         """Return how many texts are kept."""
         return len(self._kept)
 
+    def of(self, key: K, size: int) -> T:
+        """Return what is made of ``key``, as ``get`` has it or made now."""
+        kept = self.get(key, size)
+        return self._make(key) if kept is None else kept
+
     def get(self, key: K, size: int) -> T | None:
         """Return what is made of ``key`` if it has come before, else ``None``.
 

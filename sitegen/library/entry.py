@@ -72,8 +72,8 @@ class EntryWriter:
     def _mentions(self, cited: CitedDecision, wording: Mapping[str, bytes]) -> Iterator[Mention]:
         for passage, citations in zip(cited.passages, cited.citations, strict=True):
             if citations:
-                key = (passage.text.value, citations)
-                parts = self._parts.get(key, len(passage.text.value)) or _parts(key)
+                text = passage.text.value
+                parts = self._parts.of((text, citations), len(text))
                 anchor, place = passage.anchor, passage.place
                 own = wording.get(anchor.partition("-")[0])
                 for uri, kind, words, sentence in parts:

@@ -34,10 +34,8 @@ def of_organisation(site: Site, organisation: Term) -> Iterator[DecisionList]:
         if label is None or len(found.entries) < site.config.crossings_from:
             continue
         subject = among("categories", found)
-        route = crossing_route("organisations", organisation.path[0], found.path)
         yield DecisionList(
-            route=route,
-            beside=route,
+            route=crossing_route("organisations", organisation.path[0], found.path),
             name=f"{label}, {name}",
             eyebrow=(name, own),
             heading=label,
@@ -72,10 +70,8 @@ def _of_outcome(
     own = f"outcomes/{slug}/"
     found = among("categories", replace(subject, entries=tuple(entries)))
     parents = ((str(each.label), crossing_route("outcomes", slug, each.path)) for each in above)
-    route = crossing_route("outcomes", slug, subject.path)
     return DecisionList(
-        route=route,
-        beside=route,
+        route=crossing_route("outcomes", slug, subject.path),
         name=f"{outcome}, {name}",
         eyebrow=(outcome, own),
         heading=name,

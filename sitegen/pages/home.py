@@ -74,7 +74,6 @@ def all_decisions(site: Site) -> Iterator[Page]:
         among=Among(),
         area=DECISIONS,
         trail=(("All decisions", None),),
-        beside="",
     )
     yield from list_pages(site, given)
 

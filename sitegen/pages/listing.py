@@ -27,8 +27,8 @@ class DecisionList(Struct, frozen=True):
     """A list of decisions, newest first.
 
     ``name`` tells it from all others and is empty for that of all decisions; ``heading`` needs the
-    ``eyebrow`` above it: words and a route, which may be empty. ``beside`` is the folder of its feeds and its CSV; ``months`` has its
-    figures by month; ``ways`` and ``links`` lead on.
+    ``eyebrow`` above it: words and a route, which may be empty. ``months`` has its figures by month;
+    ``ways`` and ``links`` lead on.
     """
 
     route: str
@@ -39,7 +39,6 @@ class DecisionList(Struct, frozen=True):
     among: Among
     area: str
     trail: Trail
-    beside: str
     note: str = ""
     children: tuple[Counted, ...] = ()
     ways: tuple[Ways, ...] = ()
@@ -50,6 +49,11 @@ class DecisionList(Struct, frozen=True):
     def title(self) -> str:
         """Return what its pages are called."""
         return f"{self.name}: decisions" if self.name else "All decisions"
+
+    @property
+    def beside(self) -> str:
+        """Return the folder of its feeds and its CSV, which is the site's own for all decisions."""
+        return self.route if self.name else ""
 
 
 def list_pages(site: Site, given: DecisionList) -> Iterator[Page]:

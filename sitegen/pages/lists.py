@@ -77,12 +77,11 @@ def counted_term(facet: str, term: Term, *, deep: bool = True) -> Counted:
 
 def term_list(facet: str, term: Term, above: tuple[Term, ...] = ()) -> DecisionList:
     """Return the list of one term; ``above`` are the terms it is below."""
-    route = term_route(facet, term)
     heading = HEADINGS[facet][0]
     names = [label_of(each) for each in (*above, term)]
     parents = ((label_of(each), term_route(facet, each)) for each in above)
     return DecisionList(
-        route=route,
+        route=term_route(facet, term),
         name=name_of_term(facet, term, above),
         eyebrow=(names[-2], "") if above else (heading, ""),
         heading=names[-1],
@@ -92,7 +91,6 @@ def term_list(facet: str, term: Term, above: tuple[Term, ...] = ()) -> DecisionL
         trail=((heading, f"{facet}/"), *parents, (names[-1], None)),
         note=OUTCOME_NOTES.get(term.path[-1], "") if facet == "outcomes" else "",
         children=tuple(counted_term(facet, child) for child in term.children),
-        beside=route,
         months=facet == "years",
     )
 

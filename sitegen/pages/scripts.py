@@ -4,10 +4,11 @@ Only the forms of import and export that the project's own scripts have are know
 braces from a relative address, and functions and constants exported where they are
 made. A script that has another form, or whose modules do, is sent as it stands.
 
-A module becomes a function that is called once, so that its own names are its own, and what it exports are variables of
-all. These come to be where they stand: a module may not call what it exports further down
-before it has been run. Numbers that have a name in capitals stand where they are used: to a browser
-a name is only longer. Such a name is nothing else in its module, no key and no word in a text.
+A module becomes a function that is called once, so that its own names are its own, and what it
+exports are variables of all. These come to be where they stand: a module may not call what it
+exports further down before it has been run. Numbers that have a name in capitals stand where they
+are used: to a browser a name is only longer. Such a name is nothing else in its module, no key and
+no word in a text.
 """
 
 import re

@@ -83,7 +83,7 @@ class Searcher:
         """Return that of a decision."""
         decision = cited.decision
         by_anchor = {
-            passage.anchor: self._citing(passage.text.value, citations)
+            passage.anchor: self._words.of((text := passage.text.value, citations), len(text))
             for passage, citations in zip(cited.passages, cited.citations, strict=True)
             if citations
         }
@@ -93,11 +93,6 @@ class Searcher:
             cites=tuple(by_anchor.get(block.id, ()) for block in longer),
             statutes=tuple(_statutes(cited)),
         )
-
-    def _citing(self, text: str, citations: tuple[Citation, ...]) -> tuple[Span, ...]:
-        key = (text, citations)
-        found = self._words.get(key, len(text))
-        return _words_citing(key) if found is None else found
 
 
 def document_of(data: bytes, searched: Searched, recited: Sequence[bool]) -> Document:

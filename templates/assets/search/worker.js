@@ -37,13 +37,17 @@ async function unpacked(response) {
 
 /**
  * Fetch a file once, and use it once for each thing that is made with it.
- * @template Thing
+ * @template Content, Thing
  * @param {string} thing
  * @param {string} address
- * @param {(content: Uint8Array<ArrayBuffer>) => Thing | Promise<Thing>} use
+ * @param {(address: string) => Promise<Content>} read
+ * @param {(content: Content) => Thing | Promise<Thing>} use
  */
-const made = (thing, address, use) =>
-  once(thing + address, async () => use(await fetched(address, unpacked)));
+const made = (thing, address, read, use) =>
+  once(thing + address, async () => use(await read(address)));
+
+/** @param {string} address */
+const packed = (address) => fetched(address, unpacked);
 
 /** @param {Word[]} words */
 const places = (words) => words.map(({ l }) => l);
@@ -57,7 +61,7 @@ const worth = ({ s, w }) => s / w ** 2;
 
 const methods = {
   /** @param {string} wasm */
-  start: async (wasm) => !!(await made("wasm", wasm, start)),
+  start: async (wasm) => !!(await made("wasm", wasm, packed, start)),
 
   /**
    * @param {string} wasm
@@ -67,22 +71,22 @@ const methods = {
    * @param {string[]} counted Filters whose values are to be counted.
    */
   async search(wasm, folder, term, filters, counted) {
-    const pagefind = await made("wasm", wasm, start);
+    const pagefind = await made("wasm", wasm, packed, start);
     // A phrase needs all places of its words: it has a search of its own.
     const runs = /^".* /.test(term) ? "whole" : "index";
-    const bundle = await once(runs + folder, async () =>
-      pagefind(await fetchedJson(`${folder}bundle.json`)),
-    );
+    const bundle = await made(runs, `${folder}bundle.json`, fetchedJson, pagefind);
     /** @type {Filters} */
     const counts = Object.fromEntries(counted.map((name) => [name, []]));
     const words = term ? bundle.words(term) : [];
     await Promise.all([
-      ...words.map((name) => made(runs, `${folder}${runs}/${name}.pf_index`, bundle.addWords)),
+      ...words.map((name) =>
+        made(runs, `${folder}${runs}/${name}.pf_index`, packed, bundle.addWords),
+      ),
       ...bundle
         .filters({ ...counts, ...filters })
         .map((name) =>
-          once(`${runs} ${folder}${name}`, async () =>
-            bundle.addFilter(filterOf(name, await fetchedJson(`${folder}filter/${name}.json`))),
+          made(runs, `${folder}filter/${name}.json`, fetchedJson, (values) =>
+            bundle.addFilter(filterOf(name, values)),
           ),
         ),
     ]);
