@@ -5,8 +5,9 @@ from collections.abc import Iterator, Sequence
 from sitegen.artifact import Artifact
 from sitegen.model import Entry
 from sitegen.pages.corpusdata import csv_of_all
-from sitegen.pages.data import Tables, csv_beside, most_of_law
+from sitegen.pages.data import LEAST, Tables, is_recited
 from sitegen.pages.feeds import Feeds
+from sitegen.pages.routes import CSV
 from sitegen.pages.site import Site
 
 
@@ -16,16 +17,15 @@ class Beside:
     def __init__(self, site: Site, *, data: bool) -> None:
         self._feeds, self._tables, self._data = Feeds(site), Tables(site), data
         self._site = site
-        self._most = most_of_law(len(site.library.entries))
 
     def of(
         self, route: str, name: str, entries: Sequence[Entry], *, law: bool = False
     ) -> Iterator[Artifact]:
         """Make the files beside the list at ``route``; ``law`` tells a list of law."""
         yield from self._feeds.beside(route, name, entries)
-        path = csv_beside(route, len(entries), self._most if law else None)
-        if path is not None and self._data:
-            yield self._tables.table(path, entries)
+        if self._data and len(entries) >= LEAST:
+            brief = law and is_recited(len(entries), len(self._site.library.entries))
+            yield (self._tables.brief if brief else self._tables.table)(route + CSV, entries)
 
     def of_all(self, entries: Sequence[Entry]) -> Iterator[Artifact]:
         """Make the feeds of all decisions, whose CSV is part of the open data."""

@@ -17,7 +17,7 @@ from sitegen.pages.among import Among
 from sitegen.pages.counting import Kind, Line, table
 from sitegen.pages.figures import Listing, figures_of, subject_lines
 from sitegen.pages.organisations import kind_of_term
-from sitegen.pages.page import Page
+from sitegen.pages.page import Download, Page
 from sitegen.pages.routes import CSV, DECISIONS, FIGURES, kind_route, work_route
 from sitegen.pages.site import Site
 from sitegen.pages.words import counted, span_of
@@ -55,7 +55,7 @@ def corpus_page(site: Site) -> Page:
         },
         trail=(("Figures", None),),
         feed="feed.xml",
-        data=CSV,
+        data=Download(CSV),
         modified=entries[0].decided if entries else None,
     )
 

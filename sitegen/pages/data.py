@@ -1,14 +1,16 @@
 """Open data: ``index.json`` beside each decision, a CSV beside each list."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Any
+from urllib.parse import quote
 
 import msgspec
 
 from sitegen.artifact import Artifact
 from sitegen.model import CitedDecision, Entry, Item, Paragraph, Section
 from sitegen.pages.official import official
+from sitegen.pages.page import Download
 from sitegen.pages.routes import CSV, decision_route
 from sitegen.pages.site import Site
 
@@ -24,12 +26,13 @@ _COLUMNS = (
     "source_url",
 )
 HEAD = ",".join(_COLUMNS) + "\r\n"
+BRIEF_HEAD = "reference,decided,url\r\n"
 
 _QUOTE = '"'
 _TO_QUOTE = re.compile(r'[",\r\n]')
 
 LEAST = 5
-"""Decisions of the shortest list that has a CSV beside it."""
+"""Decisions of the shortest list that has a CSV beside it; that of a shorter one is in its link."""
 
 MOST = 60_000
 """Rows that are kept at most, enough for every decision there is: some 40 MB."""
@@ -127,22 +130,31 @@ def json_row(base: str, entry: Entry) -> bytes:
     return msgspec.json.encode(_row(base, entry))
 
 
-def csv_beside(route: str, total: int, most: int | None = None) -> str | None:
-    """Return the route of the CSV beside a list; ``None`` where there is none.
+def table_of(
+    base: str, route: str, entries: Sequence[Entry], *, brief: bool = False
+) -> Download | None:
+    """Return the CSV of the list at ``route``: a file beside it, or of a few decisions its link.
 
-    A list of a few decisions needs none: there may be thousands of such lists. Nor does one of
-    more than ``most``.
+    There may be thousands of lists of a few decisions, on hosts that limit files; that of all, whose
+    route is empty, has its file anyway. ``base`` is the site's address; ``brief`` says that the CSV
+    is (``is_recited``).
     """
-    return route + CSV if total >= LEAST and (most is None or total <= most) else None
+    if len(entries) >= LEAST or not route:
+        return Download(route + CSV, "CSV of references" if brief else "CSV")
+    if not entries:
+        return None
+    rows = "".join([csv_row(_row(base, entry).values()) for entry in entries])
+    return Download(f"data:text/csv;charset=utf-8,{quote(HEAD + rows)}", within=True)
 
 
-def most_of_law(whole: int) -> int:
-    """Return how many of ``whole`` decisions a list of law may have that has a CSV beside it.
+def is_recited(citing: int, whole: int) -> bool:
+    """Tell whether law is recited, if ``citing`` of ``whole`` decisions cite it.
 
-    Law that a quarter of all decisions cite gives the Ombudsman powers and is recited: its
-    CSV would be that of all decisions, many times over.
+    Law that a quarter of all cite gives the Ombudsman powers, and stands in standard wording. The
+    table of all decisions over again would be the CSV of each such law: it is brief instead, and
+    says which rows of that table they are.
     """
-    return max(1_000, whole // 4)
+    return citing > max(1_000, whole // 4)
 
 
 def csv_row(values: Iterable[object]) -> str:
@@ -170,6 +182,15 @@ class Tables:
     def table(self, path: str, entries: Iterable[Entry]) -> Artifact:
         """Return the facts of ``entries``, the columns that ``decisions.json`` has."""
         return Artifact(path, f"{HEAD}{self.rows(entries)}".encode())
+
+    def brief(self, path: str, entries: Iterable[Entry]) -> Artifact:
+        """Return which decisions ``entries`` are: three of the columns."""
+        base = self._base
+        rows = [
+            csv_row((entry.reference, entry.decided, base + decision_route(entry.slug)))
+            for entry in entries
+        ]
+        return Artifact(path, "".join((BRIEF_HEAD, *rows)).encode())
 
     def rows(self, entries: Iterable[Entry]) -> str:
         """Return the rows of ``entries``, without the head."""

@@ -6,7 +6,7 @@ from msgspec import Struct
 
 from sitegen.model import Entry
 from sitegen.pages.among import Among
-from sitegen.pages.data import csv_beside
+from sitegen.pages.data import table_of
 from sitegen.pages.figures import Listing, figures_of
 from sitegen.pages.page import Counted, Page, slices
 from sitegen.pages.routes import ATOM
@@ -56,6 +56,11 @@ class DecisionList(Struct, frozen=True):
         return self.route if self.name else ""
 
 
+def oldest_of(entries: Sequence[Entry]) -> str:
+    """Return the slug of the last decision of a list, to lead there; empty where all is in sight."""
+    return entries[-1].slug if len(entries) > 1 else ""
+
+
 def list_pages(site: Site, given: DecisionList) -> Iterator[Page]:
     """Plan every page of a list."""
     route, total, span = given.route, len(given.entries), span_of(given.entries)
@@ -83,11 +88,12 @@ def list_pages(site: Site, given: DecisionList) -> Iterator[Page]:
                 "ways": given.ways if first else (),
                 "links": given.links,
                 "search_route": search,
+                "oldest": oldest_of(given.entries),
                 "list": part,
             },
             area=given.area,
             trail=given.trail,
             feed=given.beside + ATOM,
-            data=csv_beside(given.beside, total),
+            data=table_of(site.config.base_url, given.beside, given.entries),
             modified=given.entries[0].decided if given.entries else None,
         )

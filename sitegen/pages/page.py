@@ -11,13 +11,21 @@ from sitegen.pages.routes import ATOM, JSON_FEED, numbered
 T = TypeVar("T")
 
 
+class Download(Struct, frozen=True):
+    """The decisions of a list as CSV: a file ``at`` a route, or ``within`` the address itself."""
+
+    at: str
+    words: str = "CSV"
+    within: bool = False
+
+
 class Page(Struct, frozen=True):
     """One HTML page: where it stands, which template makes it, and from what.
 
     ``route`` is ``None`` for the page that stands for missing ones. ``area`` is
     the part of the main navigation it belongs to, ``trail`` its breadcrumbs as
     pairs of words and route (``None`` for the page itself), ``feed`` the route of
-    its Atom feed, which has a JSON Feed beside it, ``data`` that of its decisions as CSV,
+    its Atom feed, which has a JSON Feed beside it, ``data`` its decisions as CSV,
     ``modified`` the date of the newest decision on it. ``linked`` is what
     it says to machines besides its breadcrumbs (``pages.linked``).
     """
@@ -30,7 +38,7 @@ class Page(Struct, frozen=True):
     area: str | None = None
     trail: tuple[tuple[str, str | None], ...] = ()
     feed: str | None = None
-    data: str | None = None
+    data: Download | None = None
     indexed: bool = True
     modified: date | None = None
     linked: tuple[Raw, ...] = ()

@@ -12,11 +12,12 @@ from msgspec import Struct
 from sitegen.law import links, provision
 from sitegen.model import CitationKind, CitedPart, CitedWork, Entry, Mention
 from sitegen.pages.among import Among
-from sitegen.pages.data import csv_beside, most_of_law
+from sitegen.pages.data import is_recited, table_of
 from sitegen.pages.figures import Listing, figures_of
 from sitegen.pages.laws import LinkOut
+from sitegen.pages.listing import oldest_of
 from sitegen.pages.mentions import row_groups, rows, table, usual_sentence
-from sitegen.pages.page import Counted, Group, Page, slices
+from sitegen.pages.page import Counted, Download, Group, Page, slices
 from sitegen.pages.routes import ATOM, citation_route, part_anchor, work_route, works_route
 from sitegen.pages.site import Site
 from sitegen.pages.words import counted, span_of
@@ -128,6 +129,7 @@ def _instrument(site: Site, work: CitedWork) -> Iterator[Page]:
                 "whole": whole,
                 "figures": figures if part.number == 1 else None,
                 "starts": figures.starts if figures and part.pages > 1 else "",
+                "oldest": oldest_of(work.entries),
                 "search_route": among.found(),
                 "list": part,
             },
@@ -249,8 +251,9 @@ def _links(site: Site, uri: str, work: CitedWork) -> Iterator[LinkOut]:
         yield LinkOut(href, "The judgment on Find Case Law")
 
 
-def _csv(site: Site, route: str, entries: Sequence[Entry]) -> str | None:
-    return csv_beside(route, len(entries), most_of_law(len(site.library.entries)))
+def _csv(site: Site, route: str, entries: Sequence[Entry]) -> Download | None:
+    brief = is_recited(len(entries), len(site.library.entries))
+    return table_of(site.config.base_url, route, entries, brief=brief)
 
 
 def _among(kind: CitationKind, uri: str) -> Among:

@@ -8,3 +8,6 @@ shortcuts();
 if (document.querySelector("[data-narrow-down]")) {
   import("./site/narrow.js").then(({ narrow }) => narrow());
 }
+if (new URLSearchParams(location.search).get("order") === "oldest") {
+  import("./site/order.js").then(({ turnRound }) => turnRound());
+}

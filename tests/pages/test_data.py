@@ -7,6 +7,7 @@ import json
 import re
 from datetime import date
 from pathlib import Path
+from urllib.parse import unquote
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -17,8 +18,9 @@ from sitegen.law.registry import compile_law
 from sitegen.library.entry import entry_of
 from sitegen.library.gather import gather
 from sitegen.model import Citation, CitedDecision, Decision, Item, Paragraph, Section, Text
-from sitegen.pages.data import LEAST, Tables, csv_beside, csv_row, decision_json, most_of_law
+from sitegen.pages.data import LEAST, Tables, csv_row, decision_json, is_recited, table_of
 from sitegen.pages.digest import sha256_of
+from sitegen.pages.page import Download
 from sitegen.pages.site import site_of
 
 LAW = compile_law([], [])
@@ -119,13 +121,42 @@ def test_the_csv_and_the_json_of_all_decisions_say_the_same(built: Path) -> None
     assert rows == [{key: value or "" for key, value in row.items()} for row in data]
 
 
-def test_a_list_of_law_that_most_decisions_cite_has_no_csv() -> None:
-    """It would be the table of all decisions again; a few decisions need none either."""
-    assert csv_beside("x/", 4) is None
-    assert csv_beside("x/", 5, most_of_law(57_500)) == "x/decisions.csv"
-    assert csv_beside("x/", 14_375, most_of_law(57_500)) == "x/decisions.csv"
-    assert csv_beside("x/", 14_376, most_of_law(57_500)) is None
-    assert csv_beside("x/", 1_000, most_of_law(1_000)) == "x/decisions.csv"
+def test_law_that_more_than_a_quarter_of_all_decisions_cite_is_recited() -> None:
+    """Of a few decisions none is."""
+    assert not is_recited(14_375, 57_500)
+    assert is_recited(14_376, 57_500)
+    assert not is_recited(1_000, 1_000)
+
+
+def test_the_csv_of_a_short_list_is_in_its_link() -> None:
+    """It is the file that a longer one has, to the byte; an empty list has none."""
+    entry = replace(entry_of(CitedDecision(DECISION, ((), (), (), ()))), summary="50 % & “so”,\n#1")
+    site = site_of(Config("T", "t", "https://example.org/"), gather([entry], LAW), LAW)
+    base = site.config.base_url
+    short, long = [entry] * (LEAST - 1), [entry] * LEAST
+    assert table_of(base, "x/", []) is None
+    assert table_of(base, "x/", long) == Download("x/decisions.csv")
+    assert table_of(base, "x/", long, brief=True) == Download(
+        "x/decisions.csv", "CSV of references"
+    )
+    found = table_of(base, "x/", short)
+    assert found is not None
+    assert found.within
+    head, _, data = found.at.partition(",")
+    assert head == "data:text/csv;charset=utf-8"
+    assert unquote(data).encode() == Tables(site).table("decisions.csv", short).data
+
+
+def test_a_brief_csv_says_which_decisions_they_are() -> None:
+    """Three columns, by which they are found in the table of all."""
+    entry = entry_of(CitedDecision(DECISION, ((), (), (), ())))
+    site = site_of(Config("T", "t", "https://example.org/"), gather([entry], LAW), LAW)
+    undated = replace(entry, decided=None)
+    assert Tables(site).brief("x/decisions.csv", [entry, undated]).data.decode() == (
+        "reference,decided,url\r\n"
+        "21 007 914,2022-06-16,https://example.org/decisions/21-007-914/\r\n"
+        "21 007 914,,https://example.org/decisions/21-007-914/\r\n"
+    )
 
 
 @given(st.lists(st.text(alphabet='a,;"=\r\n\t é’') | st.none(), min_size=2))
@@ -159,6 +190,8 @@ def test_a_crossing_has_feeds_and_a_csv_of_its_own(built_many: Path) -> None:
         if int(total[1]) >= LEAST:
             with (path.parent / "decisions.csv").open(encoding="utf-8", newline="") as file:
                 assert len(list(csv.DictReader(file))) == int(total[1])
+        else:
+            assert not (path.parent / "decisions.csv").exists()
         feed = json.loads((path.parent / "feed.json").read_bytes())
         assert len(feed["items"]) == min(int(total[1]), 20)
         assert (path.parent / "feed.xml").is_file()
