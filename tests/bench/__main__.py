@@ -102,13 +102,13 @@ def _without(
     """Build cold with one thing after another left out, then with all of them."""
     made = scenarios.changed(size, number)
     for without in ((), *((each,) for each in BEYOND), BEYOND):
-        ours.without = without
+        ours.leave_out(without)
         name = f"sitegen without {', '.join(without)}" if without else "sitegen"
         projects = (ours,) if without else (theirs, ours)
         for _, who, figures in scenarios.run(projects, ["cold"], made):
             results[name if who == ours.name else who].append(figures)
             _say(f"{size:,} beyond {name}: {figures.used.wall:.2f} s")
-    ours.without = ()
+    ours.leave_out(())
 
 
 def _machine() -> list[str]:

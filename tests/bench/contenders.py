@@ -18,9 +18,14 @@ from tests.bench.written import Written
 
 ROOT = Path(__file__).parents[2]
 SITEGEN = str(Path(sys.executable).with_name("sitegen"))
-BEYOND = ("data", "proof", "law")
+_SETTINGS = {
+    "sources": ("source_files = true", "source_files = false"),
+    "crossings": ("crossings_from = 10", "crossings_from = 1000"),
+}
+BEYOND = ("data", "proof", "law", *_SETTINGS)
 """What sitegen makes beyond the peer's pages and can leave out: JSON and CSV, the proof that
-no word was lost, and the citations in the text."""
+no word was lost, the citations in the text, and, by ``_SETTINGS``, the source beside each decision and
+the lists of what an organisation or an outcome has on a subject."""
 
 _TIMINGS = "timings"
 _PHRASE = "About this copy"
@@ -91,18 +96,29 @@ class Contender:
 
 
 class Sitegen(Contender):
-    """The project's own; ``without`` are parts that it leaves out, of ``BEYOND``."""
+    """The project's own."""
 
     name = "sitegen"
 
-    def __init__(self, folder: Path, command: str = SITEGEN, without: Sequence[str] = ()) -> None:
+    def __init__(self, folder: Path, command: str = SITEGEN) -> None:
         super().__init__(folder, "templates/decision.html", "site")
         self._command = command
-        self.without = tuple(without)
+        self._without: tuple[str, ...] = ()
         for name in ("content/pages", "content/law", "templates"):
             shutil.copytree(ROOT / name, folder / name, dirs_exist_ok=True)
-        for name in ("netlify.toml", "sitegen.toml"):
-            shutil.copy(ROOT / name, folder)
+        shutil.copy(ROOT / "netlify.toml", folder)
+        self.leave_out(())
+
+    def leave_out(self, parts: Sequence[str]) -> None:
+        """Leave out ``parts``, of ``BEYOND``, and nothing else, from now on."""
+        settings = (ROOT / "sitegen.toml").read_text("utf-8")
+        for part in parts:
+            if part in _SETTINGS:
+                here, instead = _SETTINGS[part]
+                before, _, after = settings.partition(f"\n{here}\n")
+                settings = f"{before}\n{instead}\n{after}"
+        (self.folder / "sitegen.toml").write_text(settings, "utf-8")
+        self._without = tuple(part for part in parts if part not in _SETTINGS)
 
     def forget(self) -> None:
         """Take away the site and the cache."""
@@ -111,7 +127,7 @@ class Sitegen(Contender):
 
     def build(self, *, search: bool) -> Used:
         """Build the site."""
-        without = self.without if search else (*self.without, "search")
+        without = self._without if search else (*self._without, "search")
         flags = [part for name in without for part in ("--without", name)]
         places = ["--decisions", str(self.decisions), "--output", str(self.output)]
         return run([self._command, "build", *places, *flags, "--timings"], self.folder)

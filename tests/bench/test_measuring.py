@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.bench.contenders import Contender, Stage, stages
+from tests.bench.contenders import BEYOND, Contender, Sitegen, Stage, stages
 from tests.bench.corpus import decisions
 from tests.bench.goals import LARGE, MAIN, outcomes
 from tests.bench.scenarios import Changed, Figures, changed, reworded, run, weight
@@ -124,6 +124,25 @@ def test_a_run_changes_one_thing_after_another_and_puts_all_back(tmp_path: Path)
     assert isinstance(made, Changed)
     assert frozenset(path.name for path in project.decisions.rglob("*.txt")) == every
     assert weight(project.decisions)[0] == len(every)
+
+
+def test_what_is_left_out_for_a_comparison_is_not_there(tmp_path: Path) -> None:
+    """Data, sources and crossings are made unless they are left out, and again after that."""
+    ours = Sitegen(tmp_path / "ours")
+    for each in decisions(150):
+        ours.put(each)
+    kinds = ("index.json", "source.txt", "decisions.csv", "categories")
+
+    def made() -> set[str]:
+        ours.build(search=False)
+        below = [*ours.output.glob("decisions/*/*"), *ours.output.glob("outcomes/*/*")]
+        return {path.name for path in below if path.name in kinds}
+
+    assert made() == set(kinds)
+    ours.leave_out(BEYOND)
+    assert not made()
+    ours.leave_out(())
+    assert made() == set(kinds)
 
 
 def test_a_search_without_an_index_is_no_figure(tmp_path: Path) -> None:

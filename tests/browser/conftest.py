@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, expect
 
 from tests.browser.kinds import KINDS
 from tests.browser.opened import Opened, Watch, opening
@@ -18,6 +18,9 @@ from tests.building import UNDER
 
 BuildFrom = Callable[..., str]
 OpenPage = Callable[..., Page]
+
+# Nothing is asserted of time: what will come may take longer where others share the machine.
+expect.set_options(timeout=20_000)
 
 
 @pytest.fixture(scope="session")

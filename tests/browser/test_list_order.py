@@ -9,7 +9,7 @@ from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import OpenPage
 
-LISTS = ("decisions/", "outcomes/upheld/", "statutes/ukpga/1974/7/", "categories/housing/")
+LISTS = ("outcomes/upheld/", "statutes/ukpga/1974/7/")
 
 
 def _references(page: Page) -> list[str]:
