@@ -8,6 +8,7 @@ const NAMES = [
   ["First page", "Last page"],
   ["Previous page", "Next page"],
 ];
+/** @type {Record<string, string>} */
 const RELATIONS = { prev: "next", next: "prev" };
 
 export function turnRound() {
@@ -38,7 +39,7 @@ function lead(pager) {
   for (const link of pager.querySelectorAll("a")) {
     link.search = "order=oldest";
     link.textContent = other(link.textContent);
-    link.rel = RELATIONS[/** @type {keyof RELATIONS} */ (link.rel)] ?? "";
+    link.rel = RELATIONS[link.rel] ?? link.rel;
   }
   const at = pager.querySelector("span");
   const figures = at?.textContent.match(/[\d,]+/g) ?? [];
