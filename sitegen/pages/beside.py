@@ -5,9 +5,8 @@ from collections.abc import Iterator, Sequence
 from sitegen.artifact import Artifact
 from sitegen.model import Entry
 from sitegen.pages.corpusdata import csv_of_all
-from sitegen.pages.data import LEAST, Tables, is_recited
+from sitegen.pages.data import Tables, table_of
 from sitegen.pages.feeds import Feeds
-from sitegen.pages.routes import CSV
 from sitegen.pages.site import Site
 
 
@@ -23,9 +22,9 @@ class Beside:
     ) -> Iterator[Artifact]:
         """Make the files beside the list at ``route``; ``law`` tells a list of law."""
         yield from self._feeds.beside(route, name, entries)
-        if self._data and len(entries) >= LEAST:
-            brief = law and is_recited(len(entries), len(self._site.library.entries))
-            yield (self._tables.brief if brief else self._tables.table)(route + CSV, entries)
+        found = table_of(self._site, route, entries, law=law) if self._data else None
+        if found is not None and not found.within:
+            yield (self._tables.brief if found.brief else self._tables.table)(found.at, entries)
 
     def of_all(self, entries: Sequence[Entry]) -> Iterator[Artifact]:
         """Make the feeds of all decisions, whose CSV is part of the open data."""

@@ -131,18 +131,19 @@ def json_row(base: str, entry: Entry) -> bytes:
 
 
 def table_of(
-    base: str, route: str, entries: Sequence[Entry], *, brief: bool = False
+    site: Site, route: str, entries: Sequence[Entry], *, law: bool = False
 ) -> Download | None:
     """Return the CSV of the list at ``route``: a file beside it, or of a few decisions its link.
 
     There may be thousands of lists of a few decisions, on hosts that limit files; that of all, whose
-    route is empty, has its file anyway. ``base`` is the site's address; ``brief`` says that the CSV
-    is (``is_recited``).
+    route is empty, has its file anyway. ``law`` tells a list of law, which may be brief.
     """
     if len(entries) >= LEAST or not route:
-        return Download(route + CSV, "CSV of references" if brief else "CSV")
+        brief = law and is_recited(len(entries), len(site.library.entries))
+        return Download(route + CSV, brief=brief)
     if not entries:
         return None
+    base = site.config.base_url
     rows = "".join([csv_row(_row(base, entry).values()) for entry in entries])
     return Download(f"data:text/csv;charset=utf-8,{quote(HEAD + rows)}", within=True)
 

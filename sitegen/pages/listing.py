@@ -94,6 +94,6 @@ def list_pages(site: Site, given: DecisionList) -> Iterator[Page]:
             area=given.area,
             trail=given.trail,
             feed=given.beside + ATOM,
-            data=table_of(site.config.base_url, given.beside, given.entries),
+            data=table_of(site, given.beside, given.entries),
             modified=given.entries[0].decided if given.entries else None,
         )

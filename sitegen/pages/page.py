@@ -12,10 +12,13 @@ T = TypeVar("T")
 
 
 class Download(Struct, frozen=True):
-    """The decisions of a list as CSV: a file ``at`` a route, or ``within`` the address itself."""
+    """The decisions of a list as CSV: a file ``at`` a route, or ``within`` the address itself.
+
+    One that is ``brief`` says which decisions they are, and no more.
+    """
 
     at: str
-    words: str = "CSV"
+    brief: bool = False
     within: bool = False
 
 

@@ -12,12 +12,12 @@ from msgspec import Struct
 from sitegen.law import links, provision
 from sitegen.model import CitationKind, CitedPart, CitedWork, Entry, Mention
 from sitegen.pages.among import Among
-from sitegen.pages.data import is_recited, table_of
+from sitegen.pages.data import table_of
 from sitegen.pages.figures import Listing, figures_of
 from sitegen.pages.laws import LinkOut
 from sitegen.pages.listing import oldest_of
 from sitegen.pages.mentions import row_groups, rows, table, usual_sentence
-from sitegen.pages.page import Counted, Download, Group, Page, slices
+from sitegen.pages.page import Counted, Group, Page, slices
 from sitegen.pages.routes import ATOM, citation_route, part_anchor, work_route, works_route
 from sitegen.pages.site import Site
 from sitegen.pages.words import counted, span_of
@@ -136,7 +136,7 @@ def _instrument(site: Site, work: CitedWork) -> Iterator[Page]:
             area="statutes/",
             trail=(("Law cited", works_route("legislation")), (work.title, None)),
             feed=f"{route}{ATOM}",
-            data=_csv(site, route, work.entries),
+            data=table_of(site, route, work.entries, law=True),
             modified=work.entries[0].decided,
         )
 
@@ -214,7 +214,7 @@ def _mention_pages(site: Site, subject: _Subject) -> Iterator[Page]:
             area="statutes/",
             trail=subject.trail,
             feed=f"{route}{ATOM}",
-            data=_csv(site, route, subject.entries),
+            data=table_of(site, route, subject.entries, law=True),
             modified=subject.entries[0].decided,
         )
 
@@ -249,11 +249,6 @@ def _links(site: Site, uri: str, work: CitedWork) -> Iterator[LinkOut]:
             yield LinkOut(code.url, "The document")
     elif href := links.case(work.uri):
         yield LinkOut(href, "The judgment on Find Case Law")
-
-
-def _csv(site: Site, route: str, entries: Sequence[Entry]) -> Download | None:
-    brief = is_recited(len(entries), len(site.library.entries))
-    return table_of(site.config.base_url, route, entries, brief=brief)
 
 
 def _among(kind: CitationKind, uri: str) -> Among:

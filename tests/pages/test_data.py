@@ -132,14 +132,13 @@ def test_the_csv_of_a_short_list_is_in_its_link() -> None:
     """It is the file that a longer one has, to the byte; an empty list has none."""
     entry = replace(entry_of(CitedDecision(DECISION, ((), (), (), ()))), summary="50 % & “so”,\n#1")
     site = site_of(Config("T", "t", "https://example.org/"), gather([entry], LAW), LAW)
-    base = site.config.base_url
     short, long = [entry] * (LEAST - 1), [entry] * LEAST
-    assert table_of(base, "x/", []) is None
-    assert table_of(base, "x/", long) == Download("x/decisions.csv")
-    assert table_of(base, "x/", long, brief=True) == Download(
-        "x/decisions.csv", "CSV of references"
-    )
-    found = table_of(base, "x/", short)
+    assert table_of(site, "x/", []) is None
+    assert table_of(site, "x/", long, law=True) == Download("x/decisions.csv")
+    most = [entry] * 1_001
+    assert table_of(site, "x/", most) == Download("x/decisions.csv")
+    assert table_of(site, "x/", most, law=True) == Download("x/decisions.csv", brief=True)
+    found = table_of(site, "x/", short)
     assert found is not None
     assert found.within
     head, _, data = found.at.partition(",")
