@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from sitegen.artifact import Artifact
 from sitegen.model import Entry
 from sitegen.pages.corpusdata import csv_of_all
-from sitegen.pages.data import Tables, table_of
+from sitegen.pages.data import Tables, table_beside
 from sitegen.pages.feeds import Feeds
 from sitegen.pages.site import Site
 
@@ -22,8 +22,8 @@ class Beside:
     ) -> Iterator[Artifact]:
         """Make the files beside the list at ``route``; ``law`` tells a list of law."""
         yield from self._feeds.beside(route, name, entries)
-        found = table_of(self._site, route, entries, law=law) if self._data else None
-        if found is not None and not found.within:
+        found = table_beside(self._site, route, entries, law=law) if self._data else None
+        if found is not None:
             yield (self._tables.brief if found.brief else self._tables.table)(found.at, entries)
 
     def of_all(self, entries: Sequence[Entry]) -> Iterator[Artifact]:

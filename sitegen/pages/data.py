@@ -130,19 +130,27 @@ def json_row(base: str, entry: Entry) -> bytes:
     return msgspec.json.encode(_row(base, entry))
 
 
+def table_beside(
+    site: Site, route: str, entries: Sequence[Entry], *, law: bool = False
+) -> Download | None:
+    """Return the CSV that stands beside the list at ``route`` as a file, if one does.
+
+    There may be thousands of lists of a few decisions, on hosts that limit files: these have none.
+    That of all, whose route is empty, has one anyway. ``law`` tells a list of law, which may be brief.
+    """
+    if len(entries) < LEAST and route:
+        return None
+    brief = law and is_recited(len(entries), len(site.library.entries))
+    return Download(route + CSV, brief=brief)
+
+
 def table_of(
     site: Site, route: str, entries: Sequence[Entry], *, law: bool = False
 ) -> Download | None:
-    """Return the CSV of the list at ``route``: a file beside it, or of a few decisions its link.
-
-    There may be thousands of lists of a few decisions, on hosts that limit files; that of all, whose
-    route is empty, has its file anyway. ``law`` tells a list of law, which may be brief.
-    """
-    if len(entries) >= LEAST or not route:
-        brief = law and is_recited(len(entries), len(site.library.entries))
-        return Download(route + CSV, brief=brief)
-    if not entries:
-        return None
+    """Return the CSV of a list: that beside it, or of a few decisions one within the link."""
+    beside = table_beside(site, route, entries, law=law)
+    if beside or not entries:
+        return beside
     base = site.config.base_url
     rows = "".join([csv_row(_row(base, entry).values()) for entry in entries])
     return Download(f"data:text/csv;charset=utf-8,{quote(HEAD + rows)}", within=True)
