@@ -18,7 +18,12 @@ const patience = categories.includes("performance")
       networkQuietThresholdMs: 500,
       cpuQuietThresholdMs: 0,
     };
-const chromeFlags = ["--headless=new", "--disable-gpu", "--disable-dev-shm-usage"];
+const chromeFlags = [
+  "--headless=new",
+  "--disable-gpu",
+  "--disable-software-rasterizer",
+  "--disable-dev-shm-usage",
+];
 // Chromium has no sandbox for root; pages of our own are all that it is shown.
 if (process.getuid?.() === 0) chromeFlags.push("--no-sandbox");
 const chrome = await launch({ chromePath, chromeFlags });
