@@ -3,17 +3,28 @@
 Written by hand, as the body is: each decision has them, and they are rendered with it once.
 """
 
+import re
 from collections.abc import Iterable, Iterator
 
 from msgspec import Struct
 
-from sitegen.model import Decision, Field
+from sitegen.model import Decision
 from sitegen.pages.escape import escape
 from sitegen.pages.words import NOT_STATED_LABEL, outcome_slug
+from sitegen.read import labels
 from sitegen.slug import slugify
 
-_GREATER = ' <span aria-hidden="true">&gt;</span> '
-"""What stands between a category and its subcategory."""
+_KINDS = {
+    **dict.fromkeys(labels.CATEGORY, "category"),
+    **dict.fromkeys(labels.SUBCATEGORY, "subcategory"),
+    **dict.fromkeys(labels.OUTCOME, "outcome"),
+    **dict.fromkeys(labels.DATE, "date"),
+    **dict.fromkeys(labels.REFERENCE, "reference"),
+}
+_BELOW = re.compile(r"(\s*>\s*)")
+"""What stands between a category and its subcategory, as printed."""
+_GREATER = '<span aria-hidden="true">&gt;</span>'
+_BY_ADDRESS = " (by its address on the Ombudsman’s site)"
 
 
 class Part(Struct, frozen=True):
@@ -24,7 +35,10 @@ class Part(Struct, frozen=True):
 
 
 class Fact(Struct, frozen=True):
-    """A row of the facts; ``printed`` where its words are the source's own."""
+    """A row of the facts; ``printed`` where its words are the source's own.
+
+    Its parts follow one another without anything between them.
+    """
 
     kind: str
     label: str
@@ -39,14 +53,29 @@ class Fact(Struct, frozen=True):
 
 def facts_of(decision: Decision) -> Iterator[Fact]:
     """Yield the header lines in their order, then what they do not state, then the reference."""
-    missing = {"category": "Category", "outcome": "Decision", "date": "Decision date"}
+    told = set()
     for field in decision.fields:
-        kind, parts = _kind_and_parts(decision, field)
-        missing.pop(kind, None)
-        yield Fact(kind, field.label, parts, printed=True)
-    for kind, label in missing.items():
-        yield Fact(kind, label, (Part(NOT_STATED_LABEL),), printed=False)
-    yield Fact("reference", "Reference", (Part(decision.reference),), printed=False)
+        kind = _KINDS.get(labels.plain(field.label), "other")
+        if field.value:
+            told.add(kind)
+        yield Fact(kind, field.label, _parts(kind, decision, field.value), printed=True)
+    for kind, label, parts in _added(decision):
+        if kind not in told:
+            yield Fact(kind, label, parts, printed=False)
+
+
+def _added(decision: Decision) -> Iterator[tuple[str, str, tuple[Part, ...]]]:
+    """Yield what is said of a fact that no header line states."""
+    unknown = (Part(NOT_STATED_LABEL),)
+    yield "category", "Category", _by_address(decision) if decision.category else unknown
+    yield "outcome", "Decision", unknown
+    yield "date", "Decision date", unknown
+    yield "reference", "Reference", (Part(decision.reference),)
+
+
+def _by_address(decision: Decision) -> tuple[Part, ...]:
+    value = " > ".join(filter(None, (decision.category, decision.subcategory)))
+    return *_subjects("category", decision, value), Part(_BY_ADDRESS)
 
 
 def fact_rows(facts: Iterable[Fact], outcome: str | None, prefix: str) -> str:
@@ -58,31 +87,44 @@ def fact_rows(facts: Iterable[Fact], outcome: str | None, prefix: str) -> str:
 def _row(fact: Fact, outcome: str | None, prefix: str) -> str:
     source = " data-source" if fact.printed else ""
     tag = f' class="outcome {outcome_slug(outcome)}"' if fact.kind == "outcome" else ""
-    words = _GREATER.join(
-        [
-            escape(part.words)
-            if part.route is None
-            else f'<a href="{prefix}{part.route}"{tag}>{escape(part.words)}</a>'
-            for part in fact.parts
-        ]
-    )
+    words = "".join([_part(part, prefix, tag) for part in fact.parts])
     return (
         f'<div class="fact-{fact.kind}">\n<dt{source}>{escape(fact.label)}</dt>\n'
         f"<dd{source}>{words}</dd>\n</div>\n"
     )
 
 
-def _kind_and_parts(decision: Decision, field: Field) -> tuple[str, tuple[Part, ...]]:
-    label = " ".join(field.label.casefold().split())
-    if label == "category" and decision.category and decision.subcategory:
-        category, subcategory = slugify(decision.category), slugify(decision.subcategory)
-        first, _, second = field.value.partition(">")
-        return "category", (
-            Part(first.strip(), f"categories/{category}/"),
-            Part(second.strip(), f"categories/{category}/{subcategory}/"),
-        )
-    if label == "decision" and decision.outcome:
-        return "outcome", (Part(field.value, f"outcomes/{slugify(decision.outcome)}/"),)
-    if label == "decision date" and decision.decided:
-        return "date", (Part(field.value, f"years/{decision.decided.year}/"),)
-    return "other", (Part(field.value),)
+def _part(part: Part, prefix: str, tag: str) -> str:
+    if part.route is not None:
+        return f'<a href="{prefix}{part.route}"{tag}>{escape(part.words)}</a>'
+    if _BELOW.fullmatch(part.words):
+        return part.words.replace(">", _GREATER)
+    return escape(part.words)
+
+
+def _parts(kind: str, decision: Decision, value: str) -> tuple[Part, ...]:
+    """Cut the value of a field into words that lead somewhere and words that do not."""
+    if kind in {"category", "subcategory"}:
+        return _subjects(kind, decision, value)
+    if kind == "outcome" and decision.outcome:
+        return (Part(value, f"outcomes/{slugify(decision.outcome)}/"),)
+    if kind == "date" and decision.decided:
+        return (Part(value, f"years/{decision.decided.year}/"),)
+    return (Part(value),)
+
+
+def _subjects(kind: str, decision: Decision, value: str) -> tuple[Part, ...]:
+    """Return the parts of a value that names a category, a subcategory or both."""
+    category, subcategory = decision.category, decision.subcategory
+    if category is None:
+        return (Part(value),)
+    route = f"categories/{slugify(category)}/"
+    below = f"{route}{slugify(subcategory)}/" if subcategory else None
+    if kind == "subcategory":
+        # Where the category names one too, that is the one which counts.
+        return (Part(value, below if " ".join(value.split()) == subcategory else None),)
+    first, *rest = _BELOW.split(value, maxsplit=1)
+    if not rest:
+        return (Part(first, route),)
+    between, second = rest
+    return Part(first, route), Part(between), Part(second, below)

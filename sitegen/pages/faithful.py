@@ -27,7 +27,8 @@ _TAG = re.compile(r"<[^>]*>")
 class Shown(Struct, frozen=True):
     """What a page shows of a decision, in the page's order, as HTML: with holes, or filled.
 
-    ``facts`` are the words of the header as printed: each label with those of its parts.
+    ``facts`` are the words of the header as printed: each label with those of its parts, which
+    follow one another without anything between them.
     """
 
     title: tuple[str, str]
@@ -46,14 +47,16 @@ def unfaithful(shown: Shown, decision: Decision) -> Problem | None:
         return None
     pairs = zip([*words, "nothing"], [*expected, "nothing"], strict=False)
     there, here = next(pair for pair in pairs if pair[0] != pair[1])
-    return _problem(decision.source_path, f"it has {there!r} where the source has {here!r}")
+    message = f"the page would have {there!r} where the source has {here!r}"
+    hint = "the decision is kept off the site; report the file as one that is shown wrongly"
+    return Problem("error", "not-proved", decision.source_path, 1, 1, message, hint)
 
 
 def _alike(shown: Shown, decision: Decision) -> bool:
     """Tell whether a page will show the decision character for character, and so its words too.
 
     Nearly all are, and looking at the two text by text takes half as long as word by word. Where
-    it will not, the words decide: "Category>Other" may be shown as "Category > Other".
+    it will not, the words decide: they may be parted otherwise.
     """
     head = tokens(_head(shown)) == tokens(" ".join(head_texts(decision)))
     body = shown.body
@@ -71,7 +74,12 @@ def missing(page: str, shown: Shown, path: str) -> Problem | None:
     for piece in _pieces(shown):
         found = page.find(piece, at)
         if found < 0:
-            return _problem(path, f"{_words(piece).strip()[:60]!r} is not where it should be")
+            message = (
+                "the page does not show the decision word for word: "
+                f"{_words(piece).strip()[:60]!r} is not where it should be"
+            )
+            hint = "undo the last change to the templates or the code"
+            return Problem("error", "page-differs", path, 1, 1, message, hint)
         at = found + len(piece)
     return None
 
@@ -81,7 +89,8 @@ def _pieces(shown: Shown) -> Iterator[str]:
     yield from map(escape, shown.title)
     for label, parts in shown.facts:
         yield escape(label)
-        yield from map(escape, parts)
+        # The sign between two parts has its own element, without the space around it.
+        yield from (escape(part.strip()) for part in parts)
     yield shown.body.summary
     yield shown.body.statement
     if shown.sign_off is not None:
@@ -95,7 +104,7 @@ def _shown(shown: Shown) -> str:
 
 
 def _head(shown: Shown) -> str:
-    facts = (f"{label} {' > '.join(parts)}" for label, parts in shown.facts)
+    facts = (f"{label} {''.join(parts)}" for label, parts in shown.facts)
     return " ".join(("".join(shown.title), *facts))
 
 
@@ -115,15 +124,3 @@ def _bare(markup: str) -> str:
     A number has other tags on both sides.
     """
     return _BARE.sub("", markup)
-
-
-def _problem(path: str, message: str) -> Problem:
-    return Problem(
-        "error",
-        "page-differs",
-        path,
-        1,
-        1,
-        f"the page does not show the decision word for word: {message}",
-        "undo the last change to the templates or the code",
-    )

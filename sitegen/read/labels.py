@@ -2,16 +2,20 @@
 
 from sitegen.read.fold import fold
 
+CATEGORY, SUBCATEGORY = ("category",), ("subcategory",)
+OUTCOME = ("decision", "outcome")
+DATE = ("decision date", "date", "decided")
+REFERENCE = ("reference", "case reference")
+"""Labels of one meaning, as ``plain`` returns them."""
+
 LABELS = frozenset(
     {
-        "category",
-        "subcategory",
-        "decision",
+        *CATEGORY,
+        *SUBCATEGORY,
+        *OUTCOME,
         "decision date",
         "date",
-        "outcome",
-        "reference",
-        "case reference",
+        *REFERENCE,
         "ombudsman satisfied with council's response",
         "ombudsman satisfied with organisation's response",
     }

@@ -14,7 +14,7 @@ from sitegen.model import Field
 from sitegen.problems import Problem
 from sitegen.read import categories, dates
 from sitegen.read.fold import fold
-from sitegen.read.labels import plain
+from sitegen.read.labels import CATEGORY, DATE, OUTCOME, SUBCATEGORY, plain
 from sitegen.read.shown import shown
 
 OUTCOMES = ("Upheld", "Not upheld", "Closed after initial enquiries")
@@ -38,7 +38,7 @@ def read_values(
     """Return the values that ``fields`` give; the category may come from ``source_url``."""
     problems: list[Problem] = []
     category, subcategory = _category(fields, problems, path)
-    if category is None and source_url and not _named(fields, ("category",)):
+    if category is None and source_url and not _named(fields, CATEGORY):
         category, subcategory = categories.from_url(source_url)
         if subcategory is None and categories.is_decision(source_url):
             problems.append(_unknown_address(source_url, path))
@@ -88,12 +88,12 @@ def _single(
 def _category(
     fields: Iterable[Field], problems: list[Problem], path: str
 ) -> tuple[str | None, str | None]:
-    field = _single(fields, ("category",), problems, path)
+    field = _single(fields, CATEGORY, problems, path)
     if field is None:
         return None, None
     levels = [" ".join(level.split()) for level in field.value.split(">")]
     if len(levels) == 1:
-        below = _named(fields, ("subcategory",))
+        below = _named(fields, SUBCATEGORY)
         levels += [" ".join(other.value.split()) for other in below[:1]]
     if len(levels) == _LEVELS and all(levels):
         return levels[0], levels[1]
@@ -110,7 +110,7 @@ def _category(
 
 
 def _outcome(fields: Iterable[Field], problems: list[Problem], path: str) -> str | None:
-    field = _single(fields, ("decision", "outcome"), problems, path)
+    field = _single(fields, OUTCOME, problems, path)
     if field is None:
         return None
     outcome = _BY_FOLD.get(fold(field.value))
@@ -130,7 +130,7 @@ def _outcome(fields: Iterable[Field], problems: list[Problem], path: str) -> str
 
 
 def _decided(fields: Iterable[Field], problems: list[Problem], path: str) -> date | None:
-    field = _single(fields, ("decision date", "date", "decided"), problems, path)
+    field = _single(fields, DATE, problems, path)
     if field is None:
         return None
     decided = dates.parse(field.value)
