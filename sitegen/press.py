@@ -176,6 +176,11 @@ class Press(Struct, frozen=True):
                     printed.mapped.append((each.route, day))
             printed.files.append((artifact.path, self.stage.put(artifact)))
 
+    @property
+    def _has_data(self) -> bool:
+        """Tell whether a decision's data is made: what the search finds is shown from it."""
+        return not self.ground.without >= {"data", "search"}
+
     def _job(self, job: Job, printed: Printed) -> None:
         self.put(job.make(), printed)
 
@@ -183,7 +188,8 @@ class Press(Struct, frozen=True):
         entry = self.entries[row.slug]
         frame = self.frame_of(row, entry)
         encoded = msgspec.msgpack.encode(frame)
-        made_from = (self.ground.study_id, self.renderer.digest, row.content)
+        beside = bytes((self._has_data, self.ground.config.source_files))
+        made_from = (self.ground.study_id, self.renderer.digest, beside, row.content)
         key = digest(*made_from, encoded)
         printed.keys.append((row.slug, key))
         with suppress(OSError):
@@ -201,8 +207,7 @@ class Press(Struct, frozen=True):
         if wrong is not None:
             printed.problems.append(wrong)
         files: list[Page | Artifact] = [rendered]
-        # What the search finds is shown from its data.
-        if not self.ground.without >= {"data", "search"}:
+        if self._has_data:
             of_longer = zip(sheet.longer, frame.standard, strict=True)
             standard = (paragraph for paragraph, is_standard in of_longer if is_standard)
             files.append(Artifact(f"{route}index.json", with_standard(sheet.data, standard)))

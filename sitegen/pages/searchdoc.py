@@ -82,11 +82,13 @@ class Searcher:
     def searched_of(self, cited: CitedDecision) -> Searched:
         """Return that of a decision."""
         decision = cited.decision
-        by_anchor = {
-            passage.anchor: self._words.of((text := passage.text.value, citations), len(text))
-            for passage, citations in zip(cited.passages, cited.citations, strict=True)
-            if citations
-        }
+        # A paragraph comes before its bullets, which may have no anchor but its own.
+        by_anchor: dict[str, tuple[Span, ...]] = {}
+        for passage, citations in zip(cited.passages, cited.citations, strict=True):
+            if passage.anchor not in by_anchor:
+                text = passage.text.value
+                words = self._words.of((text, citations), len(text)) if citations else ()
+                by_anchor[passage.anchor] = words
         longer = longer_paragraphs(decision.sections)
         return Searched(
             header=tuple(field.value for field in decision.fields),

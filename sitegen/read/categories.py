@@ -8,7 +8,7 @@ still have its address; a name that is not in the table is not made up from it.
 import re
 from urllib.parse import urlsplit
 
-_NAMES: dict[str, tuple[str, ...]] = {
+CATEGORIES: dict[str, tuple[str, ...]] = {
     "Adult care services": (
         "Assessment and care plan",
         "Charging",
@@ -111,19 +111,37 @@ _NAMES: dict[str, tuple[str, ...]] = {
         "Traffic management",
     ),
 }
+"""Each category with its subcategories, as the Ombudsman's site prints them."""
 
 
-def _address(name: str) -> str:
-    return re.sub(r"[^a-z0-9]+", "-", name.lower().replace("'", "")).strip("-")
+_GAPS = re.compile(r"[^a-z0-9]+")
+
+
+def address_of(name: str) -> str:
+    """Return what a category or a subcategory is called in the Ombudsman's addresses.
+
+    It is in lower case, with a hyphen for whatever is no letter or digit.
+
+    >>> address_of("Children's care services")
+    'children-s-care-services'
+    """
+    return _GAPS.sub("-", name.lower()).strip("-")
+
+
+def _addresses(name: str) -> set[str]:
+    """Return how an address may have a name: lists of addresses go about without apostrophes too."""
+    return {address_of(name), address_of(name.replace("'", ""))}
 
 
 _BY_ADDRESS = {
-    (_address(category), _address(subcategory)): (category, subcategory)
-    for category, subcategories in _NAMES.items()
+    (first, second): (category, subcategory)
+    for category, subcategories in CATEGORIES.items()
     for subcategory in subcategories
+    for first in _addresses(category)
+    for second in _addresses(subcategory)
 }
 _LEVELS = 2
-_CATEGORY = {_address(category): category for category in _NAMES}
+_CATEGORY = {address: category for category in CATEGORIES for address in _addresses(category)}
 
 
 def is_decision(source_url: str) -> bool:

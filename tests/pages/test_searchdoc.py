@@ -182,6 +182,27 @@ def test_of_recited_wording_only_the_law_is_searched() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("lead", "only"),
+    [
+        (POWER, ((8, 14),)),
+        ("We can decide whether to start or stop an investigation into what we may look at:", ()),
+    ],
+    ids=["it cites", "it cites nothing"],
+)
+def test_a_citation_in_a_bullet_is_not_the_paragraphs(
+    lead: str, only: tuple[tuple[int, int], ...]
+) -> None:
+    """A bullet has no anchor of its own, and yet what it cites says nothing of the words above."""
+    bullet = f"it is within our jurisdiction, {CITATION}."
+    made = decision(TEXT.replace(POWER, f"{lead}\n      * {bullet}"))
+    found = document(cited(made), ("p2",)).passages
+    assert [each for each in found if each.text in {lead, bullet}] == [
+        Passage(lead, 2, only),
+        Passage(bullet),
+    ]
+
+
 def test_controls_of_direction_are_left_out() -> None:
     """A control that could make a result read otherwise than it is does not get into one."""
     made = decision(TEXT.replace("it was cold", "it was \u202ecold"))

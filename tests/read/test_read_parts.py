@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from sitegen.read import dates, furniture, slug
-from sitegen.read.categories import from_url
+from sitegen.read.categories import CATEGORIES, address_of, from_url
 from sitegen.read.furniture import RULES
 from sitegen.read.letters import follows, letter, roman
 from sitegen.read.lines import shape
@@ -136,6 +136,10 @@ def test_signatures(words: str, signs: bool) -> None:  # noqa: FBT001 - an expec
             ("Adult care services", "Safeguarding"),
         ),
         (
+            "https://lgo.org.uk/decisions/children-s-care-services/child-protection/1",
+            ("Children's care services", "Child protection"),
+        ),
+        (
             "https://lgo.org.uk/decisions/childrens-care-services/child-protection/1",
             ("Children's care services", "Child protection"),
         ),
@@ -151,6 +155,15 @@ def test_categories_come_from_an_address_that_is_known(
 ) -> None:
     """An address names a category as the site prints it, or none."""
     assert from_url(url) == expected
+
+
+@pytest.mark.parametrize("category", list(CATEGORIES))
+def test_the_address_that_we_give_is_one_that_we_know(category: str) -> None:
+    """Whatever category a decision has, its address on the Ombudsman's site names it."""
+    for subcategory in CATEGORIES[category]:
+        subject = f"{address_of(category)}/{address_of(subcategory)}"
+        found = from_url(f"https://www.lgo.org.uk/decisions/{subject}/21-007-914")
+        assert found == (category, subcategory)
 
 
 @pytest.mark.parametrize(

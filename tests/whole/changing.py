@@ -27,6 +27,7 @@ class Project:
         shutil.copy(ROOT / "sitegen.toml", folder)
         (folder / "content" / "withdrawn.toml").write_text("references = []\n")
         self.decisions.mkdir()
+        self.left_out: frozenset[str] = frozenset()
         self.new = list(DECISIONS)
         chance.shuffle(self.new)
         for _ in range(MANY):
@@ -49,7 +50,7 @@ class Project:
             load_config(self.folder / "sitegen.toml"),
             self.decisions,
             self.folder / output,
-            without=frozenset(() if search else ("search",)),
+            without=self.left_out.union(() if search else ("search",)),
             workers=workers,
             fresh=fresh,
             keep_search=keep_search,
@@ -76,7 +77,7 @@ class Project:
         steps: list[Callable[[], None]] = [
             *(self.edit, self.edit, self.edit_wording, self.edit_summary, self.edit_law),
             *(self.add, self.remove, self.rename, self.spoil, self.withdraw, self.readmit),
-            *(self.template, self.prose, self.registry, self.setting, self.nothing),
+            *(self.template, self.prose, self.registry, self.setting, self.leave_out, self.nothing),
         ]
         step = self.chance.choice(steps)
         step()
@@ -164,6 +165,10 @@ class Project:
         lines = path.read_text("utf-8").splitlines()
         kept = [line for line in lines if not line.startswith("page_size")]
         path.write_text("\n".join([*kept, f"page_size = {size}", ""]), "utf-8")
+
+    def leave_out(self) -> None:
+        """Leave the data out, or make it again."""
+        self.left_out = self.left_out ^ {"data"}
 
     def nothing(self) -> None:
         """Do nothing."""
