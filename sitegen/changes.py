@@ -10,6 +10,9 @@ from collections.abc import Iterable, Sequence
 from sitegen.cache.state import Row
 from sitegen.library.wording import keys_of
 
+MANY = 50
+"""Changed decisions from which on the library is gathered again: looking at each with all others would take longer."""
+
 
 def changed_alone(before: Sequence[Row], after: Sequence[Row]) -> list[Row] | None:
     """Return the rows that have changed, if nothing but their own pages changes with them.
@@ -26,6 +29,8 @@ def changed_alone(before: Sequence[Row], after: Sequence[Row]) -> list[Row] | No
         for old, new in zip(before, after, strict=True)
         if old.content != new.content or old.record != new.record
     ]
+    if len(pairs) > MANY:
+        return None
     for old, new in pairs:
         same = (old.slug, old.listed, old.problems) == (new.slug, new.listed, new.problems)
         if not same or new.record is None or _turns(old, new, after):
@@ -41,8 +46,11 @@ def standard_of(row: Row, wording: bytes, rows: Iterable[Row]) -> tuple[bool, ..
 
 def _turns(old: Row, new: Row, rows: Sequence[Row]) -> bool:
     """Tell whether wording that came or went is that of others too, and so more than its own."""
+    turned = {*keys_of(old.wording)} ^ {*keys_of(new.wording)}
+    if not turned:
+        return False
     others = _of_others(new, rows)
-    return any(key in others for key in {*keys_of(old.wording)} ^ {*keys_of(new.wording)})
+    return any(key in others for key in turned)
 
 
 def _of_others(row: Row, rows: Iterable[Row]) -> bytes:

@@ -1,7 +1,7 @@
 """The command line: its commands and exit codes, nothing else; its flags are in ``flags``.
 
 Exit codes: 0 when done; 1 for problems under ``--strict`` or found by ``check``, or when
-nothing was built; 2 for wrong usage, configuration or output.
+nothing was built; 2 for wrong usage, configuration or output; 130 when stopped by Ctrl-C.
 """
 
 import argparse
@@ -28,7 +28,7 @@ from sitegen.ready import get_ready
 from sitegen.serve.errors import ServeError
 from sitegen.workers import WorkerError
 
-DONE, PROBLEMS, USAGE = 0, 1, 2
+DONE, PROBLEMS, USAGE, STOPPED = 0, 1, 2, 130
 ROOT = Path()
 PREVIEW = Path(".sitegen/preview")
 WATCHED = ("content", "templates", "sitegen", "sitegen.toml", "netlify.toml")
@@ -49,8 +49,11 @@ def main(argv: Sequence[str] | None = None) -> int:
     except WorkerError as error:
         hint = "build again, with fewer workers if memory ran out"
         print(f"sitegen: {error}; {hint}", file=sys.stderr)
+        return PROBLEMS
     except KeyboardInterrupt:
-        print("sitegen: stopped; the published site is as it was", file=sys.stderr)
+        kept = "; the published site is as it was" if arguments.run is _build else ""
+        print(f"sitegen: stopped{kept}", file=sys.stderr)
+        return STOPPED
     except BrokenPipeError:
         sys.stderr.close()
         return DONE
@@ -107,7 +110,7 @@ def _summary(built: Built, output: Path, config: Config) -> str:
         f"{counted(built.size.files, 'file', 'files')}.\n"
         f"Problems: {counted(errors, 'error', 'errors')}, "
         f"{counted(warnings, 'warning', 'warnings')}; "
-        f"{counted(notes, 'citation', 'citations')} left unlinked (sitegen check lists them).\n"
+        f"{counted(notes, 'note', 'notes')} (sitegen check lists them).\n"
         f"Seconds: {stages}."
         + "".join(
             f"\nHosts: {words}." for words in near(built.size, source_files=config.source_files)
@@ -121,10 +124,10 @@ def _check(arguments: argparse.Namespace) -> int:
     from sitegen.publish.check import check  # noqa: PLC0415
 
     config = _config(arguments)
-    report, problems = examine(ROOT, config, arguments.decisions, Bars())
     if not arguments.output.is_dir():
         message = f"{arguments.output}: there is no built site here; run sitegen build first"
         raise ConfigError(message)
+    report, problems = examine(ROOT, config, arguments.decisions, Bars())
     problems = in_order([*problems, *check(arguments.output, config.base_url)])
     if arguments.json:
         whole = {"quality": report, "problems": problems}
@@ -140,10 +143,10 @@ def _check(arguments: argparse.Namespace) -> int:
 def _serve(arguments: argparse.Namespace) -> int:
     from sitegen.serve.build import refresh_in_subprocess  # noqa: PLC0415
     from sitegen.serve.preview import serve  # noqa: PLC0415
+    from sitegen.serve.server import bracketed  # noqa: PLC0415
     from sitegen.serve.standby import Standby  # noqa: PLC0415
 
-    host = f"[{arguments.host}]" if ":" in arguments.host else arguments.host
-    base_url = f"http://{host}:{arguments.port}/"
+    base_url = f"http://{bracketed(arguments.host)}:{arguments.port}/"
     config = load_config(ROOT / "sitegen.toml", base_url)
     command = ["build", "--decisions", str(arguments.decisions), "--base-url", config.base_url]
     with Standby([*command, "--keep-search"], WHEN_TOLD) as standby:
@@ -153,7 +156,7 @@ def _serve(arguments: argparse.Namespace) -> int:
             PREVIEW,
             arguments.host,
             arguments.port,
-            headers=load_rules(ROOT / "netlify.toml"),
+            headers=lambda: load_rules(ROOT / "netlify.toml"),
             refresh=refresh_in_subprocess(command),
             say=lambda line: print(line, flush=True),
         )

@@ -37,7 +37,7 @@ def flags(
         "--strict", action="store_true", help="publish nothing if there is any error or warning"
     )
     building.add_argument(
-        "--notes", action="store_true", help="also print the citations left unlinked"
+        "--notes", action="store_true", help="also print notes, as of citations left unlinked"
     )
     building.add_argument(
         "--fresh", action="store_true", help="make everything anew, whatever the cache says"
@@ -47,7 +47,7 @@ def flags(
         action="append",
         default=[],
         choices=sorted(PARTS),
-        help="leave a part out (may be given again)",
+        help="leave a part out, for measuring (may be given again)",
     )
     building.add_argument(
         "--keep-search",
@@ -57,10 +57,10 @@ def flags(
     building.add_argument(
         WHEN_TOLD,
         action="store_true",
-        help="load what can be loaded, and build when a byte comes on standard input",
+        help=argparse.SUPPRESS,  # the preview's own: load what can be loaded, and build when told
     )
     building.add_argument(
-        "--workers", type=int, default=0, metavar="N", help="processes (one a processor)"
+        "--workers", type=_workers, default=0, metavar="N", help="processes (one a processor)"
     )
     building.add_argument(
         "--timings", action="store_true", help="print what each stage took, wall and processor"
@@ -90,6 +90,13 @@ def flags(
         help="also guidance, cases, other decisions and paragraphs, not legislation alone",
     )
     return parser
+
+
+def _workers(text: str) -> int:
+    if not (text.isascii() and text.isdecimal()):
+        message = f"{text!r} is no number of processes; give 1 or more, or 0 for one a processor"
+        raise argparse.ArgumentTypeError(message)
+    return int(text)
 
 
 def _port(text: str) -> int:

@@ -13,6 +13,7 @@ from msgspec import Struct
 from sitegen.cache.cache import Cache
 from sitegen.cache.code import code_digest
 from sitegen.config import Config, ConfigError
+from sitegen.digest import digest
 from sitegen.ground import Ground
 from sitegen.slug import slugify
 from sitegen.workers import Crew
@@ -61,5 +62,9 @@ def get_ready(root: Path, config: Config, output: Path, without: frozenset[str])
 
 
 def cache_of(root: Path, output: Path) -> Cache:
-    """Return the cache of an output, given as an absolute path."""
-    return Cache(root / CACHE / slugify(os.path.relpath(output, root.resolve())))
+    """Return the cache of an output, given as an absolute path; no two outputs share one."""
+    place = os.path.relpath(output, root.resolve())
+    name = slugify(place)
+    return Cache(
+        root / CACHE / (name if name == place else f"{name}-{digest(place.encode()).hex()}")
+    )

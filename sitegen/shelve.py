@@ -13,6 +13,7 @@ from sitegen.intake import Taken
 from sitegen.library.gather import gather
 from sitegen.library.quality import quality
 from sitegen.library.unique import unique
+from sitegen.library.withdrawn import without_effect
 from sitegen.model import Mention, Quality, Record
 from sitegen.pages.page import Page
 from sitegen.pages.prose import prose_pages
@@ -51,10 +52,17 @@ def shelve(ground: Ground, cache: Cache, taken: Taken) -> Shelf:
         *ground.synonyms_problems,
         *taken.problems,
         *(problem for row in taken.rows for problem in row.problems),
+        *without_effect(ground.withdrawn, {row.reference for row in taken.rows}),
         *duplicates,
         *of_prose,
     )
-    report = quality(kept, problems)
+    contradicted = sum(
+        problem.code == "cross-reference"
+        for row in taken.rows
+        if row.path in paths
+        for problem in row.problems
+    )
+    report = quality(kept, problems, contradicted)
     library = gather((record.entry for record in kept), ground.law)
     return Shelf(
         site=site_of(ground.config, library, ground.law),

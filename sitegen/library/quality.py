@@ -26,25 +26,34 @@ def traits_of(cited: CitedDecision) -> Traits:
     """Return what the report counts of one decision."""
     decision = cited.decision
     origin = decision.title.locate(0)
+    kinds: Counter[str] = Counter([each.kind for found in cited.citations for each in found])
+    if kinds["paragraph"]:
+        # A range is one reference, whatever it links.
+        starts = [{c.start for c in found if c.kind == "paragraph"} for found in cited.citations]
+        kinds["paragraph"] = sum(map(len, starts))
     return Traits(
         layout=decision.layout,
         numbering=decision.numbering,
         unusual=tuple(_unusual(decision)),
-        cited=dict(Counter([each.kind for found in cited.citations for each in found])),
+        cited=dict(kinds),
         length=sum([len(passage.text.value) for passage in cited.passages]),
         line=origin.line,
         column=origin.column,
     )
 
 
-def quality(records: Sequence[Record], problems: Sequence[Problem]) -> Quality:
-    """Count what the sources lacked and what could not be made out."""
+def quality(
+    records: Sequence[Record], problems: Sequence[Problem], contradicted: int = 0
+) -> Quality:
+    """Count what the sources lacked and what could not be made out.
+
+    ``contradicted`` are the references in ``records`` to paragraphs that the decision does not have.
+    """
     traits = [record.traits for record in records]
     entries = [record.entry for record in records]
     kinds: Counter[str] = Counter()
     for each in traits:
         kinds.update(each.cited)
-    contradicted = sum(problem.code == "cross-reference" for problem in problems)
     return Quality(
         decisions=len(records),
         layouts=_counts(Counter(each.layout for each in traits)),

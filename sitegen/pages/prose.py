@@ -63,7 +63,7 @@ def _first(tokens: list[Token], tag: str) -> str | None:
 
 
 def _place(tokens: list[Token], prefix: str) -> None:
-    """Give headings an id, and links from the site's root its prefix."""
+    """Give headings an id, and links and pictures from the site's root its prefix."""
     seen: set[str] = set()
     for opening, inline in pairwise(tokens):
         if opening.type == "heading_open" and opening.tag != "h1":
@@ -73,9 +73,10 @@ def _place(tokens: list[Token], prefix: str) -> None:
             opening.attrSet("id", slug)
     for token in tokens:
         for child in token.children or ():
-            href = child.attrGet("href")
-            if isinstance(href, str) and href.startswith("/"):
-                child.attrSet("href", prefix + href[1:])
+            for name in ("href", "src"):
+                address = child.attrGet(name)
+                if isinstance(address, str) and address.startswith("/"):
+                    child.attrSet(name, prefix + address[1:])
 
 
 def _unused(slug: str, seen: set[str]) -> str:

@@ -1,8 +1,7 @@
-"""The build that a preview runs: any callable, or the command in a process of its own.
+"""What a preview asks of a build, and the command that brings the search up to date after one.
 
-The command is what the preview normally uses. A fresh process each time has
-the code as it now is, modules, templates and all, with nothing to reload and
-nothing left over from the build before; starting it costs a fraction of a second.
+The command runs in a process of its own: it can be killed as soon as nobody wants what it makes, and it
+has the code as it now is. The build that is shown first is that of ``standby``.
 """
 
 import subprocess

@@ -5,7 +5,9 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
 
-from sitegen.publish.headers import Rules
+from msgspec.structs import replace
+
+from sitegen.publish.headers import HeaderError, Rules
 from sitegen.publish.lock import BusyError, hold
 from sitegen.serve.build import Build, Outcome, Refresh
 from sitegen.serve.errors import ServeError
@@ -14,6 +16,8 @@ from sitegen.serve.status import Board
 from sitegen.serve.watch import Changes, watching
 
 Say = Callable[[str], None]
+Headers = Callable[[], Rules]
+"""Reads the headers to send; raises ``HeaderError``."""
 
 _QUIET = 0.05
 _PATIENCE = 2.0
@@ -22,11 +26,18 @@ _PATIENCE = 2.0
 class Preview:
     """A running preview: its ``url``, and ``stop`` to end ``run``."""
 
-    def __init__(
-        self, build: Build, refresh: Refresh | None, server: Server, changes: Changes, say: Say
+    def __init__(  # noqa: PLR0913, PLR0917 - what it brings together
+        self,
+        build: Build,
+        refresh: Refresh | None,
+        headers: Headers,
+        server: Server,
+        changes: Changes,
+        say: Say,
     ) -> None:
         self._build = build
         self._refresh = refresh
+        self._headers = headers
         self._server = server
         self._changes = changes
         self._say = say
@@ -40,9 +51,8 @@ class Preview:
     def run(self) -> None:
         """Build now and after each change, until stopped."""
         while True:
-            if self._once() and self._refresh is not None:
-                # What is shown stays shown meanwhile, and the next change ends it.
-                self._refresh(self._server.site, self._wanted_elsewhere)
+            if self._once():
+                self._refreshed()
             if not self._changes.wait(_QUIET, _PATIENCE, self._stopped):
                 return
 
@@ -56,10 +66,11 @@ class Preview:
     def _once(self) -> bool:
         board = self._server.board
         board.write("building")
+        outcome = _guarded(lambda: self._build(self._server.site))
         try:
-            outcome = self._build(self._server.site)
-        except Exception as error:  # noqa: BLE001 - whatever it was, the site before is still shown
-            outcome = Outcome(done=False, messages=(f"{type(error).__name__}: {error}",))
+            self._server.rules = self._headers()
+        except HeaderError as error:  # those before are still sent
+            outcome = replace(outcome, messages=(*outcome.messages, str(error)))
         for message in outcome.messages:
             self._say(message)
         if outcome.done:
@@ -68,6 +79,25 @@ class Preview:
             self._say("The build failed; what is shown is the site as it was.")
         board.write("published" if outcome.done else "failed", outcome.messages)
         return outcome.done
+
+    def _refreshed(self) -> None:
+        """Bring the search up to date; what is shown stays shown, and the next change ends it."""
+        refresh = self._refresh
+        if refresh is None:
+            return
+        outcome = _guarded(lambda: refresh(self._server.site, self._wanted_elsewhere))
+        if not outcome.done and not self._wanted_elsewhere():
+            for message in outcome.messages:
+                self._say(message)
+            self._say("The search was not brought up to date; the pages are.")
+
+
+def _guarded(make: Callable[[], Outcome]) -> Outcome:
+    """Return how something ended, by an exception too: the site before is still shown."""
+    try:
+        return make()
+    except Exception as error:  # noqa: BLE001 - whatever it was
+        return Outcome(done=False, messages=(f"{type(error).__name__}: {error}",))
 
 
 @contextmanager
@@ -79,7 +109,7 @@ def previewing(  # noqa: PLR0913 - a server has many settings, and all but three
     host: str = "127.0.0.1",
     port: int = 8000,
     prefix: str = "/",
-    headers: Rules | None = None,
+    headers: Headers = Rules,
     refresh: Refresh | None = None,
     say: Say = lambda _: None,
 ) -> Iterator[Preview]:
@@ -88,7 +118,7 @@ def previewing(  # noqa: PLR0913 - a server has many settings, and all but three
         _take(output, stack)
         board = Board()
         site = output.resolve() / "site"
-        server = _listen((host, port), site, board, prefix, headers or Rules())
+        server = _listen((host, port), site, board, prefix, headers())
         stack.callback(server.server_close)
         changes = stack.enter_context(watching(watch))
         thread = threading.Thread(target=server.serve_forever, args=(0.1,), name="preview")
@@ -96,7 +126,7 @@ def previewing(  # noqa: PLR0913 - a server has many settings, and all but three
         stack.callback(thread.join)
         stack.callback(server.shutdown)
         stack.callback(board.close)
-        yield Preview(build, refresh, server, changes, say)
+        yield Preview(build, refresh, headers, server, changes, say)
 
 
 def serve(  # noqa: PLR0913 - a server has many settings, and all but three are named
@@ -107,7 +137,7 @@ def serve(  # noqa: PLR0913 - a server has many settings, and all but three are 
     port: int = 8000,
     *,
     prefix: str = "/",
-    headers: Rules | None = None,
+    headers: Headers = Rules,
     refresh: Refresh | None = None,
     say: Say = lambda _: None,
 ) -> None:
@@ -116,7 +146,8 @@ def serve(  # noqa: PLR0913 - a server has many settings, and all but three are 
     ``build`` is called with the folder that is shown, below ``output``, and replaces the
     site there in one step; the folder ``output`` is the preview's own. ``refresh`` is called after
     it, and stopped when a file changes meanwhile. ``watch`` names files and folders.
-    ``headers`` are sent as a host would, but for HSTS, which is not for http.
+    ``headers`` reads, before each build is shown, which headers are sent as a host would, but for
+    HSTS, which is not for http.
     ``say`` gets lines for the person who started it. Raises ``ServeError``
     when the port is taken, another preview has ``output``, or watching fails.
     """

@@ -25,6 +25,11 @@ _BETWEEN = 0.2
 """Seconds that there may be none between two sites, where a system cannot exchange them at once."""
 
 
+def bracketed(host: str) -> str:
+    """Return a host as it stands in an address: one of IPv6 in brackets (RFC 3986, section 3.2.2)."""
+    return f"[{host}]" if ":" in host else host
+
+
 class Server(ThreadingHTTPServer):
     """Serve the folder ``site`` below ``prefix``, a thread a request."""
 
@@ -39,13 +44,14 @@ class Server(ThreadingHTTPServer):
         self.board = board
         self.prefix = prefix
         self.rules = rules
+        self.address_family = socket.AF_INET6 if ":" in address[0] else socket.AF_INET
         super().__init__(address, _Handler)
 
     @property
     def url(self) -> str:
         """Return the address of the home page."""
-        host, port = str(self.server_address[0]), self.server_port
-        return f"http://{host}:{port}{self.prefix}"
+        host = bracketed(str(self.server_address[0]))
+        return f"http://{host}:{self.server_port}{self.prefix}"
 
     def answer(self, target: str) -> Answer:
         """Return the answer to a GET of ``target``."""

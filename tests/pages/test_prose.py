@@ -13,13 +13,13 @@ def test_a_page_has_the_title_and_the_description_that_its_text_begins_with() ->
 
 
 def test_links_from_the_root_get_the_prefix_of_the_site() -> None:
-    """A link that begins with a slash works below a sub-path too."""
+    """A link, or a picture, that begins with a slash works below a sub-path too."""
     pages, _ = prose_pages(
-        {"a.md": "# A\n\n[years](/years/) [out](https://example.org/)\n"}, "/sub/"
+        {"a.md": "# A\n\n[years](/years/) [out](https://example.org/) ![](/card.png)\n"}, "/sub/"
     )
     assert pages[0].context["body"] == (
         '<h1>A</h1>\n<p><a href="/sub/years/">years</a> '
-        '<a href="https://example.org/">out</a></p>\n'
+        '<a href="https://example.org/">out</a> <img src="/sub/card.png" alt="" /></p>\n'
     )
 
 

@@ -46,7 +46,7 @@ def test_open_page_follows_the_builds(opened: tuple[Page, list[str]], tmp_path: 
 
     rules = load_rules(PROJECT / "netlify.toml")
     output = tmp_path / "preview"
-    with previewing(build, [source.parent], output, port=0, headers=rules) as preview:
+    with previewing(build, [source.parent], output, port=0, headers=lambda: rules) as preview:
         thread = threading.Thread(target=preview.run)
         thread.start()
         try:

@@ -2,6 +2,7 @@
 
 import json
 import signal
+import socket
 import subprocess
 import sys
 import threading
@@ -63,7 +64,7 @@ def running(build: Callable[[Path], Outcome], source: Path, prefix: str = "/") -
     rules = load_rules(PROJECT / "netlify.toml")
     output = source.parents[1] / "preview"
     with previewing(
-        build, [source.parent], output, port=0, prefix=prefix, headers=rules
+        build, [source.parent], output, port=0, prefix=prefix, headers=lambda: rules
     ) as preview:
         thread = threading.Thread(target=preview.run)
         thread.start()
@@ -378,3 +379,78 @@ def test_a_build_that_is_not_wanted_any_more_is_ended() -> None:
     """It may be stopped at any moment, and says that it was not done."""
     outcome = refresh_in_subprocess(["serve", "--port", "0"])(Path("nowhere"), lambda: True)
     assert not outcome.done
+
+
+@pytest.mark.parametrize("crash", [False, True])
+def test_a_search_that_is_not_brought_up_to_date_is_told(
+    source: Path,
+    crash: bool,  # noqa: FBT001 - a parameter
+) -> None:
+    """Why is said, the preview goes on, and the next change is shown."""
+    said: list[str] = []
+
+    def refresh(_: Path, __: Callable[[], bool]) -> Outcome:
+        if crash:
+            message = "no memory"
+            raise MemoryError(message)
+        return Outcome(done=False, messages=("MemoryError: no memory",))
+
+    output = source.parents[1] / "preview"
+    with previewing(
+        Builder(source), [source.parent], output, port=0, refresh=refresh, say=said.append
+    ) as preview:
+        thread = threading.Thread(target=preview.run)
+        thread.start()
+        try:
+            until(lambda: len(said) == 3)
+            source.write_text("second")
+            until(lambda: b"second" in get(preview, "/0/").body)
+        finally:
+            preview.stop()
+            thread.join()
+    assert said[:3] == [
+        f"Built. {preview.url}",
+        "MemoryError: no memory",
+        "The search was not brought up to date; the pages are.",
+    ]
+
+
+def test_headers_are_read_again_with_each_build(source: Path) -> None:
+    """A rule that has changed is sent from the next build on; one that cannot be read is told."""
+    file = source.parent / "netlify.toml"
+    file.write_text('[[headers]]\nfor = "/*"\n[headers.values]\nX-Frame-Options = "DENY"\n')
+    said: list[str] = []
+    output = source.parents[1] / "preview"
+    with previewing(
+        Builder(source),
+        [source.parent],
+        output,
+        port=0,
+        headers=lambda: load_rules(file),
+        say=said.append,
+    ) as preview:
+        thread = threading.Thread(target=preview.run)
+        thread.start()
+        try:
+            until(lambda: get(preview, "/0/").headers.get("X-Frame-Options") == "DENY")
+            file.write_text(file.read_text().replace("DENY", "SAMEORIGIN"))
+            until(lambda: get(preview, "/0/").headers.get("X-Frame-Options") == "SAMEORIGIN")
+            file.write_text("[[headers")
+            until(lambda: any("netlify.toml" in line for line in said))
+            assert get(preview, "/0/").headers.get("X-Frame-Options") == "SAMEORIGIN"
+        finally:
+            preview.stop()
+            thread.join()
+
+
+@pytest.mark.skipif(not socket.has_ipv6, reason="the machine has no IPv6")
+def test_an_address_of_ipv6_can_be_served(source: Path) -> None:
+    """It stands in brackets in the address that is told."""
+    try:
+        with socket.socket(socket.AF_INET6) as probe:
+            probe.bind(("::1", 0))
+    except OSError:
+        pytest.skip("the machine has no address of IPv6")
+    output = source.parents[1] / "preview"
+    with previewing(Builder(source), [], output, host="::1", port=0) as preview:
+        assert preview.url.startswith("http://[::1]:")

@@ -5,6 +5,8 @@ from pathlib import Path
 
 import pytest
 
+from sitegen.cli import main
+from sitegen.ready import cache_of
 from tests.whole.conftest import ROOT, Run, files
 
 
@@ -115,6 +117,7 @@ def test_the_source_is_published_byte_for_byte(project: Path, run: Run) -> None:
         (("build", "--output", "content/site"), "sitegen: content/site is inside content, which"),
         (("build", "--decisions", "."), "sitegen: site is inside ., which the site is made from"),
         (("build", "--colour"), "usage: sitegen"),
+        (("build", "--workers", "-3"), "usage: sitegen build"),
         (("serve", "--port", "70000"), "usage: sitegen serve"),
         (("cite", "nothing.txt"), "sitegen: nothing.txt:1:1: unreadable: no such file or"),
         (("cite", "content"), "sitegen: content:1:1: unreadable: is a directory; give a file"),
@@ -125,6 +128,27 @@ def test_wrong_usage_ends_with_two(run: Run, arguments: tuple[str, ...], said: s
     done = run(*arguments)
     assert done.returncode == 2
     assert done.stderr.startswith(said)
+
+
+def test_outputs_whose_names_are_alike_do_not_share_a_cache(project: Path) -> None:
+    """Their builds hold different locks, and could write to one cache at the same time."""
+    outputs = ["site", "../site", "a/b", "a-b", "A-b"]
+    folders = {cache_of(project, (project / output).resolve()).folder for output in outputs}
+    assert len(folders) == len(outputs)
+    assert project / ".sitegen/cache/site" in folders
+
+
+def test_a_build_that_is_stopped_says_so(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Ctrl-C leaves the site as it was, and ends as a command does that is interrupted."""
+
+    def stopped(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("sitegen.cli.build", stopped)
+    assert main(["build"]) == 130
+    assert capsys.readouterr().err == "sitegen: stopped; the published site is as it was\n"
 
 
 def test_check_finds_nothing_wrong_with_the_real_site(run: Run) -> None:
