@@ -15,9 +15,10 @@ from msgspec import Struct
 
 from sitegen.model import Decision
 from sitegen.pages.body import Body
+from sitegen.pages.digest import text_of
 from sitegen.pages.escape import escape
 from sitegen.problems import Problem
-from sitegen.read.proof import body_texts, head_texts, page_tokens, tokens
+from sitegen.read.proof import head_texts, page_tokens, tokens
 
 _BARE = re.compile(r'<(a|span) class="number"[^>]*>[^<]*</\1>|</?(?:a|bdi)\b[^>]*>')
 """Our numbers, and the tags of links within a text."""
@@ -65,7 +66,7 @@ def _alike(shown: Shown, decision: Decision) -> bool:
         texts.append(shown.sign_off)
     # A text may have lines: what two lists say, with a line for each, is the same words if it is
     # the same characters.
-    return head and "\n".join(texts) == "\n".join(filter(None, body_texts(decision)))
+    return head and "\n".join(texts) == text_of(decision)
 
 
 def missing(page: str, shown: Shown, path: str) -> Problem | None:

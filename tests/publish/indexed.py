@@ -14,7 +14,7 @@ from sitegen.publish.search import Index, Searchable, build_index
 from sitegen.workers import Crew
 from tests.publish.index_files import Words, words_of
 
-AGAIN = "build again; if it comes back, look at the pages named and at Pagefind's release notes"
+AGAIN = "build again; if it comes back, look at Pagefind's release notes"
 DAYS = {"21-007-914": date(2022, 6, 16), "20-013-052": date(2021, 5, 4), "19-017-399": None}
 TEXTS = {"21-007-914": "zebra", "20-013-052": "giraffe", "19-017-399": "okapi"}
 

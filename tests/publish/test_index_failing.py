@@ -84,7 +84,7 @@ def test_missing_pagefind_says_how_to_get_it(
     with pytest.raises(PublishError) as failed:
         Decisions(TEXTS).build(tmp_path / "other")
     assert str(failed.value) == (
-        "Pagefind, which builds the search index, is not installed; "
+        "Pagefind, which the search is of, is not installed; "
         "install the project's locked requirements again (requirements.txt)"
     )
 

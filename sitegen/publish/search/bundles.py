@@ -11,12 +11,13 @@ from sitegen.publish.search import program, runtime
 from sitegen.publish.search import store as kept
 from sitegen.publish.search.cut import LARGEST, Part, cut
 from sitegen.publish.search.kinds import Documents, Index, Searchable
+from sitegen.publish.search.output import LANGUAGE
 from sitegen.workers import Crew, Work
 
 FOLDER = "pagefind"
 """Where the index stands in the site."""
 
-_MAKERS = ("PyStemmer", "deflate")
+_MAKERS = ("PyStemmer", "deflate", "pagefind-bin")
 """Packages that make a bundle what it is."""
 
 FORMAT = "8"
@@ -37,7 +38,7 @@ def build_index(
     program that searches there is no index. Raises ``PublishError`` when
     Pagefind, which that is of, is not installed or cannot be started.
     """
-    made_with = repr((FORMAT, *program.settings(), *map(version, _MAKERS))).encode()
+    made_with = repr((FORMAT, LANGUAGE, *map(version, _MAKERS))).encode()
     parts = {_name(part, made_with): part for part in cut(searchables, largest)}
     found = {name: kept.take(store, name) for name in parts}
     try:

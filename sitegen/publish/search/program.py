@@ -1,21 +1,16 @@
 """Run Pagefind, and trust nothing it says.
 
-The program is run as a service: it is sent a message a document and one that asks for the
-files of the index, each as JSON in base64 with a comma behind, and answers each in
+A build runs it for the program that searches in the browser (see ``runtime``), and tests to hold our
+index against its own. It is run as a service: it is sent a message a document and one that asks for
+the files of the index, each as JSON in base64 with a comma behind, and answers each in
 turn. This is how its own packages for Node and Python drive it. What the
 project relies on, seen in Pagefind 1.5.2:
 
 - Its command reads ``pagefind.toml`` (and .yml, .json) in the folder it is run in, and
   ``PAGEFIND_…`` variables. So it is run in an empty folder and without those variables. As a
   service it writes nothing to the disk.
-- Pages are numbered in the order in which they are sent; the same pages in the same order give
-  the same texts and words, but filters and their values come out in another order each time.
-- It leaves out a page without an ``<html>`` element, and pages without ``data-pagefind-body``
-  once one has it, and says nothing. Hence each page is looked for by its address (see ``pack``).
+- Pages are numbered in the order in which they are sent.
 - When its input ends it ends too, whatever is still to be done: the input is held open.
-- It works in one thread and keeps all pages in memory: 0.4 MB for one of 1,600 words.
-- Words are folded and stripped of punctuation, so ``24A(6)`` is found as
-  ``24a6``; texts, titles and metadata come back as they stood.
 """
 
 import os
@@ -24,7 +19,7 @@ from base64 import b64decode, b64encode
 from binascii import Error as Base64Error
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
-from importlib.metadata import version
+from importlib import metadata
 from pathlib import Path
 from threading import Event, Thread, Timer
 from typing import IO, Any
@@ -39,7 +34,7 @@ _SETTINGS = {"force_language": LANGUAGE}
 _LAST_LINES = 3
 _AT_ONCE = 1 << 20
 
-AGAIN = "build again; if it comes back, look at the pages named and at Pagefind's release notes"
+AGAIN = "build again; if it comes back, look at Pagefind's release notes"
 
 
 class FailedError(Exception):
@@ -66,9 +61,9 @@ class _Envelope(msgspec.Struct, frozen=True):
     payload: _Answer
 
 
-def settings() -> tuple[str, ...]:
-    """Return what, besides the pages, makes an index what it is."""
-    return (version("pagefind-bin"), repr(_SETTINGS))
+def version() -> str:
+    """Return the version of Pagefind that is installed."""
+    return metadata.version("pagefind-bin")
 
 
 def executable() -> Path:
@@ -76,7 +71,7 @@ def executable() -> Path:
     try:
         return Path(pagefind_bin.get_executable())
     except FileNotFoundError as error:
-        message = "Pagefind, which builds the search index, is not installed"
+        message = "Pagefind, which the search is of, is not installed"
         hint = "install the project's locked requirements again (requirements.txt)"
         raise PublishError(message, hint) from error
 
@@ -86,8 +81,8 @@ def index(
 ) -> dict[str, bytes]:
     """Return the files of an index of ``pages``, each an address and its document, by path.
 
-    ``folder`` is an empty one to work in; ``timeout`` is in seconds. Raises ``FailedError`` when that did not come about, and
-    ``PublishError`` when the program cannot be started.
+    ``folder`` is an empty one to work in; ``timeout`` is in seconds. Raises ``FailedError`` when
+    that did not come about, and ``PublishError`` when the program cannot be started.
     """
     messages = [b"%s," % b64encode(msgspec.json.encode(each)) for each in _messages(pages)]
     process = _start(program, folder)

@@ -34,7 +34,7 @@ def browser_program(store: Path, timeout: float = _A_MINUTE) -> Path:
     Pagefind is given ``timeout`` seconds. Raises ``PublishError`` when it is not installed
     or cannot be started, and ``FailedError`` when it gives out no program that is known here.
     """
-    begin = f"{WASM}-{'-'.join(program.settings()[:1])}-"
+    begin = f"{WASM}-{program.version()}-"
     for path in sorted(store.glob(f"{begin}*")):
         with suppress(OSError):
             if path.name == begin + kept.digest(path.read_bytes()):
