@@ -26,7 +26,7 @@ from sitegen.publish.headers import HeaderError, load_rules
 from sitegen.publish.limits import near
 from sitegen.ready import get_ready
 from sitegen.serve.errors import ServeError
-from sitegen.workers import WorkerError
+from sitegen.workers import Crew, WorkerError
 
 DONE, PROBLEMS, USAGE, STOPPED = 0, 1, 2, 130
 ROOT = Path()
@@ -127,8 +127,9 @@ def _check(arguments: argparse.Namespace) -> int:
     if not arguments.output.is_dir():
         message = f"{arguments.output}: there is no built site here; run sitegen build first"
         raise ConfigError(message)
-    report, problems = examine(ROOT, config, arguments.decisions, Bars())
-    problems = in_order([*problems, *check(arguments.output, config.base_url)])
+    crew = Crew(os.cpu_count() or 1, (), Bars())
+    report, problems = examine(ROOT, config, arguments.decisions, crew)
+    problems = in_order([*problems, *check(arguments.output, config.base_url, crew)])
     if arguments.json:
         whole = {"quality": report, "problems": problems}
         print(msgspec.json.format(msgspec.json.encode(whole)).decode())

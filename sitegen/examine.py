@@ -1,6 +1,5 @@
 """What a build would say of its inputs, without building."""
 
-import os
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -12,13 +11,13 @@ from sitegen.model import Quality
 from sitegen.problems import Problem, in_order
 from sitegen.read.load import scan
 from sitegen.shelve import shelve
-from sitegen.workers import Crew, Progress, Silent
+from sitegen.workers import Crew
 
 
 def examine(
-    root: Path, config: Config, decisions: Path, progress: Progress | None = None
+    root: Path, config: Config, decisions: Path, crew: Crew
 ) -> tuple[Quality, list[Problem]]:
-    """Return the quality report and all problems; raises ``ConfigError``.
+    """Return the quality report and all problems, with the help of ``crew``; raises ``ConfigError``.
 
     Every file is read anew: nothing is taken from a build's cache, and nothing is left in it.
     """
@@ -28,6 +27,5 @@ def examine(
         intake = Intake(
             cache=cache, known={}, saved=0, withdrawn=ground.withdrawn, study=ground.study
         )
-        crew = Crew(os.cpu_count() or 1, (), progress or Silent())
         shelf = shelve(ground, cache, intake.take(scan(decisions), crew))
     return shelf.quality, in_order(shelf.problems)

@@ -12,7 +12,7 @@ _LONG = 2.0
 
 
 class Bars:
-    """Shows a bar a stage, as ``sitegen.build.Progress``; one of a single step at once."""
+    """Shows a bar a stage, as ``sitegen.workers.Progress``; one of a single step at once."""
 
     def __call__(self, stage: str, items: Iterable[T], total: int | None = None) -> Iterable[T]:
         """Return ``items``, with a bar while they are iterated over."""

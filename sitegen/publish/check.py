@@ -7,22 +7,21 @@ base URL is the site's own, ``#top`` is always there.
 
 import os
 from collections.abc import Iterable, Iterator
-from concurrent.futures import ProcessPoolExecutor
-from functools import partial
+from contextlib import nullcontext
 from itertools import chain
-from multiprocessing import get_context
 from pathlib import Path
 
+import msgspec
 from msgspec import Struct
 
 from sitegen.problems import Problem, in_order
 from sitegen.publish import links
 from sitegen.publish.links import Anchor, Found, Link
 from sitegen.publish.target import Resolver, Target
+from sitegen.workers import Crew
 
-_FEW = 1000
-"""Below so many files a second process costs more time than it saves."""
-_CHUNKS = 4
+_CHUNK = 500
+"""Files that a worker reads before it reports."""
 
 _UNLINKED = frozenset({"index.html", "404.html"})
 _HTML = (".html", ".htm")
@@ -46,16 +45,22 @@ class _Report(Struct):
     followed: set[str] = set()
 
 
-def check(site: Path, base_url: str, *, workers: int | None = None) -> list[Problem]:
-    """Return what is wrong with the links of the site in the folder ``site``.
+def check(site: Path, base_url: str, crew: Crew | None = None) -> list[Problem]:
+    """Return what is wrong with the links of the site in the folder ``site``, with the help of ``crew``.
 
-    ``base_url`` is the address its root will have; ``workers`` the number of
-    processes, by default one for each processor. Codes: ``broken-link``,
-    ``duplicate-id``, ``malformed-feed`` (errors), ``orphan-page`` (a warning).
+    ``base_url`` is the address its root will have. Codes: ``broken-link``, ``duplicate-id``,
+    ``malformed-feed`` (errors), ``orphan-page`` (a warning). Raises ``WorkerError``.
     """
     files = frozenset(_files(site))
     sources = sorted(path for path in files if links.is_read(path))
-    reports = list(_reports(site, base_url, sources, files, workers or os.cpu_count() or 1))
+    chunks = [sources[at : at + _CHUNK] for at in range(0, len(sources), _CHUNK)]
+
+    def read(task: int) -> bytes:
+        return msgspec.msgpack.encode(_read_all(site, base_url, files, chunks[task]))
+
+    done = (crew or Crew()).do("Following links", len(chunks), lambda _: nullcontext(read))
+    decode = msgspec.msgpack.Decoder(_Report).decode
+    reports = [decode(data) for _, data in done]
     ids = {path: known for report in reports for path, known in report.ids.items()}
     followed = set().union(*(report.followed for report in reports))
     pending = chain.from_iterable(report.pending for report in reports)
@@ -72,21 +77,6 @@ def _files(site: Path) -> Iterator[str]:
     for folder, _, names in os.walk(site):
         inside = Path(folder).relative_to(site).as_posix()
         yield from (name if inside == "." else f"{inside}/{name}" for name in names)
-
-
-def _reports(
-    site: Path, base_url: str, sources: list[str], files: frozenset[str], workers: int
-) -> Iterator[_Report]:
-    read = partial(_read_all, site, base_url, files)
-    if workers == 1 or len(sources) < _FEW:
-        yield read(sources)
-        return
-    # Every n-th file, since pages of one kind stand together and differ in size from others.
-    parts = workers * _CHUNKS
-    chunks = [sources[start::parts] for start in range(parts)]
-    # Spawned, not forked: the caller may have threads.
-    with ProcessPoolExecutor(workers, mp_context=get_context("spawn")) as pool:
-        yield from pool.map(read, chunks)
 
 
 def _read_all(site: Path, base_url: str, files: frozenset[str], paths: Iterable[str]) -> _Report:

@@ -9,7 +9,7 @@ from tests.building import BASE_URL, UNDER
 
 
 def _said(site: Path, base_url: str) -> list[str]:
-    return [str(problem) for problem in check(site, base_url, workers=1)]
+    return [str(problem) for problem in check(site, base_url)]
 
 
 @pytest.mark.parametrize("fixture", ["built", "built_many"])

@@ -6,6 +6,7 @@ import pytest
 
 from sitegen.publish import check as checking
 from sitegen.publish.check import check
+from sitegen.workers import Crew
 
 BASE = "https://example.org/sub/"
 GONE = "correct the link, or see why that page is not built"
@@ -24,7 +25,7 @@ def write(folder: Path, files: dict[str, str]) -> None:
 def said(folder: Path, files: dict[str, str], base: str = BASE) -> str:
     """Return what is wrong with a site of those files, one line a problem."""
     write(folder, files)
-    return "\n".join(str(problem) for problem in check(folder, base, workers=1))
+    return "\n".join(str(problem) for problem in check(folder, base))
 
 
 GOOD = {
@@ -150,7 +151,7 @@ def test_orphan_is_reported_as_a_warning(tmp_path: Path) -> None:
             "sitemap.xml": "<urlset><url><loc>https://example.org/sub/b/</loc></url></urlset>",
         },
     )
-    (problem,) = check(tmp_path, BASE, workers=1)
+    (problem,) = check(tmp_path, BASE)
     assert problem.severity == "warning"
     assert str(problem) == (
         f"b/index.html:1:1: orphan-page: no other page of the site links to this one; {ORPHAN}"
@@ -202,5 +203,5 @@ def test_several_processes_find_what_one_finds(
     }
     alone = said(tmp_path, {"index.html": "<a href='0/'>"} | pages)
     assert alone.count("\n") > len(pages)
-    monkeypatch.setattr(checking, "_FEW", 0)
-    assert "\n".join(map(str, check(tmp_path, BASE, workers=2))) == alone
+    monkeypatch.setattr(checking, "_CHUNK", 3)
+    assert "\n".join(map(str, check(tmp_path, BASE, Crew(2)))) == alone
