@@ -52,7 +52,7 @@ def build(plan: Plan, progress: Progress | None = None, ready: Ready | None = No
 
 @contextmanager
 def _without_collecting() -> Iterator[None]:
-    """Look for no values that hold one another: of the millions that stay, none do."""
+    """Do without the garbage collector: a build makes no reference cycles to speak of, and millions of values."""
     was = gc.isenabled()
     gc.disable()
     try:

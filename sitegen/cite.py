@@ -12,8 +12,8 @@ from sitegen.problems import Problem
 def cite(decision: Decision, law: Law | Finder) -> tuple[CitedDecision, list[Problem]]:
     """Find the citations of every passage.
 
-    A finder that has been through other decisions finds the same, and sooner. Each abstention is a note of its place; a reference to a paragraph that the
-    decision does not have is a warning.
+    A finder that has been through other decisions finds the same, and sooner. Each abstention is a
+    note of its place; a reference to a paragraph that the decision does not have is a warning.
     """
     where = decision.passages
     finder = law if isinstance(law, Finder) else Finder(law)

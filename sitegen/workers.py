@@ -65,7 +65,11 @@ class Crew(Struct, frozen=True):
         return self.progress(stage, self._do(tasks, opening), tasks)
 
     def apart(self, work: Callable[[], bytes]) -> bytes:
-        """Do something in a process that ends with it, where a system can fork."""
+        """Run ``work`` in a child process and return its bytes.
+
+        It is for a library that starts threads: a process that has them must not be forked. Where a
+        system cannot fork it runs here.
+        """
         if not hasattr(os, "fork"):
             return work()
         ((_, result),) = self._spread(range(1), range(1), lambda _: nullcontext(lambda _: work()))

@@ -46,9 +46,9 @@ class Made(Struct, frozen=True):
 
     ``files`` identifies every file, ``keys`` all that a decision's page was made from,
     ``frames`` tell where those pages' frames stand; ``prose`` are the routes of the publisher's own
-    pages; ``searched`` identifies what each decision is searched by, and
-    ``recited`` the wording that is not; ``spare`` identifies the site before, if that is kept, and ``behind`` are
-    the paths in which it differs.
+    pages; ``searched`` identifies what each decision is searched by, and ``recited`` the wording that is
+    not; ``spare`` identifies the site before, if that is kept, and ``behind`` are the paths in which
+    it differs.
     """
 
     decisions: int
@@ -70,8 +70,8 @@ class State(Struct, frozen=True):
     site depends on besides the decisions; ``began`` is the moment (ns) at which the
     build began; ``scan`` are the problems of files that could not be read, ``problems``
     all of them; ``site`` identifies the site that was made, ``indexed`` tells whether its search
-    index is that of these decisions, and ``made`` is its
-    ``Made``, encoded: it is large, and not needed when nothing has changed.
+    index is that of these decisions, and ``made`` is its ``Made``, encoded: it is large, and not needed
+    when nothing has changed.
     """
 
     study: bytes

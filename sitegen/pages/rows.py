@@ -18,8 +18,8 @@ from sitegen.pages.words import NOT_STATED_LABEL, long_date, outcome_slug
 
 MOST = 60_000
 """Rows of a kind that are kept at most: a row for each decision there is. Of more the first ones are
-kept, since lists go round in one order: a store that is emptied when it is full would never have what
-is asked for."""
+kept: the longest lists ask for all rows in one order, again and again, and a cache that drops the oldest
+entry would never have the one that is asked for."""
 
 D = TypeVar("D", Entry, Other)
 

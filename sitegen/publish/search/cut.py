@@ -15,7 +15,8 @@ from msgspec import Struct
 from sitegen.publish.search.kinds import Searchable
 
 LARGEST = 2500
-"""Decisions in a bundle, at most; see the table of measurements in ARCHITECTURE.md."""
+"""Decisions in a bundle, at most: smaller ones give the first results sooner, and cost more bytes in all
+(see “What a search costs” in ARCHITECTURE.md)."""
 
 UNDATED = "undated"
 
