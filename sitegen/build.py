@@ -15,9 +15,10 @@ from contextlib import contextmanager
 
 from msgspec.structs import replace
 
+from sitegen.asked import Built, Plan
 from sitegen.cache.cache import DamagedError
 from sitegen.changes import changed_alone
-from sitegen.making import Built, Making, Plan
+from sitegen.making import Making
 from sitegen.publish.explained import explained
 from sitegen.publish.swap import refuse_sources
 from sitegen.publish.write import publishing

@@ -14,7 +14,8 @@ from pathlib import Path
 
 import msgspec
 
-from sitegen.build import Built, Plan, build
+from sitegen.asked import Built, Plan
+from sitegen.build import build
 from sitegen.config import Config, ConfigError, load_config
 from sitegen.flags import WHEN_TOLD, flags
 from sitegen.inputs import decoded, load_law, read_text

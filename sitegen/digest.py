@@ -3,7 +3,7 @@
 That is the fastest of the safe ones where the processor knows it, as most now do.
 """
 
-from collections.abc import Iterable
+from collections.abc import Mapping
 from hashlib import sha256
 
 SIZE = 16
@@ -20,26 +20,24 @@ def digest(*parts: bytes) -> bytes:
     return whole.digest()[:SIZE]
 
 
-class Sum:
-    """Identifies a set of files by the sum of what identifies each, in whatever order they come.
+def differing(
+    files: Mapping[str, bytes], before: Mapping[str, bytes], id_before: bytes
+) -> tuple[tuple[str, ...], bytes]:
+    """Return the paths in which a set of files differs from the set before, and what identifies it.
 
-    A file can be added or taken away without looking at the others.
+    Both are digests by path; ``id_before`` identifies the set before, and is empty for one of no files. A
+    set is identified by the sum of what identifies each file, so that only those that differ are looked at.
     """
+    changed = [path for path, each in files.items() if before.get(path) != each]
+    gone = [path for path in before if path not in files]
+    total = int.from_bytes(id_before)
+    for path in changed:
+        total += _number(path, files[path])
+    for path in (*changed, *gone):
+        if path in before:
+            total -= _number(path, before[path])
+    return (*changed, *gone), (total % (1 << (8 * SIZE))).to_bytes(SIZE)
 
-    def __init__(self, value: bytes = bytes(SIZE)) -> None:
-        self._value = int.from_bytes(value)
 
-    def add(self, files: Iterable[tuple[str, bytes]]) -> None:
-        """Add files, as pairs of path and digest."""
-        for path, each in files:
-            self._value += int.from_bytes(digest(path.encode(), each))
-
-    def take(self, files: Iterable[tuple[str, bytes]]) -> None:
-        """Take files away that were added before."""
-        for path, each in files:
-            self._value -= int.from_bytes(digest(path.encode(), each))
-
-    @property
-    def value(self) -> bytes:
-        """Return what identifies the set."""
-        return (self._value % (1 << (8 * SIZE))).to_bytes(SIZE)
+def _number(path: str, each: bytes) -> int:
+    return int.from_bytes(digest(path.encode(), each))

@@ -1,18 +1,16 @@
 """The stages of a build, each doing one thing; ``build`` says which are needed and when."""
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
-from pathlib import Path
+from collections.abc import Collection, Iterable, Sequence
 from typing import TYPE_CHECKING
 
 import msgspec
-from msgspec import Struct
 from msgspec.structs import replace
 
+from sitegen.asked import Built, Plan
 from sitegen.cache.cache import Cache
 from sitegen.cache.state import Made, Row, State
-from sitegen.clock import Clock, Spent
-from sitegen.config import Config
-from sitegen.digest import Sum
+from sitegen.clock import Clock
+from sitegen.digest import differing
 from sitegen.ground import Ground
 from sitegen.intake import Intake, Taken, now
 from sitegen.problems import Problem, counts, in_order
@@ -35,37 +33,6 @@ NOTHING = b"\xc0"
 
 FATAL = frozenset(("route-collision", "page-differs", "source-changed", "search-index"))
 """Problems of what was made: a site that has one is not published."""
-
-
-class Plan(Struct, frozen=True):
-    """What to build, and how.
-
-    ``root`` holds the templates and the content, ``decisions`` the files. With ``strict``
-    any error or warning keeps the site from being published; ``without`` are the ``PARTS``
-    left out; ``fresh`` makes everything anew; ``keep_search`` leaves the search index as it
-    stands, for a later build to bring up to date; ``workers`` share the work (0: one a processor).
-    """
-
-    root: Path
-    config: Config
-    decisions: Path
-    output: Path
-    strict: bool = False
-    without: frozenset[str] = frozenset()
-    fresh: bool = False
-    keep_search: bool = False
-    workers: int = 0
-
-
-class Built(Struct, frozen=True):
-    """What a build did: counts, problems in order, and the time of each stage."""
-
-    published: bool
-    decisions: int
-    size: Size
-    pages: int
-    problems: tuple[Problem, ...]
-    spent: tuple[Spent, ...]
 
 
 class Making:
@@ -221,21 +188,16 @@ class Making:
         if any(each.code in FATAL for each in problems):
             return self._kept_back(taken, made.decisions, problems)
         with self.clock.stage("publish"):
-            behind = _differing(before.files, made.files) if before is not None else ()
+            old = self.publication.id() if before is not None else b""
+            behind, id_ = differing(made.files, before.files if before is not None else {}, old)
             if before is not None and not stage.is_fresh:
                 for path in {*behind, *before.behind}.difference(made.files):
                     stage.remove(path)
-            old = self.publication.id() if before is not None else b""
-            total = Sum(old)
-            if before is None:
-                total.add(made.files.items())
-            else:
-                total.take((path, before.files[path]) for path in behind if path in before.files)
-                total.add((path, made.files[path]) for path in behind if path in made.files)
-            self.publication.publish(stage, total.value, spare=before is not None)
-            if before is None and self.publication.keep_copy(tuple(made.files), self.crew):
-                old = total.value
-            made = replace(made, spare=old, behind=behind)
+            self.publication.publish(stage, id_, spare=before is not None)
+            if before is not None:
+                made = replace(made, spare=old, behind=behind)
+            elif self.publication.keep_copy(tuple(made.files), self.crew):
+                made = replace(made, spare=id_)
             unsaved = self.cache.keep(
                 State(
                     study=self.ground.study_id,
@@ -244,7 +206,7 @@ class Making:
                     rows=taken.rows,
                     scan=taken.problems,
                     problems=tuple(problems),
-                    site=total.value,
+                    site=id_,
                     decisions=made.decisions,
                     pages=made.pages,
                     size=size,
@@ -291,9 +253,3 @@ class Making:
     def _built(self, decisions: int, size: Size, pages: int, problems: Iterable[Problem]) -> Built:
         found = tuple(in_order(problems))
         return Built(True, decisions, size, pages, found, self.clock.spent())
-
-
-def _differing(old: Mapping[str, bytes], new: Mapping[str, bytes]) -> tuple[str, ...]:
-    """Return the paths of files that the two sites do not both have, byte for byte."""
-    changed = (path for path, each in new.items() if old.get(path) != each)
-    return (*changed, *(path for path in old if path not in new))

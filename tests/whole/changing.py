@@ -5,7 +5,8 @@ import shutil
 from collections.abc import Callable
 from pathlib import Path
 
-from sitegen.build import Built, Plan, build
+from sitegen.asked import Built, Plan
+from sitegen.build import build
 from sitegen.config import load_config
 from sitegen.ready import Ready, get_ready
 from tests.browser.made_up import DECISIONS

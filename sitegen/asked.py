@@ -1,0 +1,41 @@
+"""What is asked of a build, and what it did."""
+
+from pathlib import Path
+
+from msgspec import Struct
+
+from sitegen.clock import Spent
+from sitegen.config import Config
+from sitegen.problems import Problem
+from sitegen.publish.limits import Size
+
+
+class Plan(Struct, frozen=True):
+    """What to build, and how.
+
+    ``root`` holds the templates and the content, ``decisions`` the files. With ``strict``
+    any error or warning keeps the site from being published; ``without`` are the ``PARTS``
+    left out; ``fresh`` makes everything anew; ``keep_search`` leaves the search index as it
+    stands, for a later build to bring up to date; ``workers`` share the work (0: one a processor).
+    """
+
+    root: Path
+    config: Config
+    decisions: Path
+    output: Path
+    strict: bool = False
+    without: frozenset[str] = frozenset()
+    fresh: bool = False
+    keep_search: bool = False
+    workers: int = 0
+
+
+class Built(Struct, frozen=True):
+    """What a build did: counts, problems in order, and the time of each stage."""
+
+    published: bool
+    decisions: int
+    size: Size
+    pages: int
+    problems: tuple[Problem, ...]
+    spent: tuple[Spent, ...]
