@@ -6,42 +6,23 @@ folder keeps what it had.
 
 import os
 import shutil
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
 
-from msgspec import Struct
-
-from sitegen.artifact import MARKER, Artifact
-from sitegen.problems import Problem, in_order
+from sitegen.artifact import MARKER
 from sitegen.publish.errors import PublishError
 from sitegen.publish.explained import explained
 from sitegen.publish.lock import hold
-from sitegen.publish.paths import Routes
 from sitegen.publish.spare import make_spare
 from sitegen.publish.stage import Stage
 from sitegen.publish.swap import neighbour, recover, refuse_foreign, swap, sweep
 from sitegen.workers import Crew
 
-Finish = Callable[[Path], list[Problem]]
-
 _NOTE = (
     b"This folder is written by sitegen. Each build replaces it as a whole:\n"
     b"a file put here by hand is lost with the next one.\n"
 )
-
-
-class Published(Struct, frozen=True):
-    """What came of it.
-
-    ``done`` is false when a problem of severity ``error`` kept the new site
-    from taking the old one's place. ``files`` counts the artifacts written.
-    """
-
-    output: Path
-    done: bool
-    files: int
-    problems: tuple[Problem, ...]
 
 
 class Publication:
@@ -110,34 +91,6 @@ def publishing(output: Path) -> Iterator[Publication]:
         publication = Publication(output, lock)
         stack.callback(publication.clear)
         yield publication
-
-
-def publish(artifacts: Iterable[Artifact], output: Path, finish: Finish | None = None) -> Published:
-    """Write ``artifacts`` as the site at ``output``, all of them or none.
-
-    ``finish`` gets the folder with all files in it before it is published; it
-    may add files and must not write to those that are there. An error among
-    its problems, or two artifacts with one path, keeps the site from being
-    published. Raises ``PublishError`` when ``output`` cannot be written or is
-    not a build's to replace; what ``artifacts`` and ``finish`` raise goes
-    through, and leaves the published site as it was.
-    """
-    with publishing(output) as publication:
-        stage = publication.fresh()
-        routes, problems, files = Routes(), [], 0
-        for artifact in artifacts:
-            collision = routes.take(artifact.path)
-            if collision is not None:
-                problems.append(collision)
-                continue
-            stage.put(artifact)
-            files += 1
-        if not problems and finish is not None:
-            problems = finish(stage.folder)
-        done = all(problem.severity != "error" for problem in problems)
-        if done:
-            publication.publish(stage, b"", spare=False)
-        return Published(publication.output, done, files, tuple(in_order(problems)))
 
 
 def _id(folder: Path) -> bytes:

@@ -13,7 +13,7 @@ import pytest
 from sitegen.artifact import Artifact
 from sitegen.publish.lock import BusyError, hold
 from sitegen.publish.swap import neighbour, recover
-from sitegen.publish.write import publish
+from tests.publishing import publish
 
 FILES = 150
 # Enough for each run of the suite; raise it for a longer trial.
@@ -23,7 +23,7 @@ PROGRAM = """
 import sys
 from pathlib import Path
 from sitegen.artifact import Artifact
-from sitegen.publish.write import publish
+from tests.publishing import publish
 
 output, mark = Path(sys.argv[1]), sys.argv[2]
 print("ready", flush=True)

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from sitegen.artifact import Artifact
 from sitegen.problems import Problem
 from sitegen.publish.errors import PublishError
-from sitegen.publish.write import publish
+from tests.publishing import publish
 
 Site = dict[str, bytes]
 

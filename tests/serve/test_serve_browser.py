@@ -9,9 +9,9 @@ from playwright.sync_api import Browser, Page
 
 from sitegen.artifact import Artifact
 from sitegen.publish.headers import load_rules
-from sitegen.publish.write import publish
 from sitegen.serve.build import Outcome
 from sitegen.serve.preview import previewing
+from tests.publishing import publish
 
 PROJECT = Path(__file__).parents[2]
 HTML = '<!doctype html><html lang="en"><title>A page</title><body><h1>{}</h1></body></html>'

@@ -17,10 +17,10 @@ import pytest
 
 from sitegen.artifact import Artifact
 from sitegen.publish.headers import load_rules
-from sitegen.publish.write import publish
 from sitegen.serve.build import Outcome, refresh_in_subprocess
 from sitegen.serve.errors import ServeError
 from sitegen.serve.preview import Preview, previewing, serve
+from tests.publishing import publish
 
 PROJECT = Path(__file__).parents[2]
 PAGES = 12
@@ -320,7 +320,7 @@ def test_interrupt_ends_it_cleanly(source: Path, tmp_path: Path) -> None:
 import sys
 from pathlib import Path
 from sitegen.artifact import Artifact
-from sitegen.publish.write import publish
+from tests.publishing import publish
 from sitegen.serve.build import Outcome
 from sitegen.serve.preview import serve
 
