@@ -39,7 +39,7 @@ class Ground:
         inputs, encode = self.inputs, msgspec.msgpack.encode
         # The law by its words alone: where its files stand may be another place on another machine.
         glossary = inputs.prose.get("glossary.md")
-        left_out = sorted(without & {"law", "proof"})
+        left_out = sorted(without & {"law", "proof", "search"})
         code = code_digest()
         studied = (list(inputs.law.values()), glossary, config.prefix, left_out)
         self.study_id = digest(code, encode(studied))

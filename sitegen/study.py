@@ -30,8 +30,8 @@ class Studied(Struct, frozen=True):
 class Study:
     """Studies one file after another, and remembers what they say alike.
 
-    ``without`` may name ``law``, not to look for citations, and ``proof``, not to prove that the
-    page shows the decision word for word.
+    ``without`` may name ``law``, not to look for citations, ``proof``, not to prove that the page
+    shows the decision word for word, and ``search``, not to say what a decision is searched by.
     """
 
     def __init__(
@@ -44,7 +44,7 @@ class Study:
         self._finder = Finder(law)
         self._writer = EntryWriter()
         self._without = without
-        self._sheets = SheetWriter(law, prefix, glossary)
+        self._sheets = SheetWriter(law, prefix, glossary, search="search" not in without)
 
     def expect_many(self) -> None:
         """Get ready for more than a few files."""

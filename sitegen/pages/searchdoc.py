@@ -44,6 +44,9 @@ class Searched(Struct, frozen=True, array_like=True):
     statutes: tuple[str, ...]
 
 
+NOT_SEARCHED = Searched((), (), ())
+
+
 class Item(Struct, frozen=True):
     """An item of ``index.json``."""
 

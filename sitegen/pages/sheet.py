@@ -23,7 +23,7 @@ from sitegen.pages.glossary import Glossary
 from sitegen.pages.laws import Citer
 from sitegen.pages.official import Official, official
 from sitegen.pages.report_linked import Reporter
-from sitegen.pages.searchdoc import Searched, Searcher
+from sitegen.pages.searchdoc import NOT_SEARCHED, Searched, Searcher
 from sitegen.pages.terms import Finder, with_terms
 
 
@@ -57,14 +57,15 @@ class Sheet(Struct, frozen=True):
 class SheetWriter:
     """Makes the sheets of decisions, one after the other.
 
-    ``prefix`` is that of the site's addresses.
+    ``prefix`` is that of the site's addresses. For a site without ``search`` a sheet does not say what its
+    decision is searched by.
     """
 
-    def __init__(self, law: Law, prefix: str, glossary: Glossary) -> None:
+    def __init__(self, law: Law, prefix: str, glossary: Glossary, *, search: bool = True) -> None:
         self._citer = Citer(law, prefix)
         self._reporter = Reporter(law)
         self._terms = Finder(glossary)
-        self._searcher = Searcher()
+        self._searcher = Searcher() if search else None
 
     def sheet_of(self, cited: CitedDecision, entry: Entry) -> Sheet:
         """Return the sheet of a decision."""
@@ -91,7 +92,7 @@ class SheetWriter:
             official=official(entry),
             longer=tuple(block.id for block in longer_paragraphs(decision.sections)),
             data=decision_json(cited, entry, sha256),
-            searched=self._searcher.searched_of(cited),
+            searched=self._searcher.searched_of(cited) if self._searcher else NOT_SEARCHED,
             linked=self._reporter.report(entry),
         )
 
