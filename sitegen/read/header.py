@@ -18,6 +18,8 @@ _SUMMARY = re.compile(r"summary\s*:\s*", re.IGNORECASE)
 _FIELD = re.compile(
     r"(?P<label>[A-Za-z][A-Za-z'’ \xa0]{1,58}?)(?P<colon>\s*:\s*)(?P<value>.*)", re.DOTALL
 )
+_BETWEEN = " :\xa0\t\u2003"
+"""What may stand between a label and its value, if those are two elements of a page."""
 _LONGEST = 1000
 _LONGEST_LABEL = 64
 
@@ -108,8 +110,8 @@ def _contents(lines: Sequence[Line], start: int) -> int:
 
 def _field(line: Line) -> Field | None:
     if line.label:
-        value = line.text[len(line.label) :].lstrip(" :\xa0\t")
-        return Field(line.label.rstrip(" :\xa0\t"), value, line.origin)
+        value = line.text[len(line.label) :].lstrip(_BETWEEN)
+        return Field(line.label.rstrip(_BETWEEN), value, line.origin)
     if line.marker or line.heading or len(line.text) > _LONGEST:
         return None
     match = _FIELD.fullmatch(line.text)

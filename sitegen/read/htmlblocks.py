@@ -2,8 +2,10 @@
 
 Every block of text is a line, and so is every part of it between two ``br``. A
 list item gets the marker that a browser draws before it, and an indentation that
-says how deep it stands. The cells of a row stand on one line. Above the first section, a label and its value (``dt`` and
-``dd``, or a block that is but a label and the block after it) become one line.
+says how deep it stands. The cells of a row stand on one line, unless one of them holds more
+than words: a heading or a list in a cell says that the table only lays out a page. Above the
+first section, a label and its value (``dt`` and ``dd``, or a block that is but a label and the
+block after it) become one line.
 """
 
 import re
@@ -32,7 +34,10 @@ _BOLD = frozenset({"b", "strong"})
 _LISTS = frozenset({"ol", "ul", "menu"})
 _SPACE = re.compile(r"[ \t\n\r\f]+")
 _CELLS = frozenset({"td", "th"})
+_IN_CELLS = frozenset({"br", "div", "p"})
+"""What a cell of words may hold besides words: Word makes each cell a paragraph or several."""
 _BETWEEN_CELLS = "\u2003"
+_SPACED_CELLS = re.compile(f" ?{_BETWEEN_CELLS} ?")
 _DEEPER = 4
 
 
@@ -60,6 +65,7 @@ class Blocks:
         self._names = [""]
         self._lists: list[_List] = []
         self._bold = 0
+        self._in_row = False
         self._marker = ""
         self._gap = True
         self._start()
@@ -93,8 +99,12 @@ class Blocks:
             return
         if name in _CELLS and self._place is not None:
             self._parts.append(_BETWEEN_CELLS)
+        elif self._in_row:
+            self._parts.append(" ")
         else:
             self._flush()
+        if name == "tr":
+            self._in_row = _is_row_of_words(node)
         self._names.append(name)
         if node is self._article:
             self._inside = True
@@ -113,7 +123,9 @@ class Blocks:
             return
         if name == "li" and self._marker and not self._parts:
             self._place = (node.origin_line or 1, node.origin_col or 1)
-        if name not in _CELLS:
+        if name == "tr":
+            self._in_row = False
+        if name not in _CELLS and not self._in_row:
             self._flush(empty=name == "li")
         self._names.pop()
         if name in _LISTS:
@@ -138,7 +150,7 @@ class Blocks:
             self._marker = f"{number}."
 
     def _break(self) -> None:
-        if _level(self._names[-1]) or self._names[-1] == "dt":
+        if self._in_row or _level(self._names[-1]) or self._names[-1] == "dt":
             self._parts.append(" ")
         elif self._place is None:
             self._gap = True
@@ -148,7 +160,8 @@ class Blocks:
 
     def _flush(self, *, empty: bool = False) -> None:
         """End the line that is open; ``empty`` says that a marker alone is a line."""
-        words = _SPACE.sub(" ", "".join(self._parts)).strip(" ").rstrip()
+        words = _SPACE.sub(" ", "".join(self._parts))
+        words = _SPACED_CELLS.sub(_BETWEEN_CELLS, words).strip(" ").rstrip()
         place, plain = self._place, self._plain
         self._start()
         if not words and not (empty and self._marker):
@@ -187,6 +200,22 @@ def _with(line: Line, heading: int = 0, raw: str | None = None, label: str = "")
         heading or line.heading,
         label,
     )
+
+
+def _is_row_of_words(row: Node) -> bool:
+    """Tell whether a row has several cells, and nothing in them but words."""
+    pending = list(row.children or [])
+    if sum(child.name in _CELLS for child in pending) < 2:  # noqa: PLR2004 - one cell is a frame
+        return False
+    pending = [below for cell in pending for below in cell.children or []]
+    while pending:
+        node = pending.pop()
+        if isinstance(node, TextNode) or node.name in UNSEEN:
+            continue
+        if node.name not in _INLINE and node.name not in _IN_CELLS:
+            return False
+        pending += node.children or []
+    return True
 
 
 def _paired(blocks: list[Block]) -> list[Block]:
