@@ -10,7 +10,7 @@ from sitegen.read import furniture, lines
 from sitegen.read.address import is_address
 from sitegen.read.labels import plain
 from sitegen.read.lines import Line
-from sitegen.read.markdown import with_headings
+from sitegen.read.markdown import as_drawn, is_markdown
 
 if TYPE_CHECKING:
     from sitegen.read.frontmatter import FrontMatter
@@ -20,7 +20,7 @@ Kind = Literal["text", "markdown", "html"]
 
 
 class Source(Struct, frozen=True):
-    """A file as lines.
+    """A file as lines, each as its markup draws it.
 
     ``lines`` are those to read; ``whole`` are all of the file's, which the proof
     goes through; ``removed`` are those that the markup itself sets apart;
@@ -48,12 +48,11 @@ def read_source(text: str, path: str) -> Source | Problem:
         return front
     if front is None:
         plain_lines = tuple(lines.split(text))
-        first = plain_lines[len(furniture.leading(plain_lines)) :][:1]
-        if first and first[0].raw.startswith("# "):
-            marked = with_headings(plain_lines)
-            return Source("markdown", marked, marked)
+        if "#" in text and is_markdown(plain_lines, len(furniture.leading(plain_lines))):
+            drawn = as_drawn(plain_lines)
+            return Source("markdown", drawn, drawn)
         return Source("text", plain_lines, plain_lines)
-    below = with_headings([one for one in lines.split(text) if one.number > front.last_line])
+    below = as_drawn([one for one in lines.split(text) if one.number > front.last_line])
     above = tuple(
         lines.pair(field.label, field.value, field.origin.line, field.origin.column)
         for field in front.fields
