@@ -18,6 +18,7 @@ from sitegen.read import headings
 from sitegen.read.labels import is_label
 from sitegen.read.letters import letter, roman
 from sitegen.read.lines import BOLD_LINE, Line
+from sitegen.read.title import is_title
 
 UNSEEN = frozenset(
     {"#comment", "head", "iframe", "math", "noscript", "object", "script", "style", "svg"}
@@ -56,11 +57,16 @@ class Block(Struct, frozen=True):
 
 
 class Blocks:
-    """Takes the nodes of a page in order and gives its lines."""
+    """Takes the nodes of a page in order and gives its lines.
 
-    def __init__(self, article: Node) -> None:
+    Lines within ``article`` are inside it, save those in elements of the names ``apart``.
+    """
+
+    def __init__(self, article: Node, apart: frozenset[str]) -> None:
         self._article = article
+        self._apart = apart
         self._inside = False
+        self._depth_apart = 0
         self._blocks: list[Block] = []
         self._names = [""]
         self._lists: list[_List] = []
@@ -108,6 +114,7 @@ class Blocks:
         self._names.append(name)
         if node is self._article:
             self._inside = True
+        self._depth_apart += name in self._apart
         attributes = node.attrs if isinstance(node, Element) else {}
         if name in _LISTS:
             start = _whole(attributes.get("start"), 1)
@@ -128,6 +135,7 @@ class Blocks:
         if name not in _CELLS and not self._in_row:
             self._flush(empty=name == "li")
         self._names.pop()
+        self._depth_apart -= name in self._apart
         if name in _LISTS:
             self._lists.pop()
         if node is self._article:
@@ -183,7 +191,7 @@ class Blocks:
         self._gap = True
         if not plain and not line.heading and not depth and headings.looks_like_one(line):
             line = _with(line, heading=BOLD_LINE)
-        self._blocks.append(Block(line, self._names[-1], self._inside))
+        self._blocks.append(Block(line, self._names[-1], self._inside and not self._depth_apart))
 
 
 def _with(line: Line, heading: int = 0, raw: str | None = None, label: str = "") -> Line:
@@ -226,7 +234,10 @@ def _paired(blocks: list[Block]) -> list[Block]:
     while index < len(blocks):
         block = blocks[index]
         after = blocks[index + 1] if index + 1 < len(blocks) else None
-        in_header = in_header and not 1 < block.line.heading < BOLD_LINE
+        if block.line.heading == 1 and is_title(block.line.raw):
+            in_header = True
+        elif 1 < block.line.heading < BOLD_LINE:
+            in_header = False
         label, cell, _ = block.line.raw.partition(_BETWEEN_CELLS)
         if in_header and cell and is_label(label):
             pairs.append(Block(_with(block.line, label=label), block.name, block.inside))
