@@ -20,6 +20,7 @@ from msgspec import Struct
 from sitegen.problems import Problem
 from sitegen.read.address import is_address
 from sitegen.read.htmlblocks import UNSEEN, Block, Blocks
+from sitegen.read.htmlpairs import paired
 from sitegen.read.lines import Line
 from sitegen.read.title import is_title
 
@@ -107,7 +108,7 @@ def _blocks(root: Node, article: Node, apart: frozenset[str]) -> list[Block]:
             blocks.open(node)
             pending.append((node, False))
             pending += [(child, True) for child in reversed(node.children or [])]
-    return blocks.finish()
+    return paired(blocks.finish())
 
 
 def _conserved(body: Node, blocks: list[Block], path: str) -> Problem | None:
