@@ -8,6 +8,7 @@ from sitegen.model import Field, Removed
 from sitegen.problems import Problem
 from sitegen.read import furniture, lines
 from sitegen.read.address import is_address
+from sitegen.read.labelled import with_values
 from sitegen.read.labels import plain
 from sitegen.read.lines import Line
 from sitegen.read.markdown import as_drawn, is_markdown
@@ -49,9 +50,10 @@ def read_source(text: str, path: str) -> Source | Problem:
     if front is None:
         plain_lines = tuple(lines.split(text))
         if "#" in text and is_markdown(plain_lines, len(furniture.leading(plain_lines))):
-            drawn = as_drawn(plain_lines)
+            drawn = tuple(with_values(as_drawn(plain_lines)))
             return Source("markdown", drawn, drawn)
-        return Source("text", plain_lines, plain_lines)
+        paired = tuple(with_values(plain_lines))
+        return Source("text", paired, paired)
     below = as_drawn([one for one in lines.split(text) if one.number > front.last_line])
     above = tuple(
         lines.pair(field.label, field.value, field.origin.line, field.origin.column)
