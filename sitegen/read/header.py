@@ -73,7 +73,18 @@ def read_header(lines: Sequence[Line], given: Sequence[Field], path: str) -> Hea
 
 
 def stray_fields(lines: Sequence[Line], path: str) -> list[Problem]:
-    """Return a problem for each label/value line that stands below the header."""
+    """Return a problem for each label/value line that stands below the header.
+
+    Right below it a label and a colon are enough; further down only the space before the colon,
+    which the site prints, tells such a line from a sentence.
+    """
+    stray = []
+    right_below = True
+    for line in lines:
+        label = _label(line)
+        right_below = right_below and label is not None
+        if label is not None and (right_below or label.endswith(" ")):
+            stray.append(line)
     return [
         Problem(
             "warning",
@@ -84,14 +95,16 @@ def stray_fields(lines: Sequence[Line], path: str) -> list[Problem]:
             f"{shown(line.text)} stands below the header, so it is not read as one of its lines",
             "move it under the title if it belongs there",
         )
-        for line in lines
-        if not line.marker and _is_stray(line.text[:_LONGEST_LABEL])
+        for line in stray
     ]
 
 
-def _is_stray(text: str) -> bool:
-    label, colon, _ = text.partition(" :")
-    return bool(colon) and is_label(label)
+def _label(line: Line) -> str | None:
+    """Return the label of the header that a line begins with, as printed before its colon."""
+    if line.marker:
+        return None
+    label, colon, _ = line.text[:_LONGEST_LABEL].partition(":")
+    return label if colon and is_label(label) else None
 
 
 def _contents(lines: Sequence[Line], start: int) -> int:
@@ -147,7 +160,7 @@ def _summary(lines: Sequence[Line], start: int) -> tuple[tuple[Text, ...], int]:
 
 def _ends_summary(lines: Sequence[Line], index: int) -> bool:
     line = lines[index]
-    if line.heading or headings.known(line) or headings.often(line):
+    if line.heading or headings.known(line) or headings.often(line) or _label(line) is not None:
         return True
     if line.marker:
         return line.marker[0].isdigit() or line.marker == "-"
