@@ -23,12 +23,21 @@ _OPENS = frozenset("*_[!")
 
 
 def is_markdown(lines: Sequence[Line], first: int) -> bool:
-    """Tell whether the line ``first`` stands behind hashes, or the usual name of a section does."""
+    """Tell whether lines are Markdown: by the line ``first``, or a section that statements have.
+
+    The first stands behind hashes or is a title in bold; the name of the section behind hashes.
+    """
+    if any(_is_bold_title(line) for line in lines[first : first + 1]):
+        return True
     return any(
         number == first or headings.known(_heading(line, match))
         for number, line in enumerate(lines)
         if (match := _HASHES.match(line.raw)) is not None
     )
+
+
+def _is_bold_title(line: Line) -> bool:
+    return line.raw.startswith("**") and is_title(_bare(line, above=True).text)
 
 
 def as_drawn(lines: Iterable[Line]) -> tuple[Line, ...]:

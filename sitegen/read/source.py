@@ -1,5 +1,6 @@
 """Sources: a file's text as lines, whatever markup it came in."""
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Literal
 
 from msgspec import Struct
@@ -48,12 +49,9 @@ def read_source(text: str, path: str) -> Source | Problem:
     if isinstance(front, Problem):
         return front
     if front is None:
-        plain_lines = tuple(lines.split(text))
-        if "#" in text and is_markdown(plain_lines, len(furniture.leading(plain_lines))):
-            drawn = tuple(with_values(as_drawn(plain_lines)))
-            return Source("markdown", drawn, drawn)
-        paired = tuple(with_values(plain_lines))
-        return Source("text", paired, paired)
+        kind, read = _plain_or_marked(text)
+        whole = tuple(with_values(read))
+        return Source(kind, whole, whole)
     below = as_drawn([one for one in lines.split(text) if one.number > front.last_line])
     above = tuple(
         lines.pair(field.label, field.value, field.origin.line, field.origin.column)
@@ -61,6 +59,14 @@ def read_source(text: str, path: str) -> Source | Problem:
     )
     url = next((one.value for one in front.fields if _is_url(one)), None)
     return Source("markdown", below, (*above, *below), front.fields, (), url)
+
+
+def _plain_or_marked(text: str) -> tuple[Kind, Sequence[Line]]:
+    found = lines.split(text)
+    # Most files have neither sign, and need no second look.
+    if ("#" in text or "**" in text) and is_markdown(found, len(furniture.leading(found))):
+        return "markdown", as_drawn(found)
+    return "text", found
 
 
 # The libraries that read markup take longer to load than a decision takes to read: they are
