@@ -81,7 +81,7 @@ def stray_fields(lines: Sequence[Line], path: str) -> list[Problem]:
     stray = []
     right_below = True
     for line in lines:
-        label = _label(line)
+        label = None if line.marker else _label(line)
         right_below = right_below and label is not None
         if label is not None and (right_below or label.endswith(" ")):
             stray.append(line)
@@ -100,9 +100,7 @@ def stray_fields(lines: Sequence[Line], path: str) -> list[Problem]:
 
 
 def _label(line: Line) -> str | None:
-    """Return the label of the header that a line begins with, as printed before its colon."""
-    if line.marker:
-        return None
+    """Return the label of the header that an unmarked line begins with, as printed before its colon."""
     label, colon, _ = line.text[:_LONGEST_LABEL].partition(":")
     return label if colon and is_label(label) else None
 
@@ -160,10 +158,12 @@ def _summary(lines: Sequence[Line], start: int) -> tuple[tuple[Text, ...], int]:
 
 def _ends_summary(lines: Sequence[Line], index: int) -> bool:
     line = lines[index]
-    if line.heading or headings.known(line) or headings.often(line) or _label(line) is not None:
+    if line.heading or headings.known(line) or headings.often(line):
         return True
     if line.marker:
         return line.marker[0].isdigit() or line.marker == "-"
+    if _label(line) is not None:
+        return True
     after = lines[index + 1] if index + 1 < len(lines) else None
     return (
         after is not None

@@ -202,7 +202,8 @@ def _typed(block: Block) -> Block:
     line = block.line
     if block.name not in _PARAGRAPHS or not block.inside or line.indent or line.heading:
         return block
-    return Block(shape(line.raw, line.number, line.column, gap=line.gap), block.name, True)
+    typed = shape(line.raw, line.number, line.column, gap=line.gap)
+    return Block(typed, block.name, block.inside) if typed.text else block
 
 
 def _is_row_of_words(row: Node) -> bool:

@@ -11,8 +11,8 @@ from sitegen.read import furniture, headings
 from sitegen.read.labels import is_label
 from sitegen.read.lines import Line
 
-_MOST = 40
-"""Lines, of which a header has some ten, and a cookie banner above it as many."""
+_MOST = 24
+"""Lines, of which a header has at most ten, and a cookie banner above it as many."""
 _LONGEST = 100
 _ENDS = re.compile(r"[.:;,?!][’”'\")\]]*$")
 _SUMMARY = re.compile(r"summary\s*:", re.IGNORECASE)
@@ -20,7 +20,9 @@ _SUMMARY = re.compile(r"summary\s*:", re.IGNORECASE)
 
 def with_values(lines: Sequence[Line]) -> Sequence[Line]:
     """Return ``lines`` with each label of the header and its value on one line."""
-    if not any(_is_alone(line) for line in lines[:_MOST]):
+    # One or two lines of a file end so; the rest need no closer look.
+    ending = [line for line in lines[:_MOST] if line.raw[-1] == ":"]
+    if not any(map(_is_alone, ending)):
         return lines
     joined: list[Line] = []
     index = 0
@@ -35,7 +37,7 @@ def with_values(lines: Sequence[Line]) -> Sequence[Line]:
 
 
 def _is_alone(line: Line) -> bool:
-    return line.text[-1:] == ":" and not line.marker and not line.heading and is_label(line.text)
+    return line.raw[-1] == ":" and not line.marker and not line.heading and is_label(line.text)
 
 
 def _ends_header(line: Line) -> bool:

@@ -64,7 +64,7 @@ def read_source(text: str, path: str) -> Source | Problem:
 def _plain_or_marked(text: str) -> tuple[Kind, Sequence[Line]]:
     found = lines.split(text)
     # Most files have neither sign, and need no second look.
-    if ("#" in text or "**" in text) and is_markdown(found, len(furniture.leading(found))):
+    if ("#" in text or "*" in text) and is_markdown(found, len(furniture.leading(found))):
         return "markdown", as_drawn(found)
     return "text", found
 
