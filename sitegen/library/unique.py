@@ -21,6 +21,13 @@ def unique(records: Iterable[Record]) -> tuple[list[Record], list[Problem]]:
         more, less = _richness(other), _richness(record)
         poorer, richer = (other, record) if less > more else (record, other)
         kept[record.entry.slug] = richer
+        ours, theirs = poorer.entry.organisation, richer.entry.organisation
+        if ours and theirs and ours != theirs:
+            there = f"as one of {theirs!r} and not of {ours!r}"
+            hint = "only that file is published: put the reference right in one of the two"
+        else:
+            there = f"which tells {'as much' if more == less else 'more'}"
+            hint = "delete one of the two files"
         problems.append(
             Problem(
                 "warning",
@@ -28,9 +35,8 @@ def unique(records: Iterable[Record]) -> tuple[list[Record], list[Problem]]:
                 poorer.path,
                 poorer.traits.line,
                 poorer.traits.column,
-                f"{poorer.entry.reference} is also in {richer.path}, "
-                f"which tells {'as much' if more == less else 'more'}",
-                "delete one of the two files",
+                f"{poorer.entry.reference} is also in {richer.path}, {there}",
+                hint,
             )
         )
     return [kept[slug] for slug in sorted(kept)], problems

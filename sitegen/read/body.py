@@ -134,7 +134,8 @@ class _Reader:
         if not self.stack:
             return False
         label = line.marker.strip("()")
-        if self.dialect.exact or follows(label, self.letter):
+        is_drawn = self.dialect.exact and not line.offset  # by a browser, before the words
+        if is_drawn or follows(label, self.letter):
             self.letter = label
             return True
         begins = self.stack[-1].leads_in() or line.indent > self.dialect.least

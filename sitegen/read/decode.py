@@ -8,22 +8,27 @@ import codecs
 import re
 
 from sitegen.problems import Problem
+from sitegen.read.shown import shown
 
 _UTF16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 _BINARY = (b"%PDF-", b"PK\x03\x04", b"\x1f\x8b", b"\xd0\xcf\x11\xe0", b"\x89PNG", b"{\\rtf")
 _MULTIBYTE = re.compile(
     rb"[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}"
 )
-# Capitals with an accent after a small letter are what Mac and DOS quotes become.
-_MISREAD = re.compile(r"[a-z][À-ÖØ-Þ]|[¡¢¤¥¦¨ª¬¯¸»¿×Þßðþ÷]")
+# Capitals with an accent after a small letter are what Mac and DOS quotes become. Signs of
+# reckoning stand between figures or spaces.
+_MISREAD = re.compile(r"[a-z][À-ÖØ-Þ]|[¡¢¤¥¦¨ª¬¯¸»¿Þßðþ]|(?<![0-9\s])[×÷]|[×÷](?![0-9\s])")
+# What the first bytes of a quote, a dash, a pound sign or a letter with an accent become where
+# UTF-8 was read as Windows-1252 before the file came here.
+_TWICE_ENCODED = re.compile("â€.?|[ÂÃ][\xa0-¿]")
 _CONTROLS = r"\x00-\x08\x0b\x0e-\x1f\x7f-\x9f\ufdd0-\ufdef\ufffe\uffff"
 _CONTROL = re.compile(f"[{_CONTROLS}]")
 _DIRECTIONS = r"\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069"
 _BIDI = re.compile(f"[{_DIRECTIONS}]")
 _LOST = "\ufffd"
-# Most files have none of the three. Nearly all of a file is plain ASCII, which is out of the way
+# Most files have none of these. Nearly all of a file is plain ASCII, which is out of the way
 # sooner than looked through.
-_ODD = re.compile(f"[{_CONTROLS}{_DIRECTIONS}{_LOST}]")
+_ODD = re.compile(f"[{_CONTROLS}{_DIRECTIONS}{_LOST}ÂÃâ]")
 _PLAIN = bytes(code for code in range(128) if not _CONTROL.match(chr(code)))
 _BINARY_SHARE = 0.1
 
@@ -143,6 +148,20 @@ def _strange(text: str, path: str) -> list[Problem]:
                 column,
                 f"U+{ord(found[0]):04X} changes the direction of the text that follows",
                 "check this line against its source; the page shows the character and does not obey it",
+            )
+        )
+    found = _TWICE_ENCODED.search(text)
+    if found is not None:
+        line, column = position(text, found.start())
+        problems.append(
+            Problem(
+                "warning",
+                "encoded-twice",
+                path,
+                line,
+                column,
+                f"{shown(found[0])} is what one character of UTF-8 becomes if read as Windows-1252",
+                "get the file again from its source; the page shows it as it is",
             )
         )
     offset = text.find(_LOST)

@@ -18,6 +18,8 @@ _SUMMARY = re.compile(r"summary\s*:\s*", re.IGNORECASE)
 _FIELD = re.compile(
     r"(?P<label>[A-Za-z][A-Za-z'’ \xa0]{1,58}?)(?P<colon>\s*:\s*)(?P<value>.*)", re.DOTALL
 )
+_BETWEEN = " :\xa0\t\u2003"
+"""What may stand between a label and its value, if those are two elements of a page."""
 _LONGEST = 1000
 _LONGEST_LABEL = 64
 
@@ -71,7 +73,18 @@ def read_header(lines: Sequence[Line], given: Sequence[Field], path: str) -> Hea
 
 
 def stray_fields(lines: Sequence[Line], path: str) -> list[Problem]:
-    """Return a problem for each label/value line that stands below the header."""
+    """Return a problem for each label/value line that stands below the header.
+
+    Right below it a label and a colon are enough; further down only the space before the colon,
+    which the site prints, tells such a line from a sentence.
+    """
+    stray = []
+    right_below = True
+    for line in lines:
+        label = None if line.marker else _label(line)
+        right_below = right_below and label is not None
+        if label is not None and (right_below or label.endswith(" ")):
+            stray.append(line)
     return [
         Problem(
             "warning",
@@ -82,14 +95,14 @@ def stray_fields(lines: Sequence[Line], path: str) -> list[Problem]:
             f"{shown(line.text)} stands below the header, so it is not read as one of its lines",
             "move it under the title if it belongs there",
         )
-        for line in lines
-        if not line.marker and _is_stray(line.text[:_LONGEST_LABEL])
+        for line in stray
     ]
 
 
-def _is_stray(text: str) -> bool:
-    label, colon, _ = text.partition(" :")
-    return bool(colon) and is_label(label)
+def _label(line: Line) -> str | None:
+    """Return the label of the header that an unmarked line begins with, as printed before its colon."""
+    label, colon, _ = line.text[:_LONGEST_LABEL].partition(":")
+    return label if colon and is_label(label) else None
 
 
 def _contents(lines: Sequence[Line], start: int) -> int:
@@ -108,8 +121,8 @@ def _contents(lines: Sequence[Line], start: int) -> int:
 
 def _field(line: Line) -> Field | None:
     if line.label:
-        value = line.text[len(line.label) :].lstrip(" :\xa0\t")
-        return Field(line.label.rstrip(" :\xa0\t"), value, line.origin)
+        value = line.text[len(line.label) :].lstrip(_BETWEEN)
+        return Field(line.label.rstrip(_BETWEEN), value, line.origin)
     if line.marker or line.heading or len(line.text) > _LONGEST:
         return None
     match = _FIELD.fullmatch(line.text)
@@ -149,6 +162,8 @@ def _ends_summary(lines: Sequence[Line], index: int) -> bool:
         return True
     if line.marker:
         return line.marker[0].isdigit() or line.marker == "-"
+    if _label(line) is not None:
+        return True
     after = lines[index + 1] if index + 1 < len(lines) else None
     return (
         after is not None

@@ -1,7 +1,8 @@
 """Saved pages of the Ombudsman's site: HTML to the lines that a text file would have.
 
 The statement stands in ``<article id="article">``. What stands outside it is
-furniture, rule ``outside-article``, save an ``h1`` that holds the title. What a
+furniture, rule ``outside-article``, save an ``h1`` that holds the title. In a page
+without an article so is what stands above that ``h1``, and any ``nav`` and ``footer``. What a
 browser does not draw (``htmlblocks.UNSEEN``) is no text of the page.
 
 The parser is justhtml, which follows the HTML Standard's tree construction
@@ -19,6 +20,7 @@ from msgspec import Struct
 from sitegen.problems import Problem
 from sitegen.read.address import is_address
 from sitegen.read.htmlblocks import UNSEEN, Block, Blocks
+from sitegen.read.htmlpairs import paired
 from sitegen.read.lines import Line
 from sitegen.read.title import is_title
 
@@ -32,6 +34,8 @@ _BEGINNING = re.compile(
     r"<(?:!doctype|html|head|body|main|article|section|div|h1|p)\b",
     re.IGNORECASE | re.DOTALL,
 )
+_APART = frozenset({"footer", "nav"})
+"""What belongs to a page and not to what the page is about."""
 _SAVED_FROM = re.compile(r"saved from url=\(\d+\)(\S+)")
 
 
@@ -64,32 +68,35 @@ def read_html(text: str, path: str) -> Page | Problem:
     # The tree is only read: what is drawn from it is text, which the pages escape.
     tree = JustHTML(text, sanitize=False, track_node_locations=True, scripting_enabled=False).root
     body = tree.query_one("body") or tree
-    blocks = _blocks(body, _article(body))
+    article = body.query_one("#article") or body.query_one("article")
+    if article is not None:
+        blocks = _blocks(body, article, frozenset())
+    else:
+        blocks = _blocks(body, body.query_one("main") or body, _APART)
     problem = _conserved(body, blocks, path)
     if problem is not None:
         return problem
-    titled = any(block.inside and is_title(block.line.raw) for block in blocks)
+    titles = [number for number, block in enumerate(blocks) if _is_title(block)]
+    begins = titles[0] if titles and article is None else 0
+    titled = any(block.inside and is_title(block.line.raw) for block in blocks[begins:])
     inside: list[Line] = []
     outside: list[Line] = []
-    for block in blocks:
-        is_title_above = not titled and block.line.heading == 1 and is_title(block.line.raw)
-        (inside if block.inside or is_title_above else outside).append(block.line)
+    for number, block in enumerate(blocks):
+        is_inside = block.inside and number >= begins
+        is_title_above = not titled and number in titles
+        (inside if is_inside or is_title_above else outside).append(block.line)
     return Page(
         tuple(block.line for block in blocks), tuple(inside), tuple(outside), _address(tree)
     )
 
 
-def _article(body: Node) -> Node:
-    for selector in ("#article", "article", "main"):
-        found = body.query_one(selector)
-        if found is not None:
-            return found
-    return body
+def _is_title(block: Block) -> bool:
+    return block.line.heading == 1 and is_title(block.line.raw)
 
 
-def _blocks(root: Node, article: Node) -> list[Block]:
+def _blocks(root: Node, article: Node, apart: frozenset[str]) -> list[Block]:
     """Return the blocks below ``root``; a stack, as a page may be nested without end."""
-    blocks = Blocks(article)
+    blocks = Blocks(article, apart)
     pending: list[tuple[Node | TextNode, bool]] = [(root, True)]
     while pending:
         node, opens = pending.pop()
@@ -101,7 +108,7 @@ def _blocks(root: Node, article: Node) -> list[Block]:
             blocks.open(node)
             pending.append((node, False))
             pending += [(child, True) for child in reversed(node.children or [])]
-    return blocks.finish()
+    return paired(blocks.finish())
 
 
 def _conserved(body: Node, blocks: list[Block], path: str) -> Problem | None:

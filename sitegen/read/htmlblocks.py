@@ -2,20 +2,20 @@
 
 Every block of text is a line, and so is every part of it between two ``br``. A
 list item gets the marker that a browser draws before it, and an indentation that
-says how deep it stands. The cells of a row stand on one line. Above the first section, a label and its value (``dt`` and
-``dd``, or a block that is but a label and the block after it) become one line.
+says how deep it stands; where a page has no numbered list, what was typed before a paragraph in
+place of a marker is one. The cells of a row stand on one line, unless one of them holds more
+than words: a heading or a list in a cell says that the table only lays out a page.
 """
 
 import re
 
 from justhtml.dom import Element, Node
 from justhtml.dom import Text as TextNode
-from msgspec import Struct
+from msgspec import Struct, structs
 
 from sitegen.read import headings
-from sitegen.read.labels import is_label
 from sitegen.read.letters import letter, roman
-from sitegen.read.lines import BOLD_LINE, Line
+from sitegen.read.lines import BOLD_LINE, Line, shape
 
 UNSEEN = frozenset(
     {"#comment", "head", "iframe", "math", "noscript", "object", "script", "style", "svg"}
@@ -31,8 +31,12 @@ _INLINE = frozenset(
 _BOLD = frozenset({"b", "strong"})
 _LISTS = frozenset({"ol", "ul", "menu"})
 _SPACE = re.compile(r"[ \t\n\r\f]+")
+_PARAGRAPHS = frozenset({"div", "p"})
 _CELLS = frozenset({"td", "th"})
-_BETWEEN_CELLS = "\u2003"
+_IN_CELLS = frozenset({"br", "div", "p"})
+"""What a cell of words may hold besides words: Word makes each cell a paragraph or several."""
+BETWEEN_CELLS = "\u2003"
+_SPACED_CELLS = re.compile(f" ?{BETWEEN_CELLS} ?")
 _DEEPER = 4
 
 
@@ -51,15 +55,22 @@ class Block(Struct, frozen=True):
 
 
 class Blocks:
-    """Takes the nodes of a page in order and gives its lines."""
+    """Takes the nodes of a page in order and gives its lines.
 
-    def __init__(self, article: Node) -> None:
+    Lines within ``article`` are inside it, save those in elements of the names ``apart``.
+    """
+
+    def __init__(self, article: Node, apart: frozenset[str]) -> None:
         self._article = article
+        self._apart = apart
         self._inside = False
+        self._depth_apart = 0
+        self._has_numbers = False
         self._blocks: list[Block] = []
         self._names = [""]
         self._lists: list[_List] = []
         self._bold = 0
+        self._in_row = False
         self._marker = ""
         self._gap = True
         self._start()
@@ -70,9 +81,9 @@ class Blocks:
         self._plain = False
 
     def finish(self) -> list[Block]:
-        """Return the blocks, each label joined to its value."""
+        """Return the blocks."""
         self._flush()
-        return _paired(self._blocks)
+        return self._blocks if self._has_numbers else [_typed(block) for block in self._blocks]
 
     def text(self, node: TextNode) -> None:
         """Take a text."""
@@ -92,15 +103,21 @@ class Blocks:
             self._break()
             return
         if name in _CELLS and self._place is not None:
-            self._parts.append(_BETWEEN_CELLS)
+            self._parts.append(BETWEEN_CELLS)
+        elif self._in_row:
+            self._parts.append(" ")
         else:
             self._flush()
+        if name == "tr":
+            self._in_row = _is_row_of_words(node)
         self._names.append(name)
         if node is self._article:
             self._inside = True
+        self._depth_apart += name in self._apart
         attributes = node.attrs if isinstance(node, Element) else {}
         if name in _LISTS:
             start = _whole(attributes.get("start"), 1)
+            self._has_numbers |= name == "ol" and self._is_inside()
             self._lists.append(_List(name == "ol", attributes.get("type") or "1", start))
         elif name == "li":
             self._item(attributes.get("value"))
@@ -113,13 +130,19 @@ class Blocks:
             return
         if name == "li" and self._marker and not self._parts:
             self._place = (node.origin_line or 1, node.origin_col or 1)
-        if name not in _CELLS:
+        if name == "tr":
+            self._in_row = False
+        if name not in _CELLS and not self._in_row:
             self._flush(empty=name == "li")
         self._names.pop()
+        self._depth_apart -= name in self._apart
         if name in _LISTS:
             self._lists.pop()
         if node is self._article:
             self._inside = False
+
+    def _is_inside(self) -> bool:
+        return self._inside and not self._depth_apart
 
     def _item(self, value: str | None) -> None:
         if not self._lists:
@@ -138,7 +161,7 @@ class Blocks:
             self._marker = f"{number}."
 
     def _break(self) -> None:
-        if _level(self._names[-1]) or self._names[-1] == "dt":
+        if self._in_row or _level(self._names[-1]) or self._names[-1] == "dt":
             self._parts.append(" ")
         elif self._place is None:
             self._gap = True
@@ -148,7 +171,8 @@ class Blocks:
 
     def _flush(self, *, empty: bool = False) -> None:
         """End the line that is open; ``empty`` says that a marker alone is a line."""
-        words = _SPACE.sub(" ", "".join(self._parts)).strip(" ").rstrip()
+        words = _SPACE.sub(" ", "".join(self._parts))
+        words = _SPACED_CELLS.sub(BETWEEN_CELLS, words).strip(" ").rstrip()
         place, plain = self._place, self._plain
         self._start()
         if not words and not (empty and self._marker):
@@ -169,57 +193,33 @@ class Blocks:
         )
         self._gap = True
         if not plain and not line.heading and not depth and headings.looks_like_one(line):
-            line = _with(line, heading=BOLD_LINE)
-        self._blocks.append(Block(line, self._names[-1], self._inside))
+            line = structs.replace(line, heading=BOLD_LINE)
+        self._blocks.append(Block(line, self._names[-1], self._is_inside()))
 
 
-def _with(line: Line, heading: int = 0, raw: str | None = None, label: str = "") -> Line:
-    words = line.raw if raw is None else raw
-    return Line(
-        line.number,
-        line.column,
-        words,
-        line.indent,
-        line.marker,
-        words,
-        line.offset,
-        line.gap,
-        heading or line.heading,
-        label,
-    )
+def _typed(block: Block) -> Block:
+    """Return a paragraph with the marker that was typed before its words, if there is one."""
+    line = block.line
+    if block.name not in _PARAGRAPHS or not block.inside or line.indent or line.heading:
+        return block
+    typed = shape(line.raw, line.number, line.column, gap=line.gap)
+    return Block(typed, block.name, block.inside) if typed.text else block
 
 
-def _paired(blocks: list[Block]) -> list[Block]:
-    """Return the blocks with each label of the header joined to its value."""
-    pairs: list[Block] = []
-    in_header = True
-    index = 0
-    while index < len(blocks):
-        block = blocks[index]
-        after = blocks[index + 1] if index + 1 < len(blocks) else None
-        in_header = in_header and not 1 < block.line.heading < BOLD_LINE
-        label, cell, _ = block.line.raw.partition(_BETWEEN_CELLS)
-        if in_header and cell and is_label(label):
-            pairs.append(Block(_with(block.line, label=label), block.name, block.inside))
-            index += 1
-            continue
-        if after is not None and _is_pair(block, after, in_header=in_header):
-            raw = f"{block.line.raw} {after.line.raw}"
-            line = _with(block.line, raw=raw, label=block.line.raw)
-            pairs.append(Block(line, block.name, block.inside))
-            index += 1
-        else:
-            pairs.append(block)
-        index += 1
-    return pairs
-
-
-def _is_pair(block: Block, after: Block, *, in_header: bool) -> bool:
-    if not in_header or not block.inside or block.line.marker or after.line.marker:
+def _is_row_of_words(row: Node) -> bool:
+    """Tell whether a row has several cells, and nothing in them but words."""
+    pending = list(row.children or [])
+    if sum(child.name in _CELLS for child in pending) < 2:  # noqa: PLR2004 - one cell is a frame
         return False
-    if (block.name, after.name) == ("dt", "dd"):
-        return True
-    return is_label(block.line.raw) and not is_label(after.line.raw)
+    pending = [below for cell in pending for below in cell.children or []]
+    while pending:
+        node = pending.pop()
+        if isinstance(node, TextNode) or node.name in UNSEEN:
+            continue
+        if node.name not in _INLINE and node.name not in _IN_CELLS:
+            return False
+        pending += node.children or []
+    return True
 
 
 def _level(name: str) -> int:

@@ -1,30 +1,113 @@
-"""Markdown: only its headings are read as such; all other signs are words of the text."""
+"""Markdown: which of its signs are structure; all others are words of the text.
+
+A line is read as it is drawn where nobody can take its signs for words: hashes before a heading
+and after it; emphasis around the whole of a heading, around a label above the first section,
+around the line that signs the decision and around furniture; a link that is furniture. A line
+that is bold from end to end and could be a heading is one, as on a page. Emphasis and links
+within a paragraph stay as they were typed.
+"""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
-from sitegen.read.lines import Line
+from sitegen.read import furniture, headings
+from sitegen.read.labels import is_label, plain
+from sitegen.read.lines import BOLD_LINE, Line
+from sitegen.read.signature import is_signature
+from sitegen.read.title import is_title
 
-_HEADING = re.compile(r"(#{1,6})[ \t]+(?=\S)")
+_HASHES = re.compile(r"(#{1,6})[ \t]+(?=\S)")
+_EMPHASIS = re.compile(r"(\*{1,3}|_{1,3})(?=\S)([^*_]+)(?<=\S)\1")
+_LINK = re.compile(r"!?\[([^\[\]]+)\]\([^()\s]*\)")
+_OPENS = frozenset("*_[!")
 
 
-def with_headings(lines: Iterable[Line]) -> tuple[Line, ...]:
-    """Return ``lines`` with the level of those that begin ``#`` to ``######``."""
-    return tuple(_marked(line) for line in lines)
+def is_markdown(lines: Sequence[Line], first: int) -> bool:
+    """Tell whether lines are Markdown: by the line ``first``, or a section that statements have.
 
-
-def _marked(line: Line) -> Line:
-    match = _HEADING.match(line.raw)
-    if match is None:
-        return line
-    return Line(
-        line.number,
-        line.column,
-        line.raw,
-        0,
-        "",
-        line.raw[match.end() :],
-        match.end(),
-        line.gap,
-        heading=len(match[1]),
+    The first stands behind hashes or is a title in bold; the name of the section behind hashes.
+    """
+    if any(_is_bold_title(line) for line in lines[first : first + 1]):
+        return True
+    return any(
+        number == first or headings.known(_heading(line, match))
+        for number, line in enumerate(lines)
+        if (match := _HASHES.match(line.raw)) is not None
     )
+
+
+def _is_bold_title(line: Line) -> bool:
+    return line.raw.startswith("**") and is_title(_bare(line, above=True).text)
+
+
+def as_drawn(lines: Iterable[Line]) -> tuple[Line, ...]:
+    """Return ``lines`` with the level of those that are headings, and without other structure."""
+    drawn: list[Line] = []
+    above = True
+    for line in lines:
+        match = _HASHES.match(line.raw)
+        if match is not None:
+            read = _heading(line, match)
+        elif line.raw[0] in _OPENS:
+            read = _bare(line, above=above)
+        else:
+            read = line
+        above = above and (not read.heading or not drawn or _is_above(read))
+        drawn.append(read)
+    return tuple(drawn)
+
+
+def _heading(line: Line, hashes: re.Match[str]) -> Line:
+    start = hashes.end()
+    words = line.raw[start:]
+    closed = words.rstrip("#")
+    if closed != words and closed[-1:] in (" ", "\t"):
+        words = closed.rstrip()
+    emphasis = _EMPHASIS.fullmatch(words)
+    if emphasis is not None:
+        words = emphasis[2]
+    raw = line.raw[:start] + words
+    level = len(hashes[1])
+    return Line(line.number, line.column, raw, 0, "", words, start, line.gap, heading=level)
+
+
+def _is_above(heading: Line) -> bool:
+    """Tell whether labels may follow a heading: the title, or the site's own above the summary."""
+    return furniture.head_rule(heading) is not None or is_title(heading.text)
+
+
+def _bare(line: Line, *, above: bool) -> Line:
+    """Return a line without the signs that begin it, if these are structure."""
+    link = _LINK.fullmatch(line.raw)
+    if link is not None:
+        bare = _without(line, link.start(1), link[1])
+        return bare if _is_furniture(bare, above=above) else line
+    emphasis = _EMPHASIS.match(line.raw)
+    if emphasis is None:
+        return line
+    bare = _without(line, emphasis.start(2), emphasis[2] + line.raw[emphasis.end() :])
+    is_whole = emphasis.end() == len(line.raw)
+    if is_whole and (_is_furniture(bare, above=above) or is_signature(bare)):
+        return bare
+    if above and _has_label(bare.raw, len(emphasis[2])):
+        return bare
+    if is_whole and len(emphasis[1]) > 1 and headings.looks_like_one(bare):
+        return _without(line, emphasis.start(2), bare.raw, BOLD_LINE)
+    return line
+
+
+def _without(line: Line, signs: int, words: str, heading: int = 0) -> Line:
+    return Line(line.number, line.column + signs, words, 0, "", words, 0, line.gap, heading=heading)
+
+
+def _is_furniture(line: Line, *, above: bool) -> bool:
+    rule = furniture.body_rule(line) or furniture.edge_rule(line)
+    return rule is not None or (above and furniture.head_rule(line) is not None)
+
+
+def _has_label(words: str, emphasised: int) -> bool:
+    """Tell whether the first words, ``emphasised`` characters, are a label of the header."""
+    label, colon, _ = words.partition(":")
+    if not colon or emphasised not in (len(label.rstrip()), len(label), len(label) + 1, len(words)):
+        return False
+    return is_label(label) or label.endswith(" ") or plain(label) == "summary"

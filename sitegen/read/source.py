@@ -1,5 +1,6 @@
 """Sources: a file's text as lines, whatever markup it came in."""
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Literal
 
 from msgspec import Struct
@@ -8,9 +9,10 @@ from sitegen.model import Field, Removed
 from sitegen.problems import Problem
 from sitegen.read import furniture, lines
 from sitegen.read.address import is_address
+from sitegen.read.labelled import with_values
 from sitegen.read.labels import plain
 from sitegen.read.lines import Line
-from sitegen.read.markdown import with_headings
+from sitegen.read.markdown import as_drawn, is_markdown
 
 if TYPE_CHECKING:
     from sitegen.read.frontmatter import FrontMatter
@@ -20,7 +22,7 @@ Kind = Literal["text", "markdown", "html"]
 
 
 class Source(Struct, frozen=True):
-    """A file as lines.
+    """A file as lines, each as its markup draws it.
 
     ``lines`` are those to read; ``whole`` are all of the file's, which the proof
     goes through; ``removed`` are those that the markup itself sets apart;
@@ -47,19 +49,24 @@ def read_source(text: str, path: str) -> Source | Problem:
     if isinstance(front, Problem):
         return front
     if front is None:
-        plain_lines = tuple(lines.split(text))
-        first = plain_lines[len(furniture.leading(plain_lines)) :][:1]
-        if first and first[0].raw.startswith("# "):
-            marked = with_headings(plain_lines)
-            return Source("markdown", marked, marked)
-        return Source("text", plain_lines, plain_lines)
-    below = with_headings([one for one in lines.split(text) if one.number > front.last_line])
+        kind, read = _plain_or_marked(text)
+        whole = tuple(with_values(read))
+        return Source(kind, whole, whole)
+    below = as_drawn([one for one in lines.split(text) if one.number > front.last_line])
     above = tuple(
         lines.pair(field.label, field.value, field.origin.line, field.origin.column)
         for field in front.fields
     )
     url = next((one.value for one in front.fields if _is_url(one)), None)
     return Source("markdown", below, (*above, *below), front.fields, (), url)
+
+
+def _plain_or_marked(text: str) -> tuple[Kind, Sequence[Line]]:
+    found = lines.split(text)
+    # Most files have neither sign, and need no second look.
+    if ("#" in text or "*" in text) and is_markdown(found, len(furniture.leading(found))):
+        return "markdown", as_drawn(found)
+    return "text", found
 
 
 # The libraries that read markup take longer to load than a decision takes to read: they are

@@ -18,6 +18,8 @@ from sitegen.read.shown import shown
 
 _TITLE = re.compile(r"(?P<organisation>.*?)\s*\((?P<reference>[^()]*)\)", re.DOTALL)
 _LONGEST = 1000
+_UNSEEN = "\u00ad\u200b\u200c\u200d\u2060\ufeff"
+"""Characters without width, such as a second mark at the beginning of a file: none of a name."""
 
 
 class Title(Struct, frozen=True):
@@ -108,13 +110,19 @@ def is_title(words: str) -> bool:
 
 
 def _parts(words: str) -> tuple[str | None, str] | None:
-    if len(words) > _LONGEST or not words.rstrip().endswith(")"):
+    if len(words) > _LONGEST:
         return None
+    words = _seen(words)
     opening = words.rfind("(")
-    if opening < 0:
+    if opening < 0 or words[-1] != ")":
         return None
-    canonical = slug.reference(words.rstrip()[opening + 1 : -1])
-    return (words[:opening].strip() or None, canonical) if canonical else None
+    canonical = slug.reference(words[opening + 1 : -1])
+    return (_seen(words[:opening]) or None, canonical) if canonical else None
+
+
+def _seen(words: str) -> str:
+    """Return ``words`` without what nobody sees at their ends; the title keeps it as printed."""
+    return words.strip().strip(_UNSEEN).strip()
 
 
 def _bad(words: str, line: int, column: int, path: str) -> Problem:

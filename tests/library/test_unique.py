@@ -60,3 +60,16 @@ def test_of_two_files_that_tell_the_same_the_first_is_kept() -> None:
         "delete one of the two files"
         for name in ("b.txt", "c.txt")
     ]
+
+
+def test_one_reference_of_two_organisations_is_said_to_be_that() -> None:
+    """Two decisions that share a reference by mistake are no copies: none is to be deleted."""
+    kept, problems = unique(records(a=TEXT, b=TEXT.replace("A Council", "B Council")))
+    assert [one.path for one in kept] == ["a.txt"]
+    assert [str(problem) for problem in problems] == [
+        (
+            "b.txt:1:1: duplicate-reference: 21 007 914 is also in a.txt, as one of 'A Council' "
+            "and not of 'B Council'; only that file is published: put the reference right in one "
+            "of the two"
+        )
+    ]

@@ -151,3 +151,37 @@ def test_encodings_and_line_ends_make_no_difference(encoding: str, newline: str)
     other, problems = read(text.replace("\n", newline).encode(encoding), "a.txt")
     assert problems == []
     assert other == plain
+
+
+@pytest.mark.parametrize(
+    ("sum_", "is_read"),
+    [
+        ("3 × 4 metres", True),
+        ("3×4 metres and 12÷4", True),
+        ("3\xa0× £4", True),
+        ("Mr B×s bill", False),
+        ("bills÷ 4", False),
+        ("“×4”", False),
+    ],
+)
+def test_signs_of_reckoning_are_read_between_figures_alone(sum_: str, is_read: bool) -> None:  # noqa: FBT001 - an expectation
+    """Elsewhere than between figures or spaces × and ÷ show that a file is not Windows-1252."""
+    decision, problems = read(_statement(f"  1. It is {sum_}.").encode("cp1252"), "a.txt")
+    assert [problem.code for problem in problems] == ([] if is_read else ["encoding"])
+    assert (decision is not None) is is_read
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "\u200b\ufeffA Council (21 007 914)",
+        "\u200bA Council\u2060 (21 007 914)",
+        "A Council (21 007 914) \u200b",
+        "A Council (21 007 914)\u200b\xa0",
+    ],
+)
+def test_what_nobody_sees_around_a_title_is_no_part_of_a_name(title: str) -> None:
+    """A title is read in spite of characters without width, and stands on the page as printed."""
+    decision = _read(_statement("  1. So.").replace("A Council (21 007 914)", title))
+    assert decision.title.value == title.rstrip()
+    assert (decision.organisation, decision.reference) == ("A Council", "21 007 914")

@@ -1,6 +1,7 @@
 """The small parts: references, headings as anchors, dates, letters, folding, furniture."""
 
 import doctest
+import re
 from datetime import date
 from importlib import import_module
 from pathlib import Path
@@ -11,7 +12,8 @@ from sitegen.read import dates, furniture, slug
 from sitegen.read.categories import CATEGORIES, address_of, from_url
 from sitegen.read.furniture import RULES
 from sitegen.read.letters import follows, letter, roman
-from sitegen.read.lines import shape
+from sitegen.read.lines import shape, split
+from sitegen.read.markdown import as_drawn
 from sitegen.read.reader import read
 from sitegen.read.signature import is_signature
 
@@ -206,4 +208,16 @@ def test_front_matter_is_kept_as_printed() -> None:
         ("on", "yes", 6),
         ("tags", "[é, 'b']", 7),
         ("none", "~", 8),
+    ]
+
+
+@pytest.mark.parametrize(
+    "path", sorted((Path(__file__).parent / "layouts").glob("*.md")), ids=lambda path: path.stem
+)
+def test_markdown_loses_signs_and_no_words(path: Path) -> None:
+    """What Markdown is drawn without are its signs and where its links lead; words stay."""
+    lines = split(path.read_text(encoding="utf-8"))
+    signs = re.compile(r"\]\([^()]*\)|[][#*_! ]")
+    assert [signs.sub("", line.raw) for line in as_drawn(lines)] == [
+        signs.sub("", line.raw) for line in lines
     ]
