@@ -2,8 +2,8 @@
 
 A number at the least indentation is a paragraph; deeper numbers and all bullets are
 items of the paragraph above, or of the item above where they stand deeper
-still. Where every item is a dash, each is a paragraph. An unmarked line is
-a heading, or goes on with what stands above it, or is a paragraph without number.
+still. Where paragraphs are dashes, each dash is one, and a number is a word. An unmarked
+line is a heading, or goes on with what stands above it, or is a paragraph without number.
 """
 
 from collections.abc import Sequence
@@ -130,7 +130,7 @@ class _Reader:
     def _is_item(self, line: Line) -> bool:
         """Tell a marker from a word that looks like one: letters must run from a or i."""
         if not is_letter(line.marker):
-            return True
+            return not (self.dialect.dashed and is_number(line.marker))
         if not self.stack:
             return False
         label = line.marker.strip("()")
