@@ -14,7 +14,7 @@ from sitegen.model import Removed
 from sitegen.read import furniture, headings
 from sitegen.read.dialect import Dialect, find_dialect, finished
 from sitegen.read.letters import follows
-from sitegen.read.lines import Line, is_letter, is_number
+from sitegen.read.lines import Line, is_letter, is_number, label_of
 from sitegen.read.signature import is_signature
 
 _DEEPEST = 3
@@ -23,11 +23,15 @@ _BELOW = 2
 
 
 class Draft(Struct):
-    """A paragraph or item that is still being read; ``numbered``: its marker is a number."""
+    """A paragraph or item that is still being read.
+
+    ``numbered``: its marker is a number; ``letter``: the last label of its list so far.
+    """
 
     indent: int
     marker: str = ""
     numbered: bool = False
+    letter: str = ""
     lines: list[Line] = field(default_factory=list)
     items: list["Draft"] = field(default_factory=list)
 
@@ -90,14 +94,14 @@ class _Reader:
         self.dialect = dialect
         self.sections: list[DraftSection] = []
         self.stack: list[Draft] = []
-        self.letter = ""
 
     def read(self, lines: Sequence[Line]) -> tuple[list[DraftSection], list[Removed]]:
         removed = []
         after_top = True
         under_section = False
         for index, line in enumerate(lines):
-            if line.marker and not line.heading:  # by far the most lines: neither of the two
+            is_item = bool(line.marker) and not line.heading and self._is_item(line)
+            if is_item:  # by far the most lines: neither furniture nor a heading
                 level = 0
             else:
                 rule = furniture.body_rule(line)
@@ -113,9 +117,9 @@ class _Reader:
                 self.sections.append(DraftSection(line, level))
                 self.stack = []
                 under_section = True
-            elif line.marker and self._is_item(line):
+            elif is_item:
                 numbered = is_number(line.marker)
-                self._place(Draft(line.indent, line.marker, numbered, [line]))
+                self._place(Draft(line.indent, line.marker, numbered, lines=[line]))
             else:
                 self._add(line.unmarked())
         return self.sections, removed
@@ -124,8 +128,9 @@ class _Reader:
         if not self.sections:
             self.sections.append(DraftSection(None, 2))
         self.sections[-1].blocks.append(draft)
+        if self.stack and not draft.marker:
+            draft.letter = self.stack[0].letter  # a list broken in two goes on below it
         self.stack = [draft]
-        self.letter = ""
 
     def _is_item(self, line: Line) -> bool:
         """Tell a marker from a word that looks like one: letters must run from a or i."""
@@ -133,15 +138,14 @@ class _Reader:
             return not (self.dialect.dashed and is_number(line.marker))
         if not self.stack:
             return False
-        label = line.marker.strip("()")
-        if self.dialect.exact or follows(label, self.letter):
-            self.letter = label
+        if self.dialect.exact:
             return True
+        label = label_of(line.marker)
+        for above in self.stack:
+            if follows(label, above.letter) and (above.items or above.leads_in()):
+                return True
         begins = self.stack[-1].leads_in() or line.indent > self.dialect.least
-        if label in ("a", "i") and begins:
-            self.letter = label
-            return True
-        return False
+        return label in ("a", "i") and begins
 
     def _place(self, draft: Draft) -> None:
         dialect = self.dialect
@@ -156,7 +160,10 @@ class _Reader:
         while len(self.stack) > 1 and not self._holds(self.stack[-1], draft):
             self.stack.pop()
         del self.stack[_DEEPEST:]
-        self.stack[-1].items.append(draft)
+        above = self.stack[-1]
+        above.items.append(draft)
+        if is_letter(draft.marker):
+            above.letter = label_of(draft.marker)
         self.stack.append(draft)
 
     def _holds(self, above: Draft, draft: Draft) -> bool:

@@ -90,6 +90,11 @@ def is_letter(marker: str) -> bool:
     return marker[-1:] == ")" and not is_number(marker)
 
 
+def label_of(marker: str) -> str:
+    """Return the letter or figure of a marker without what stands around it."""
+    return marker.strip("()")
+
+
 def shape(raw: str, number: int, column: int = 1, *, gap: bool = False) -> Line:
     """Read one line that is not blank; ``raw`` has neither a line break nor space at its end."""
     if raw[:1].isupper():  # neither indentation nor a marker, as every second line

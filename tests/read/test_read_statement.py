@@ -87,3 +87,67 @@ numbers restored
       • pay.
 """,
     )
+
+
+def test_letters_go_on_after_a_list_within_their_list() -> None:
+    """A lettered list goes on where the Roman figures or bullets within one of its items end."""
+    _is_read_as(
+        """
+The complaint
+
+  1. The Council did this:
+    a) alpha;
+    b) beta:
+        i) one;
+        ii) two;
+    c) gamma:
+        • three;
+    d) delta.
+  2. It says so in part
+c) of its letter.
+""",
+        """
+numbers restored
+## The complaint [the-complaint]
+  1. The Council did this: [p1]
+      a) alpha; [p1-a]
+      b) beta: [p1-b]
+          i) one; [p1-b-i]
+          ii) two; [p1-b-ii]
+      c) gamma: [p1-c]
+          • three;
+      d) delta. [p1-d]
+  2. It says so in part / c) of its letter. [p2]
+""",
+    )
+
+
+def test_letters_go_on_below_a_line_that_breaks_their_list() -> None:
+    """An unmarked line between two halves of a list does not end the run of its letters."""
+    _is_read_as(
+        """
+The complaint
+
+  1. He complains the Council:
+      a) failed;
+      b) lied.
+
+He also complains it:
+
+      c) delayed; and
+      d) lost his file.
+
+  2. He wants it to pay.
+""",
+        """
+numbers restored
+## The complaint [the-complaint]
+  1. He complains the Council: [p1]
+      a) failed; [p1-a]
+      b) lied. [p1-b]
+  - He also complains it: [u1]
+      c) delayed; and [u1-c]
+      d) lost his file. [u1-d]
+  2. He wants it to pay. [p2]
+""",
+    )
