@@ -109,20 +109,23 @@ class _Reader:
                     removed.append(furniture.removed(line, rule))
                     after_top = True
                     continue
-                level = headings.level(
-                    lines, index, self.dialect, after_top=after_top, under_section=under_section
-                )
+                place = headings.Place(self._above(), after_top, under_section)
+                level = headings.level(lines, index, self.dialect, place)
             after_top = False
             if level:
-                self.sections.append(DraftSection(line, level))
+                self.sections.append(DraftSection(line if line.heading else line.unmarked(), level))
                 self.stack = []
                 under_section = True
             elif is_item:
                 numbered = is_number(line.marker)
                 self._place(Draft(line.indent, line.marker, numbered, lines=[line]))
             else:
-                self._add(line.unmarked())
+                self._add(line)
         return self.sections, removed
+
+    def _above(self) -> str:
+        """Return the last words that were read in the section."""
+        return self.stack[-1].lines[-1].text if self.stack and self.stack[-1].lines else ""
 
     def _open(self, draft: Draft) -> None:
         if not self.sections:
@@ -181,16 +184,17 @@ class _Reader:
 
     def _add(self, line: Line) -> None:
         if self._goes_on(line):
-            self.stack[-1].lines.append(line)
+            self.stack[-1].lines.append(line.unmarked())
         else:
-            self._open(Draft(line.indent, lines=[line]))
+            self._open(Draft(line.indent, lines=[line.unmarked()]))
 
     def _goes_on(self, line: Line) -> bool:
         """Tell whether an unmarked line goes on with the paragraph or item above it."""
         if not self.stack:
             return False
         above = self.stack[-1]
-        small = line.text.lstrip("‘“'\"([")[:1].islower()
+        words = line.text if is_letter(line.marker) else line.words
+        small = words.lstrip("‘“'\"([")[:1].islower()
         if len(self.stack) > 1:
             return line.indent > above.indent or (small and not self.dialect.exact)
         return (

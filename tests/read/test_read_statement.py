@@ -151,3 +151,127 @@ numbers restored
   2. He wants it to pay. [p2]
 """,
     )
+
+
+def test_years_are_sub_headings() -> None:
+    """A year, or a range of years, over numbered paragraphs heads them; another number does not."""
+    _is_read_as(
+        """
+What I found
+
+What happened
+
+2019
+
+  1. He applied.
+
+2020/21
+
+  1. He waited.
+
+2021 – 2022
+
+  1. He paid
+
+3021
+
+  1. He moved.
+""",
+        """
+numbers restored
+## What I found [what-i-found]
+### What happened [what-happened]
+### 2019 [2019]
+  1. He applied. [p1]
+### 2020/21 [2020-21]
+  2. He waited. [p2]
+### 2021 – 2022 [2021-2022]
+  3. He paid / 3021 [p3]
+  4. He moved. [p4]
+""",
+    )
+
+
+def test_a_label_or_a_small_letter_may_begin_a_sub_heading() -> None:
+    """Where the text above has ended, "b) Delay" and "e-mails" over a number are sub-headings."""
+    _is_read_as(
+        """
+What I found
+
+a) Delay in the assessment
+
+  1. There was delay.
+
+b) Delay in the review
+
+  1. There was more.
+
+e-mails
+
+  1. He wrote.
+
+[Redacted]
+
+  1. He told us it was late
+and should
+
+pay a sum
+
+  2. It replied:
+
+a) One
+
+b) Two
+
+  3. It was late.
+""",
+        """
+numbers restored
+## What I found [what-i-found]
+### a) Delay in the assessment [a-delay-in-the-assessment]
+  1. There was delay. [p1]
+### b) Delay in the review [b-delay-in-the-review]
+  2. There was more. [p2]
+### e-mails [e-mails]
+  3. He wrote. [p3]
+### [Redacted] [redacted]
+  4. He told us it was late / and should / pay a sum [p4]
+  5. It replied: [p5]
+      a) One [p5-a]
+      b) Two [p5-b]
+  6. It was late. [p6]
+""",
+    )
+
+
+def test_back_to_top_within_a_sentence_begins_no_section() -> None:
+    """What follows a "Back to top" in the middle of a sentence goes on with it, if numbers do."""
+    _is_read_as(
+        """
+What I found
+
+  1. He asked the Council
+  2. He also asked the Council
+
+Back to top
+
+Housing Team for help
+
+  3. It did not help
+
+Back to top
+
+Next steps
+
+  1. It will help.
+""",
+        """
+numbers restored
+## What I found [what-i-found]
+  1. He asked the Council [p1]
+  2. He also asked the Council / Housing Team for help [p2]
+  3. It did not help [p3]
+## Next steps [next-steps]
+  4. It will help. [p4]
+""",
+    )
