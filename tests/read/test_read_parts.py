@@ -11,7 +11,7 @@ from sitegen.read import dates, furniture, slug
 from sitegen.read.categories import from_url
 from sitegen.read.furniture import RULES
 from sitegen.read.letters import follows, letter, roman
-from sitegen.read.lines import shape
+from sitegen.read.lines import shape, split
 from sitegen.read.reader import read
 from sitegen.read.signature import is_signature
 
@@ -109,6 +109,21 @@ def test_every_rule_takes_its_example_and_no_more(rule: furniture.Rule) -> None:
     assert takes(shape(rule.example.upper(), 1)) == rule.name
     assert takes(shape(f"{rule.example} He said so.", 1)) is None
     assert takes(shape(f"  1. {rule.example}", 1)) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "taken"),
+    [
+        ("  1. So.\nBack to top\n\nFinal decision\n  1. So.\n\nBack to", ["Back to"]),
+        ("  1. So.\nBack to top\n\nFinal decision\n  1. So.\n\nBack to t", ["Back to t"]),
+        ("  1. So.\nBack to top\n\nFinal decision\n  1. So.\n\nBack", []),
+        ("  1. So.\nBack to top\n\nFinal decision\n  1. So.\n\nBack to work", []),
+        ("  1. So.\n\nBack to", []),
+    ],
+)
+def test_a_back_to_top_cut_at_the_end_is_furniture(text: str, taken: list[str]) -> None:
+    """A file that ends within "Back to top" does not end with a paragraph of these words."""
+    assert [line.text for line in furniture.trailing(split(text))] == taken
 
 
 @pytest.mark.parametrize(
