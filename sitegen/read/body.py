@@ -20,6 +20,8 @@ from sitegen.read.signature import is_signature
 _DEEPEST = 3
 _BELOW = 2
 """Columns between a numbered paragraph and the bullets of its list."""
+_WORDS_TOO = frozenset("–—o")
+"""Bullets that may also begin a line in the middle of a sentence."""
 
 
 class Draft(Struct):
@@ -136,9 +138,15 @@ class _Reader:
         self.stack = [draft]
 
     def _is_item(self, line: Line) -> bool:
-        """Tell a marker from a word that looks like one: letters must run from a or i."""
-        if not is_letter(line.marker):
-            return not (self.dialect.dashed and is_number(line.marker))
+        """Tell a marker from a word that looks like one."""
+        if is_number(line.marker):
+            return not self.dialect.dashed
+        if is_letter(line.marker):
+            return self._is_next_letter(line)
+        return line.marker not in _WORDS_TOO or self._is_listed(line)
+
+    def _is_next_letter(self, line: Line) -> bool:
+        """Tell whether a letter or Roman figure runs on in an open list, or begins one."""
         if not self.stack:
             return False
         if self.dialect.exact:
@@ -149,6 +157,16 @@ class _Reader:
                 return True
         begins = self.stack[-1].leads_in() or line.indent > self.dialect.least
         return label in ("a", "i") and begins
+
+    def _is_listed(self, line: Line) -> bool:
+        """Tell whether a mark that may also be a word stands where a list is."""
+        if not self.stack:
+            return line.indent > self.dialect.least
+        above = self.stack[-1]
+        if above.leads_in() or above.marker == line.marker:
+            return True
+        is_beside = len(self.stack) > 1 and line.indent <= above.indent
+        return line.indent > self.dialect.least and (is_beside or finished(self._above()))
 
     def _place(self, draft: Draft) -> None:
         dialect = self.dialect

@@ -151,9 +151,9 @@ def _is_below(line: Line) -> bool:
 
 
 def _cut(line: Line, *, at_end: bool) -> str | None:
-    if len(line.raw) > _LONGEST or line.marker:
+    if len(line.raw) > _LONGEST:
         return None
-    text = fold(line.text)
+    text = fold(line.words)  # "y. You can only disable": the end of a word is no marker
     for whole, name in _EDGE.items():
         if whole.startswith(text) if at_end else whole.endswith(text):
             return name

@@ -11,12 +11,15 @@ from msgspec import Struct
 
 from sitegen.model import Origin, Text
 
-# Spaces and tabs before the words; then, perhaps, what a dump puts before a list item.
+INDENT = " \t\f\xa0\u200b\ufeff"
+"""What may stand before the words of a line, the last two without any width."""
 # Up to three figures: a wrapped line that begins with a year ("2016. The …") is no item.
-MARKER = r"(?:[0-9]{1,3}[.)]|[•▪◦‣●·*-]|\(?[a-z]{1,4}\))"
+MARKER = r"(?:[0-9]{1,3}[.)]|[•▪◦‣●·*–—-]|\(?[a-z]{1,4}\)|(?:o|[a-z]\.|[ivx]{2,4}\.)(?=[ \t\xa0]))"
+# Indentation; then, perhaps, what a dump puts before a list item; then the words.
 _SHAPE = re.compile(
-    rf"(?P<indent>[ \t\f]*)(?:(?P<marker>{MARKER})(?:[ \t\xa0]+|$))?(?P<text>.*)", re.DOTALL
+    rf"(?P<indent>[{INDENT}]*)(?:(?P<marker>{MARKER})(?:[ \t\xa0]+|$))?(?P<text>.*)", re.DOTALL
 )
+_NO_WIDTH = "\u200b\ufeff"
 BOLD_LINE = 6
 """The heading level of a line that is not marked as a heading but bold from end to end."""
 
@@ -50,7 +53,7 @@ class Line(Struct, frozen=True, gc=False):
     @property
     def words(self) -> str:
         """The whole line without its indentation: marker and text as printed."""
-        return self.raw.lstrip(" \t\f")
+        return self.raw.lstrip(INDENT)
 
     def as_text(self) -> Text:
         """Return the line's words, marker aside."""
@@ -86,13 +89,13 @@ def is_number(marker: str) -> bool:
 
 
 def is_letter(marker: str) -> bool:
-    """Tell whether a marker is a letter or a small Roman figure with a bracket."""
-    return marker[-1:] == ")" and not is_number(marker)
+    """Tell whether a marker is a letter or a small Roman figure, with a bracket or a point."""
+    return marker[-1:] in (")", ".") and not is_number(marker)
 
 
 def label_of(marker: str) -> str:
     """Return the letter or figure of a marker without what stands around it."""
-    return marker.strip("()")
+    return marker.strip("().")
 
 
 def shape(raw: str, number: int, column: int = 1, *, gap: bool = False) -> Line:
@@ -103,7 +106,10 @@ def shape(raw: str, number: int, column: int = 1, *, gap: bool = False) -> Line:
     assert match is not None  # noqa: S101 - the pattern matches any text
     indent, marker, text = match.groups()
     offset = len(raw) - len(text)
-    return Line(number, column, raw, len(indent.expandtabs(4)), marker or "", text, offset, gap)
+    width = len(indent.expandtabs(4))
+    if not indent.isascii():
+        width -= sum(map(indent.count, _NO_WIDTH))
+    return Line(number, column, raw, width, marker or "", text, offset, gap)
 
 
 def pair(label: str, value: str, number: int, column: int) -> Line:
@@ -126,8 +132,11 @@ def split(text: str) -> list[Line]:
     """Return the lines of ``text`` that hold words."""
     lines = []
     gap = False
+    invisible = any(map(text.__contains__, _NO_WIDTH))
     for number, raw in numbered(text):
         words = raw.rstrip()
+        if invisible and not words.strip(INDENT):
+            words = ""
         if words:
             lines.append(shape(words, number, gap=gap))
         gap = not words

@@ -126,6 +126,15 @@ def test_a_back_to_top_cut_at_the_end_is_furniture(text: str, taken: list[str]) 
     assert [line.text for line in furniture.trailing(split(text))] == taken
 
 
+def test_the_end_of_a_cookie_banner_is_furniture_wherever_it_was_cut() -> None:
+    """A file that begins with the end of a word and a full stop begins with no list."""
+    lines = split(
+        "y. You can only disable these by changing your browser preferences, but this "
+        "will affect how the website performs.\n\nPrivacy settings\n\nA Council"
+    )
+    assert len(furniture.leading(lines)) == 2
+
+
 @pytest.mark.parametrize(
     ("words", "signs"),
     [

@@ -275,3 +275,98 @@ numbers restored
   4. It will help. [p4]
 """,
     )
+
+
+def test_dashes_and_rings_are_bullets_in_a_list() -> None:
+    """A long dash or an "o" where a list is marks an item; within a sentence a dash is a word."""
+    _is_read_as(
+        """
+Agreed action
+
+  1. The Council will:
+    • apologise; and
+    – pay £100
+    • review:
+        o policy; and
+        o training.
+    o remind.
+    — That is all.
+  2. The Council
+– late as ever – agreed
+    – in part.
+  3. It paid
+  o late.
+""",
+        """
+numbers restored
+## Agreed action [agreed-action]
+  1. The Council will: [p1]
+      • apologise; and
+      • pay £100
+      • review:
+          • policy; and
+          • training.
+      • remind.
+      • That is all.
+  2. The Council / – late as ever – agreed / – in part. [p2]
+  3. It paid / o late. [p3]
+""",
+    )
+
+
+def test_letters_and_roman_figures_may_have_a_point() -> None:
+    """A list is lettered with points as with brackets."""
+    _is_read_as(
+        """
+The complaint
+
+  1. One:
+      a. x;
+      b. y:
+          i. one;
+          ii. two; and
+      c. z.
+  2. He meant
+d. no more.
+""",
+        """
+numbers restored
+## The complaint [the-complaint]
+  1. One: [p1]
+      a) x; [p1-a]
+      b) y: [p1-b]
+          i) one; [p1-b-i]
+          ii) two; and [p1-b-ii]
+      c) z. [p1-c]
+  2. He meant / d. no more. [p2]
+""",
+    )
+
+
+def test_any_white_space_indents() -> None:
+    """Spaces that do not break, and marks without width, stand before a number as spaces do."""
+    _is_read_as(
+        """
+What I found
+
+\xa0 1. One.
+\xa0\xa02. Two:
+\xa0 \xa0 • bullet
+\u200b  3. Three.
+\ufeff
+
+\u200bMr\xa0 asked.
+\u200b
+  4. Four.
+""",
+        """
+numbers restored
+## What I found [what-i-found]
+  1. One. [p1]
+  2. Two: [p2]
+      • bullet
+  3. Three. [p3]
+  - Mr\xa0 asked. [u1]
+  4. Four. [p4]
+""",
+    )
