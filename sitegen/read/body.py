@@ -33,9 +33,9 @@ class Draft(Struct):
     indent: int
     marker: str = ""
     numbered: bool = False
-    letter: str = ""
     lines: list[Line] = field(default_factory=list)
     items: list["Draft"] = field(default_factory=list)
+    letter: str = ""
 
     def leads_in(self) -> bool:
         """Tell whether the words end with the colon that announces a list."""
@@ -102,7 +102,10 @@ class _Reader:
         after_top = True
         under_section = False
         for index, line in enumerate(lines):
-            is_item = bool(line.marker) and not line.heading and self._is_item(line)
+            numbered = is_number(line.marker)
+            is_item = not line.heading and (
+                self._is_counted(line) if numbered else self._is_item(line)
+            )
             if is_item:  # by far the most lines: neither furniture nor a heading
                 level = 0
             else:
@@ -119,8 +122,7 @@ class _Reader:
                 self.stack = []
                 under_section = True
             elif is_item:
-                numbered = is_number(line.marker)
-                self._place(Draft(line.indent, line.marker, numbered, lines=[line]))
+                self._place(Draft(line.indent, line.marker, numbered, [line]))
             else:
                 self._add(line)
         return self.sections, removed
@@ -133,14 +135,21 @@ class _Reader:
         if not self.sections:
             self.sections.append(DraftSection(None, 2))
         self.sections[-1].blocks.append(draft)
-        if self.stack and not draft.marker:
+        if not draft.marker and self.stack:
             draft.letter = self.stack[0].letter  # a list broken in two goes on below it
         self.stack = [draft]
 
+    def _is_counted(self, line: Line) -> bool:
+        """Tell a number that marks from one that a wrapped line happens to begin with."""
+        if self.dialect.dashed:
+            return False
+        # Further left than any paragraph begins, in the middle of a sentence: "section / 193. It".
+        return line.indent >= self.dialect.least or line.gap or finished(self._above() or ".")
+
     def _is_item(self, line: Line) -> bool:
-        """Tell a marker from a word that looks like one."""
-        if is_number(line.marker):
-            return not self.dialect.dashed
+        """Tell a letter or bullet from no marker, and from a word that looks like one."""
+        if not line.marker:
+            return False
         if is_letter(line.marker):
             return self._is_next_letter(line)
         return line.marker not in _WORDS_TOO or self._is_listed(line)
@@ -214,7 +223,8 @@ class _Reader:
         words = line.text if is_letter(line.marker) else line.words
         small = words.lstrip("‘“'\"([")[:1].islower()
         if len(self.stack) > 1:
-            return line.indent > above.indent or (small and not self.dialect.exact)
+            wrapped = is_number(line.marker) and not self.dialect.dashed
+            return wrapped or line.indent > above.indent or (small and not self.dialect.exact)
         return (
             not above.lines
             or (line.indent > self.dialect.least and bool(above.marker))

@@ -41,29 +41,26 @@ class Dialect(Struct, frozen=True):
 
 def find_dialect(lines: Sequence[Line], listed: Sequence[str], *, exact: bool) -> Dialect:
     """Return the dialect of a statement that consists of ``lines``."""
-    marked = [line for line in lines if line.marker]
-    numbers = [line.indent for line in marked if is_number(line.marker)]
+    numbers = [line.indent for line in lines if line.marker and is_number(line.marker)]
     least = min(numbers, default=0)
     # One stray number further left than all others does not make these items of it.
     if numbers and numbers[0] <= least + _STRAY:
         least = numbers[0]
-    dashed = any(line.marker == "-" for line in marked) and (
-        _most_are_dashes(lines) and (not numbers or _dashes_begin(lines, least))
-    )
+    dashes = [line.marker for line in lines].count("-")
+    dashed = _most_are_dashes(lines, dashes) and (not numbers or _dashes_begin(lines, least))
     return Dialect(
         numbered=bool(numbers) and not dashed,
         dashed=dashed,
         least=0 if dashed else least,
         tops=any(furniture.body_rule(line) for line in lines),
-        top=min((line.heading for line in lines if 0 < line.heading < BOLD_LINE), default=0),
+        top=min([line.heading for line in lines if 0 < line.heading < BOLD_LINE], default=0),
         exact=exact,
         listed=frozenset(fold(name) for name in listed),
     )
 
 
-def _most_are_dashes(lines: Sequence[Line]) -> bool:
-    dashes = sum(line.marker == "-" for line in lines)
-    return dashes >= sum(not line.marker and finished(line.text) for line in lines)
+def _most_are_dashes(lines: Sequence[Line], dashes: int) -> bool:
+    return dashes > 0 and dashes >= sum(not line.marker and finished(line.text) for line in lines)
 
 
 def _dashes_begin(lines: Sequence[Line], least: int) -> bool:

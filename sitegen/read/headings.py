@@ -172,7 +172,7 @@ def _of_other(lines: Sequence[Line], index: int, dialect: Dialect, place: Place)
 def _within_sentence(lines: Sequence[Line], index: int, above: str) -> bool:
     """Tell whether a "Back to top" cut a sentence in two: numbers go on under it."""
     below = lines[index + 1].marker if index + 1 < len(lines) else ""
-    return not _has_ended(above) and is_number(below) and below[:-1] != "1"
+    return not has_ended(above) and is_number(below) and below[:-1] != "1"
 
 
 def _is_listed(line: Line, dialect: Dialect) -> bool:
@@ -193,7 +193,7 @@ def _heads(lines: Sequence[Line], index: int, dialect: Dialect, above: str) -> b
     after = lines[index + 1]
     if after.marker:
         heads = is_number(after.marker) or (dialect.dashed and after.marker == "-")
-        return heads and (_begins(line) or (line.gap and _has_ended(above)))
+        return heads and (_begins(line) or (line.gap and has_ended(above)))
     if not _begins(line) or furniture.body_rule(after) is not None:
         return False
     # Unmarked under unmarked: a sub-heading of its own, or a paragraph that begins as one does.
@@ -208,6 +208,6 @@ def _begins(line: Line) -> bool:
     return not line.marker and not line.text[0].islower()
 
 
-def _has_ended(text: str) -> bool:
+def has_ended(text: str) -> bool:
     """Tell whether no sentence and no list is open at the end of ``text``."""
     return not text or (finished(text) and text[-1] not in ":;")

@@ -12,14 +12,14 @@ from msgspec import Struct
 from sitegen.model import Origin, Text
 
 INDENT = " \t\f\xa0\u200b\ufeff"
-"""What may stand before the words of a line, the last two without any width."""
+"""What may stand before the words of a line; the last two are no white space, but not seen."""
 # Up to three figures: a wrapped line that begins with a year ("2016. The …") is no item.
 MARKER = r"(?:[0-9]{1,3}[.)]|[•▪◦‣●·*–—-]|\(?[a-z]{1,4}\)|(?:o|[a-z]\.|[ivx]{2,4}\.)(?=[ \t\xa0]))"
 # Indentation; then, perhaps, what a dump puts before a list item; then the words.
 _SHAPE = re.compile(
     rf"(?P<indent>[{INDENT}]*)(?:(?P<marker>{MARKER})(?:[ \t\xa0]+|$))?(?P<text>.*)", re.DOTALL
 )
-_NO_WIDTH = "\u200b\ufeff"
+_INVISIBLE = "\u200b\ufeff"
 BOLD_LINE = 6
 """The heading level of a line that is not marked as a heading but bold from end to end."""
 
@@ -106,10 +106,7 @@ def shape(raw: str, number: int, column: int = 1, *, gap: bool = False) -> Line:
     assert match is not None  # noqa: S101 - the pattern matches any text
     indent, marker, text = match.groups()
     offset = len(raw) - len(text)
-    width = len(indent.expandtabs(4))
-    if not indent.isascii():
-        width -= sum(map(indent.count, _NO_WIDTH))
-    return Line(number, column, raw, width, marker or "", text, offset, gap)
+    return Line(number, column, raw, len(indent.expandtabs(4)), marker or "", text, offset, gap)
 
 
 def pair(label: str, value: str, number: int, column: int) -> Line:
@@ -132,10 +129,10 @@ def split(text: str) -> list[Line]:
     """Return the lines of ``text`` that hold words."""
     lines = []
     gap = False
-    invisible = any(map(text.__contains__, _NO_WIDTH))
+    invisible = any(map(text.__contains__, _INVISIBLE))
     for number, raw in numbered(text):
         words = raw.rstrip()
-        if invisible and not words.strip(INDENT):
+        if words and invisible and not words.strip(INDENT):
             words = ""
         if words:
             lines.append(shape(words, number, gap=gap))

@@ -370,3 +370,28 @@ numbers restored
   4. Four. [p4]
 """,
     )
+
+
+def test_a_number_that_begins_a_wrapped_line_is_a_word() -> None:
+    """Further left than any paragraph, a number in the middle of a sentence counts no paragraph."""
+    _is_read_as(
+        """
+What I found
+
+  1. This is set out at paragraph
+1. The Council relied on section
+193. It had no duty.
+1. It said:
+  • so at section
+9. Then it stopped.
+  2. End.
+""",
+        """
+numbers restored
+## What I found [what-i-found]
+  1. This is set out at paragraph / … had no duty. (17 words) [p1]
+  2. It said: [p2]
+      • so at section / 9. Then it stopped.
+  3. End. [p3]
+""",
+    )
