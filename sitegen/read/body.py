@@ -1,7 +1,7 @@
 """The statement: lines to sections, paragraphs and list items, still without numbers.
 
-A number at the least indentation is a paragraph; deeper numbers and all bullets are
-items of the paragraph above, or of the item above where they stand deeper
+A number at the least indentation of its section is a paragraph; deeper numbers and all
+bullets are items of the paragraph above, or of the item above where they stand deeper
 still. Where paragraphs are dashes, each dash is one, and a number is a word. An unmarked
 line is a heading, or goes on with what stands above it, or is a paragraph without number.
 """
@@ -17,6 +17,7 @@ from sitegen.read.letters import follows
 from sitegen.read.lines import Line, is_letter, is_number, label_of
 from sitegen.read.signature import is_signature
 
+_SECTION = 2
 _DEEPEST = 3
 _BELOW = 2
 """Columns between a numbered paragraph and the bullets of its list."""
@@ -90,22 +91,30 @@ def _sign_off(lines: Sequence[Line]) -> int:
 
 
 class _Reader:
-    """Reads one statement; ``stack`` is the open paragraph and the items open in it."""
+    """Reads one statement.
+
+    ``stack`` is the open paragraph and the items open in it; ``least`` the indentation of
+    numbered paragraphs in the section, and ``begun`` says that it has one.
+    """
 
     def __init__(self, dialect: Dialect) -> None:
         self.dialect = dialect
         self.sections: list[DraftSection] = []
         self.stack: list[Draft] = []
+        self.least = dialect.least
+        self.begun = False
 
     def read(self, lines: Sequence[Line]) -> tuple[list[DraftSection], list[Removed]]:
+        marks, least = not self.dialect.dashed, self.dialect.least
         removed = []
         after_top = True
         under_section = False
         for index, line in enumerate(lines):
             numbered = is_number(line.marker)
-            is_item = not line.heading and (
-                self._is_counted(line) if numbered else self._is_item(line)
-            )
+            if numbered and not line.heading:
+                is_item = marks and (line.indent >= least or self._is_counted(line))
+            else:
+                is_item = not line.heading and self._is_item(line)
             if is_item:  # by far the most lines: neither furniture nor a heading
                 level = 0
             else:
@@ -121,11 +130,26 @@ class _Reader:
                 self.sections.append(DraftSection(line if line.heading else line.unmarked(), level))
                 self.stack = []
                 under_section = True
+                if level == _SECTION:
+                    self.least, self.begun = self.dialect.least, False
             elif is_item:
+                if numbered and not self.stack and self._is_deeper(lines, index):
+                    self.least = line.indent
                 self._place(Draft(line.indent, line.marker, numbered, [line]))
             else:
                 self._add(line)
         return self.sections, removed
+
+    def _is_deeper(self, lines: Sequence[Line], index: int) -> bool:
+        """Tell whether all numbers of the section at hand stand deeper than in other sections."""
+        if self.begun or lines[index].indent <= self.least + 1:
+            return False
+        for line in map(lines.__getitem__, range(index, len(lines))):
+            if is_number(line.marker) and line.indent <= self.least + 1:
+                return False
+            if line.heading or furniture.body_rule(line) or headings.is_usual(line.text):
+                break
+        return True
 
     def _above(self) -> str:
         """Return the last words that were read in the section."""
@@ -140,11 +164,11 @@ class _Reader:
         self.stack = [draft]
 
     def _is_counted(self, line: Line) -> bool:
-        """Tell a number that marks from one that a wrapped line happens to begin with."""
-        if self.dialect.dashed:
-            return False
-        # Further left than any paragraph begins, in the middle of a sentence: "section / 193. It".
-        return line.indent >= self.dialect.least or line.gap or finished(self._above() or ".")
+        """Tell a number further left than any paragraph from a word of a wrapped line.
+
+        "section / 193. It said" is one sentence.
+        """
+        return line.gap or finished(self._above() or ".")
 
     def _is_item(self, line: Line) -> bool:
         """Tell a letter or bullet from no marker, and from a word that looks like one."""
@@ -164,29 +188,29 @@ class _Reader:
         for above in self.stack:
             if follows(label, above.letter) and (above.items or above.leads_in()):
                 return True
-        begins = self.stack[-1].leads_in() or line.indent > self.dialect.least
+        begins = self.stack[-1].leads_in() or line.indent > self.least
         return label in ("a", "i") and begins
 
     def _is_listed(self, line: Line) -> bool:
         """Tell whether a mark that may also be a word stands where a list is."""
         if not self.stack:
-            return line.indent > self.dialect.least
+            return line.indent > self.least
         above = self.stack[-1]
         if above.leads_in() or above.marker == line.marker:
             return True
         is_beside = len(self.stack) > 1 and line.indent <= above.indent
-        return line.indent > self.dialect.least and (is_beside or finished(self._above()))
+        return line.indent > self.least and (is_beside or finished(self._above()))
 
     def _place(self, draft: Draft) -> None:
-        dialect = self.dialect
-        if draft.numbered and draft.indent <= dialect.least + 1:
+        if draft.numbered and draft.indent <= self.least + 1:
+            self.begun = True
             self._open(draft)
             return
-        if dialect.dashed and draft.marker == "-":
+        if self.dialect.dashed and draft.marker == "-":
             self._open(draft)
             return
         if not self.stack:
-            self._open(Draft(dialect.least))
+            self._open(Draft(self.least))
         while len(self.stack) > 1 and not self._holds(self.stack[-1], draft):
             self.stack.pop()
         del self.stack[_DEEPEST:]
@@ -206,7 +230,7 @@ class _Reader:
         if draft.indent <= above.indent + 1:
             return False
         # Bullets at two and at four spaces are one list, whichever comes first.
-        beyond = draft.indent > self.dialect.least + _BELOW
+        beyond = draft.indent > self.least + _BELOW
         return above.leads_in() or beyond or draft.numbered
 
     def _add(self, line: Line) -> None:
@@ -227,7 +251,7 @@ class _Reader:
             return wrapped or line.indent > above.indent or (small and not self.dialect.exact)
         return (
             not above.lines
-            or (line.indent > self.dialect.least and bool(above.marker))
+            or (line.indent > self.least and bool(above.marker))
             or not (line.gap or self.dialect.dashed)
             or (
                 not self.dialect.exact

@@ -395,3 +395,91 @@ numbers restored
   3. End. [p3]
 """,
     )
+
+
+def test_a_section_may_stand_deeper_than_others() -> None:
+    """Where all numbers of a section are indented further, they number its paragraphs all the same."""
+    _is_read_as(
+        """
+The complaint
+
+  1. He complains.
+
+Back to top
+
+What I found
+
+What happened
+
+    1. One.
+    2. Two:
+        1. nested.
+      • bullet
+
+Analysis
+
+    1. Three.
+
+Back to top
+
+Final decision
+
+  1. I found fault.
+
+The Council should now do this
+
+      1. apologise.
+
+  2. The end.
+""",
+        """
+numbers restored
+## The complaint [the-complaint]
+  1. He complains. [p1]
+## What I found [what-i-found]
+### What happened [what-happened]
+  2. One. [p2]
+  3. Two: [p3]
+      a) nested. [p3-a]
+      • bullet
+### Analysis [analysis]
+  4. Three. [p4]
+## Final decision [final-decision]
+  5. I found fault. [p5]
+### The Council should now do this [the-council-should-now-do-this]
+  -  [u1]
+      a) apologise. [u1-a]
+  6. The end. [p6]
+""",
+    )
+
+
+def test_numbers_that_only_begin_deeper_are_items() -> None:
+    """A section that has numbers where others have them numbers no deeper ones as paragraphs."""
+    _is_read_as(
+        """
+The complaint
+
+  1. He complains.
+
+Agreed action
+
+The Council should now
+
+      1. apologise; and
+      2. pay.
+
+  1. It has agreed.
+""",
+        """
+numbers restored
+## The complaint [the-complaint]
+  1. He complains. [p1]
+## Agreed action [agreed-action]
+### The Council should now [the-council-should-now]
+  -  [u1]
+      a) apologise; and [u1-a]
+      b) pay. [u1-b]
+  2. It has agreed. [p2]
+""",
+    )
