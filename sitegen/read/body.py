@@ -110,7 +110,7 @@ class _Reader:
         after_top = True
         under_section = False
         for index, line in enumerate(lines):
-            numbered = is_number(line.marker)
+            numbered = line.marker[:1].isdigit()  # is_number, for each line of all decisions
             if numbered and not line.heading:
                 is_item = marks and (line.indent >= least or self._is_counted(line))
             else:
