@@ -1,9 +1,9 @@
 """The statement: lines to sections, paragraphs and list items, still without numbers.
 
-A number at the least indentation is a paragraph; deeper numbers and all bullets are
-items of the paragraph above, or of the item above where they stand deeper
-still. Where every item is a dash, each is a paragraph. An unmarked line is
-a heading, or goes on with what stands above it, or is a paragraph without number.
+A number at the least indentation of its section is a paragraph; deeper numbers and all
+bullets are items of the paragraph above, or of the item above where they stand deeper
+still. Where paragraphs are dashes, each dash is one, and a number is a word. An unmarked
+line is a heading, or goes on with what stands above it, or is a paragraph without number.
 """
 
 from collections.abc import Sequence
@@ -14,22 +14,29 @@ from sitegen.model import Removed
 from sitegen.read import furniture, headings
 from sitegen.read.dialect import Dialect, find_dialect, finished
 from sitegen.read.letters import follows
-from sitegen.read.lines import Line, is_letter, is_number
+from sitegen.read.lines import Line, is_letter, is_number, label_of
 from sitegen.read.signature import is_signature
 
+_SECTION = 2
 _DEEPEST = 3
 _BELOW = 2
 """Columns between a numbered paragraph and the bullets of its list."""
+_WORDS_TOO = frozenset("–—o")
+"""Bullets that may also begin a line in the middle of a sentence."""
 
 
 class Draft(Struct):
-    """A paragraph or item that is still being read; ``numbered``: its marker is a number."""
+    """A paragraph or item that is still being read.
+
+    ``numbered``: its marker is a number; ``letter``: the last label of its list so far.
+    """
 
     indent: int
     marker: str = ""
     numbered: bool = False
     lines: list[Line] = field(default_factory=list)
     items: list["Draft"] = field(default_factory=list)
+    letter: str = ""
 
     def leads_in(self) -> bool:
         """Tell whether the words end with the colon that announces a list."""
@@ -84,20 +91,31 @@ def _sign_off(lines: Sequence[Line]) -> int:
 
 
 class _Reader:
-    """Reads one statement; ``stack`` is the open paragraph and the items open in it."""
+    """Reads one statement.
+
+    ``stack`` is the open paragraph and the items open in it; ``least`` the indentation of
+    numbered paragraphs in the section, and ``begun`` says that it has one.
+    """
 
     def __init__(self, dialect: Dialect) -> None:
         self.dialect = dialect
         self.sections: list[DraftSection] = []
         self.stack: list[Draft] = []
-        self.letter = ""
+        self.least = dialect.least
+        self.begun = False
 
     def read(self, lines: Sequence[Line]) -> tuple[list[DraftSection], list[Removed]]:
+        marks, least = not self.dialect.dashed, self.dialect.least
         removed = []
         after_top = True
         under_section = False
         for index, line in enumerate(lines):
-            if line.marker and not line.heading:  # by far the most lines: neither of the two
+            numbered = line.marker[:1].isdigit()  # is_number, for each line of all decisions
+            if numbered and not line.heading:
+                is_item = marks and (line.indent >= least or self._is_counted(line))
+            else:
+                is_item = not line.heading and self._is_item(line)
+            if is_item:  # by far the most lines: neither furniture nor a heading
                 level = 0
             else:
                 rule = furniture.body_rule(line)
@@ -105,59 +123,101 @@ class _Reader:
                     removed.append(furniture.removed(line, rule))
                     after_top = True
                     continue
-                level = headings.level(
-                    lines, index, self.dialect, after_top=after_top, under_section=under_section
-                )
+                place = headings.Place(self._above(), after_top, under_section)
+                level = headings.level(lines, index, self.dialect, place)
             after_top = False
             if level:
-                self.sections.append(DraftSection(line, level))
+                self.sections.append(DraftSection(line if line.heading else line.unmarked(), level))
                 self.stack = []
                 under_section = True
-            elif line.marker and self._is_item(line):
-                numbered = is_number(line.marker)
+                if level == _SECTION:
+                    self.least, self.begun = self.dialect.least, False
+            elif is_item:
+                if numbered and not self.stack and self._is_deeper(lines, index):
+                    self.least = line.indent
                 self._place(Draft(line.indent, line.marker, numbered, [line]))
             else:
-                self._add(line.unmarked())
+                self._add(line)
         return self.sections, removed
+
+    def _is_deeper(self, lines: Sequence[Line], index: int) -> bool:
+        """Tell whether all numbers of the section at hand stand deeper than in other sections."""
+        if self.begun or lines[index].indent <= self.least + 1:
+            return False
+        for line in map(lines.__getitem__, range(index, len(lines))):
+            if is_number(line.marker) and line.indent <= self.least + 1:
+                return False
+            if line.heading or furniture.body_rule(line) or headings.is_usual(line.text):
+                break
+        return True
+
+    def _above(self) -> str:
+        """Return the last words that were read in the section."""
+        return self.stack[-1].lines[-1].text if self.stack and self.stack[-1].lines else ""
 
     def _open(self, draft: Draft) -> None:
         if not self.sections:
             self.sections.append(DraftSection(None, 2))
         self.sections[-1].blocks.append(draft)
+        if not draft.marker and self.stack:
+            draft.letter = self.stack[0].letter  # a list broken in two goes on below it
         self.stack = [draft]
-        self.letter = ""
+
+    def _is_counted(self, line: Line) -> bool:
+        """Tell a number further left than any paragraph from a word of a wrapped line.
+
+        "section / 193. It said" is one sentence.
+        """
+        return line.gap or finished(self._above() or ".")
 
     def _is_item(self, line: Line) -> bool:
-        """Tell a marker from a word that looks like one: letters must run from a or i."""
-        if not is_letter(line.marker):
-            return True
+        """Tell a letter or bullet from no marker, and from a word that looks like one."""
+        if not line.marker:
+            return False
+        if is_letter(line.marker):
+            return self._is_next_letter(line)
+        return line.marker not in _WORDS_TOO or self._is_listed(line)
+
+    def _is_next_letter(self, line: Line) -> bool:
+        """Tell whether a letter or Roman figure runs on in an open list, or begins one."""
         if not self.stack:
             return False
-        label = line.marker.strip("()")
-        is_drawn = self.dialect.exact and not line.offset  # by a browser, before the words
-        if is_drawn or follows(label, self.letter):
-            self.letter = label
+        if self.dialect.exact and not line.offset:  # drawn by a browser, before the words
             return True
-        begins = self.stack[-1].leads_in() or line.indent > self.dialect.least
-        if label in ("a", "i") and begins:
-            self.letter = label
+        label = label_of(line.marker)
+        for above in self.stack:
+            if follows(label, above.letter) and (above.items or above.leads_in()):
+                return True
+        begins = self.stack[-1].leads_in() or line.indent > self.least
+        return label in ("a", "i") and begins
+
+    def _is_listed(self, line: Line) -> bool:
+        """Tell whether a mark that may also be a word stands where a list is."""
+        if not self.stack:
+            return line.indent > self.least
+        above = self.stack[-1]
+        if above.leads_in() or above.marker == line.marker:
             return True
-        return False
+        is_beside = len(self.stack) > 1 and line.indent <= above.indent
+        return line.indent > self.least and (is_beside or finished(self._above()))
 
     def _place(self, draft: Draft) -> None:
-        dialect = self.dialect
-        if draft.numbered and draft.indent <= dialect.least + 1:
+        if draft.numbered and draft.indent <= self.least + 1:
+            self.begun = True
             self._open(draft)
             return
-        if dialect.dashed and draft.marker == "-":
+        if self.dialect.dashed and draft.marker == "-":
             self._open(draft)
             return
         if not self.stack:
-            self._open(Draft(dialect.least))
+            self._open(Draft(self.least))
         while len(self.stack) > 1 and not self._holds(self.stack[-1], draft):
             self.stack.pop()
         del self.stack[_DEEPEST:]
-        self.stack[-1].items.append(draft)
+        above = self.stack[-1]
+        above.items.append(draft)
+        if is_letter(draft.marker):
+            above.letter = label_of(draft.marker)
         self.stack.append(draft)
 
     def _holds(self, above: Draft, draft: Draft) -> bool:
@@ -170,26 +230,28 @@ class _Reader:
         if draft.indent <= above.indent + 1:
             return False
         # Bullets at two and at four spaces are one list, whichever comes first.
-        beyond = draft.indent > self.dialect.least + _BELOW
+        beyond = draft.indent > self.least + _BELOW
         return above.leads_in() or beyond or draft.numbered
 
     def _add(self, line: Line) -> None:
         if self._goes_on(line):
-            self.stack[-1].lines.append(line)
+            self.stack[-1].lines.append(line.unmarked())
         else:
-            self._open(Draft(line.indent, lines=[line]))
+            self._open(Draft(line.indent, lines=[line.unmarked()]))
 
     def _goes_on(self, line: Line) -> bool:
         """Tell whether an unmarked line goes on with the paragraph or item above it."""
         if not self.stack:
             return False
         above = self.stack[-1]
-        small = line.text.lstrip("‘“'\"([")[:1].islower()
+        words = line.text if is_letter(line.marker) else line.words
+        small = words.lstrip("‘“'\"([")[:1].islower()
         if len(self.stack) > 1:
-            return line.indent > above.indent or (small and not self.dialect.exact)
+            wrapped = is_number(line.marker) and not self.dialect.dashed
+            return wrapped or line.indent > above.indent or (small and not self.dialect.exact)
         return (
             not above.lines
-            or (line.indent > self.dialect.least and bool(above.marker))
+            or (line.indent > self.least and bool(above.marker))
             or not (line.gap or self.dialect.dashed)
             or (
                 not self.dialect.exact

@@ -1,12 +1,14 @@
 """The dialect of a statement: what its marks mean, found by looking at all of its lines.
 
 Where items are printed ``1.``, a number at the least indentation is a paragraph.
-Where none is numbered and most are ``- ``, each of those is a paragraph and the
-nesting is lost. "Back to top", where it is printed, stands before each section.
+Where what follows headings is mostly ``- ``, each of those is a paragraph and the
+nesting is lost; a number is a word there. "Back to top", where it is printed, stands
+before each section.
 """
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from msgspec import Struct
 
@@ -22,7 +24,7 @@ _TAIL = 32
 class Dialect(Struct, frozen=True):
     """What the marks of one statement mean.
 
-    ``least`` is the indentation of its numbered paragraphs, in columns; ``tops``
+    ``numbered`` or ``dashed`` says what marks its paragraphs, if anything does; ``least`` is the indentation of its numbered paragraphs, in columns; ``tops``
     says that "Back to top" divides its sections; ``top`` is the highest level
     of the headings that markup gives (0: none); ``exact`` that indentations come
     from markup; ``listed`` are the headings named by a contents list.
@@ -39,25 +41,37 @@ class Dialect(Struct, frozen=True):
 
 def find_dialect(lines: Sequence[Line], listed: Sequence[str], *, exact: bool) -> Dialect:
     """Return the dialect of a statement that consists of ``lines``."""
-    numbers = [line.indent for line in lines if line.marker and is_number(line.marker)]
+    # As is_number does it, without a call for each line of all decisions.
+    numbers = [line.indent for line in lines if line.marker[:1].isdigit()]
     least = min(numbers, default=0)
     # One stray number further left than all others does not make these items of it.
     if numbers and numbers[0] <= least + _STRAY:
         least = numbers[0]
+    dashes = [line.marker for line in lines].count("-")
+    dashed = _most_are_dashes(lines, dashes) and (not numbers or _dashes_begin(lines, least))
     return Dialect(
-        numbered=bool(numbers),
-        dashed=not numbers and _is_dashed(lines),
-        least=least,
-        tops=any(furniture.body_rule(line) for line in lines),
-        top=min((line.heading for line in lines if 0 < line.heading < BOLD_LINE), default=0),
+        numbered=bool(numbers) and not dashed,
+        dashed=dashed,
+        least=0 if dashed else least,
+        tops=any(map(furniture.body_rule, lines)),
+        top=min([line.heading for line in lines if 0 < line.heading < BOLD_LINE], default=0),
         exact=exact,
         listed=frozenset(fold(name) for name in listed),
     )
 
 
-def _is_dashed(lines: Sequence[Line]) -> bool:
-    dashes = sum(line.marker == "-" for line in lines)
+def _most_are_dashes(lines: Sequence[Line], dashes: int) -> bool:
     return dashes > 0 and dashes >= sum(not line.marker and finished(line.text) for line in lines)
+
+
+def _dashes_begin(lines: Sequence[Line], least: int) -> bool:
+    """Tell whether dashes, more often than numbers, stand first under an unmarked line.
+
+    Under a heading that is a paragraph's mark, whatever lists there are further below.
+    """
+    first = [line for above, line in pairwise(lines) if line.marker and not above.marker]
+    dashes = sum(line.marker == "-" and line.indent <= least for line in first)
+    return dashes > sum(is_number(line.marker) for line in first)
 
 
 def finished(text: str) -> bool:

@@ -8,6 +8,7 @@ only as a whole, only in its region, and what is taken off stands in
     An unbroken run before the title or at the end of the file. The source was cut
     anywhere, so the first line of the file may be the end of such a line, and the last the
     beginning of one; but only beside a whole one or the line that signs the decision.
+    "Back to" at the end is the beginning of "Back to top" where that stands further above.
 ``body``
     Anywhere after the title.
 ``head``
@@ -123,8 +124,9 @@ def trailing(lines: Sequence[Line]) -> list[Removed]:
     for index in range(len(lines) - 1, -1, -1):
         line = lines[index]
         rule = edge_rule(line) or body_rule(line)
-        if rule is None and not found and index and _is_below(lines[index - 1]):
-            rule = _cut(line, at_end=True)
+        if rule is None and not found and index:
+            below = _is_below(lines[index - 1])
+            rule = _cut(line, at_end=True) if below else _cut_top(line, lines)
         if rule is None:
             break
         found.append(removed(line, rule))
@@ -149,10 +151,18 @@ def _is_below(line: Line) -> bool:
 
 
 def _cut(line: Line, *, at_end: bool) -> str | None:
-    if len(line.raw) > _LONGEST or line.marker:
+    if len(line.raw) > _LONGEST:
         return None
-    text = fold(line.text)
+    text = fold(line.words)  # "y. You can only disable": the end of a word is no marker
     for whole, name in _EDGE.items():
         if whole.startswith(text) if at_end else whole.endswith(text):
             return name
     return None
+
+
+def _cut_top(line: Line, lines: Sequence[Line]) -> str | None:
+    """Return the rule of a last line cut after "Back to"; one word is not enough to tell."""
+    if line.marker or not line.text.startswith("Back to") or len(line.text) > _LONGEST:
+        return None
+    is_top = any(whole.startswith(fold(line.text)) for whole in _BODY)
+    return BACK_TO_TOP if is_top and any(map(body_rule, lines)) else None

@@ -8,6 +8,8 @@ lays the order of the sections down.
 import re
 from collections.abc import Sequence
 
+from msgspec import Struct
+
 from sitegen.read import furniture
 from sitegen.read.dialect import Dialect, finished
 from sitegen.read.fold import fold
@@ -72,6 +74,7 @@ _LAST = re.compile(r"[.;,!:][’”'\")\]]*$")
 _SENTENCES = re.compile(r"[a-z)’”][.!?][’”]? [A-Z‘“]")
 _QUOTED = re.compile(r"[‘“\"'].*[’”\"']", re.DOTALL)
 _BRACKETS = {"(": ")", "[": "]"}
+_YEARS = re.compile(r"(?:19|20)[0-9]{2}(?: ?[-–/] ?(?:[0-9]{2}){1,2})?")
 
 
 def is_usual(heading: str) -> bool:
@@ -94,67 +97,93 @@ def looks_like_one(line: Line) -> bool:
 
     A heading is short, begins with no small letter, and neither ends as a sentence
     or a lead-in does nor holds two sentences; a line wholly in brackets is a citation,
-    one wholly in quotation marks a quotation.
+    one wholly in quotation marks a quotation. "2019" and "2020/21" are headings too.
     """
+    return not line.marker and not line.text[:1].islower() and _has_form(line)
+
+
+def _has_form(line: Line) -> bool:
     text = line.text
     return (
         0 < len(text) <= _LONGEST
-        and not line.marker
-        and not text[0].islower()
         and not _LAST.search(text)
         and not _SENTENCES.search(text)
         and not _QUOTED.fullmatch(text)
         and not is_citation(line)
-        and any(character.isalpha() for character in text)
+        and (any(map(str.isalpha, text)) or _YEARS.fullmatch(text) is not None)
     )
 
 
 def is_citation(line: Line) -> bool:
-    """Tell whether a line is wholly in brackets, as a statute cited on its own line is."""
-    return line.text.rstrip(".").endswith(_BRACKETS.get(line.text[:1], "\n"))
+    """Tell whether a line is wholly in brackets, as a statute cited on its own line is.
 
-
-def level(
-    lines: Sequence[Line], index: int, dialect: Dialect, *, after_top: bool, under_section: bool
-) -> int:
-    """Return the level, 2 or 3, of the heading that a line is; 0 where it is none.
-
-    ``after_top`` says that the line is the first of the statement or follows
-    "Back to top"; ``under_section`` that there is a section above it.
+    Brackets also stand for words taken out, "[Redacted]".
     """
+    text = line.text
+    return text.rstrip(".").endswith(_BRACKETS.get(text[:1], "\n")) and not _is_redacted(text)
+
+
+def _is_redacted(text: str) -> bool:
+    return text[0] == "[" and "redacted" in text.casefold()
+
+
+class Place(Struct, frozen=True):
+    """Where a line stands.
+
+    ``above`` are the last words of the section so far; ``after_top`` says that the line
+    is the first of the statement or follows "Back to top"; ``under_section`` that there
+    is a section above it.
+    """
+
+    above: str
+    after_top: bool
+    under_section: bool
+
+
+def level(lines: Sequence[Line], index: int, dialect: Dialect, place: Place) -> int:
+    """Return the level, 2 or 3, of the heading that a line is; 0 where it is none."""
     line = lines[index]
     if 0 < line.heading < BOLD_LINE:
         return 2 if line.heading <= dialect.top else 3
     if line.heading == BOLD_LINE:
-        return 2 if known(line) or (after_top and not dialect.top) else 3
-    if line.marker or dialect.top:
+        return 2 if known(line) or (place.after_top and not dialect.top) else 3
+    if dialect.top or is_number(line.marker):
         return 0
-    if known(line) or _is_listed(line, dialect):
+    if not line.marker and (known(line) or _is_listed(line, dialect)):
         return 2
-    if after_top and (often(line) or looks_like_one(line)):
-        return 2
-    return _within(lines, index, dialect, under_section=under_section)
+    return _of_other(lines, index, dialect, place)
 
 
-def _within(lines: Sequence[Line], index: int, dialect: Dialect, *, under_section: bool) -> int:
-    """Return the level of a line that is not the first under a "Back to top"."""
+def _of_other(lines: Sequence[Line], index: int, dialect: Dialect, place: Place) -> int:
+    """Return the level of a line that neither markup nor its words make a heading."""
     line = lines[index]
-    if often(line) and (line.gap or dialect.dashed):
+    usual = not line.marker and often(line)
+    if place.after_top and _within_sentence(lines, index, place.above):
+        return 0
+    if place.after_top and (usual or looks_like_one(line)):
+        return 2
+    if usual and (line.gap or dialect.dashed):
         return 3 if dialect.tops else 2
-    if _heads(lines, index, dialect):
-        return 3 if dialect.tops or under_section else 2
+    if _heads(lines, index, dialect, place.above):
+        return 3 if dialect.tops or place.under_section else 2
     return 0
+
+
+def _within_sentence(lines: Sequence[Line], index: int, above: str) -> bool:
+    """Tell whether a "Back to top" cut a sentence in two: numbers go on under it."""
+    below = lines[index + 1].marker if index + 1 < len(lines) else ""
+    return not has_ended(above) and is_number(below) and below[:-1] != "1"
 
 
 def _is_listed(line: Line, dialect: Dialect) -> bool:
     return bool(dialect.listed) and len(line.text) <= _LONGEST and fold(line.text) in dialect.listed
 
 
-def _heads(lines: Sequence[Line], index: int, dialect: Dialect) -> bool:
+def _heads(lines: Sequence[Line], index: int, dialect: Dialect, above: str) -> bool:
     """Tell whether a line that could be a heading by its form has something to head."""
     line = lines[index]
     if (
-        not looks_like_one(line)
+        not _has_form(line)
         or len(line.text.split()) > _MOST_WORDS
         or line.indent > dialect.least
         or not (line.gap or dialect.dashed)
@@ -163,8 +192,22 @@ def _heads(lines: Sequence[Line], index: int, dialect: Dialect) -> bool:
         return False
     after = lines[index + 1]
     if after.marker:
-        return is_number(after.marker) or (dialect.dashed and after.marker == "-")
-    if furniture.body_rule(after) is not None:
+        heads = is_number(after.marker) or (dialect.dashed and after.marker == "-")
+        return heads and (_begins(line) or (line.gap and has_ended(above)))
+    if not _begins(line) or furniture.body_rule(after) is not None:
         return False
     # Unmarked under unmarked: a sub-heading of its own, or a paragraph that begins as one does.
     return finished(after.text) or looks_like_one(after)
+
+
+def _begins(line: Line) -> bool:
+    """Tell whether a line begins as no sentence or list that goes on does.
+
+    "e-mails" and "b) Delay in the review" are headings only where the text above has ended.
+    """
+    return not line.marker and not line.text[0].islower()
+
+
+def has_ended(text: str) -> bool:
+    """Tell whether no sentence and no list is open at the end of ``text``."""
+    return not text or (finished(text) and text[-1] not in ":;")

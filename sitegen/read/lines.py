@@ -11,12 +11,15 @@ from msgspec import Struct
 
 from sitegen.model import Origin, Text
 
-# Spaces and tabs before the words; then, perhaps, what a dump puts before a list item.
+INDENT = " \t\f\xa0\u200b\ufeff"
+"""What may stand before the words of a line; the last two are no white space, but not seen."""
 # Up to three figures: a wrapped line that begins with a year ("2016. The …") is no item.
-MARKER = r"(?:[0-9]{1,3}[.)]|[•▪◦‣●·*-]|\(?[a-z]{1,4}\))"
+MARKER = r"(?:[0-9]{1,3}[.)]|[•▪◦‣●·*–—-]|\(?[a-z]{1,4}\)|(?:o|[a-z]\.|[ivx]{2,4}\.)(?=[ \t\xa0]))"
+# Indentation; then, perhaps, what a dump puts before a list item; then the words.
 _SHAPE = re.compile(
-    rf"(?P<indent>[ \t\f]*)(?:(?P<marker>{MARKER})(?:[ \t\xa0]+|$))?(?P<text>.*)", re.DOTALL
+    rf"(?P<indent>[{INDENT}]*)(?:(?P<marker>{MARKER})(?:[ \t\xa0]+|$))?(?P<text>.*)", re.DOTALL
 )
+_INVISIBLE = "\u200b\ufeff"
 BOLD_LINE = 6
 """The heading level of a line that is not marked as a heading but bold from end to end."""
 
@@ -50,7 +53,7 @@ class Line(Struct, frozen=True, gc=False):
     @property
     def words(self) -> str:
         """The whole line without its indentation: marker and text as printed."""
-        return self.raw.lstrip(" \t\f")
+        return self.raw.lstrip(INDENT)
 
     def as_text(self) -> Text:
         """Return the line's words, marker aside."""
@@ -86,8 +89,13 @@ def is_number(marker: str) -> bool:
 
 
 def is_letter(marker: str) -> bool:
-    """Tell whether a marker is a letter or a small Roman figure with a bracket."""
-    return marker[-1:] == ")" and not is_number(marker)
+    """Tell whether a marker is a letter or a small Roman figure, with a bracket or a point."""
+    return marker[-1:] in (")", ".") and not is_number(marker)
+
+
+def label_of(marker: str) -> str:
+    """Return the letter or figure of a marker without what stands around it."""
+    return marker.strip("().")
 
 
 def shape(raw: str, number: int, column: int = 1, *, gap: bool = False) -> Line:
@@ -121,8 +129,11 @@ def split(text: str) -> list[Line]:
     """Return the lines of ``text`` that hold words."""
     lines = []
     gap = False
+    invisible = any(map(text.__contains__, _INVISIBLE))
     for number, raw in numbered(text):
         words = raw.rstrip()
+        if words and invisible and not words.strip(INDENT):
+            words = ""
         if words:
             lines.append(shape(words, number, gap=gap))
         gap = not words

@@ -16,7 +16,7 @@ from sitegen.problems import Problem
 from sitegen.read import slug
 from sitegen.read.body import Draft, DraftSection
 from sitegen.read.letters import letter, roman
-from sitegen.read.lines import Line, is_letter, joined
+from sitegen.read.lines import Line, is_letter, joined, label_of
 
 
 def number_sections(
@@ -128,7 +128,7 @@ class _Builder:
         for item in draft.items:
             label = None
             if is_letter(item.marker):
-                label = item.marker.strip("()")
+                label = label_of(item.marker)
             elif item.numbered and whole:
                 count += 1
                 label = letter(count) if depth == 1 else roman(count)

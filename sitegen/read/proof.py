@@ -15,12 +15,12 @@ from functools import lru_cache
 
 from sitegen.model import Decision, Item, Removed, Text
 from sitegen.problems import Problem
-from sitegen.read.lines import MARKER, Line
+from sitegen.read.lines import INDENT, MARKER, Line
 from sitegen.read.shown import shown
 from sitegen.read.source import read_source
 
-_STRUCTURE = re.compile(rf"[ \t\f]*(?:#{{1,6}}|{MARKER})?[ \t\xa0]*")
-_SUMMARY = re.compile(r"[ \t\f]*summary\s*:\s*", re.IGNORECASE)
+_STRUCTURE = re.compile(rf"[{INDENT}]*(?:#{{1,6}}|{MARKER})?[ \t\xa0]*")
+_SUMMARY = re.compile(rf"[{INDENT}]*summary\s*:\s*", re.IGNORECASE)
 _TOKEN = re.compile(r"\S+")
 _MISREAD = "the decision is kept off the site; report the file as one that the reader misreads"
 _FIELD = re.compile(r"\s*:?\s*")

@@ -29,6 +29,19 @@ def _lines(decision: Decision) -> Iterator[str]:
     yield f"layout: {decision.layout}, numbers {decision.numbering}, confidence {decision.confidence}"
     for text in decision.summary:
         yield f"summary: {_short(text)}"
+    yield from _sections(decision)
+    yield ""
+    yield f"signed: {_short(decision.sign_off) if decision.sign_off else None}"
+    for removed in decision.removed:
+        yield f"removed {removed.line}: {removed.rule}: {_short(Text(removed.text))}"
+
+
+def statement(decision: Decision) -> str:
+    """Return how the numbers came about and the statement, one line a part."""
+    return "\n".join([f"numbers {decision.numbering}", *_sections(decision)]) + "\n"
+
+
+def _sections(decision: Decision) -> Iterator[str]:
     for section in decision.sections:
         yield ""
         heading = section.heading.value if section.heading else "(none)"
@@ -37,10 +50,6 @@ def _lines(decision: Decision) -> Iterator[str]:
             number = "-" if block.number is None else f"{block.number}."
             yield f"  {number} {_short(block.text)} [{block.id}]"
             yield from _items(block.items, "      ")
-    yield ""
-    yield f"signed: {_short(decision.sign_off) if decision.sign_off else None}"
-    for removed in decision.removed:
-        yield f"removed {removed.line}: {removed.rule}: {_short(Text(removed.text))}"
 
 
 def _items(items: tuple[Item, ...], indent: str) -> Iterator[str]:

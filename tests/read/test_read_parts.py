@@ -114,6 +114,30 @@ def test_every_rule_takes_its_example_and_no_more(rule: furniture.Rule) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "taken"),
+    [
+        ("  1. So.\nBack to top\n\nFinal decision\n  1. So.\n\nBack to", ["Back to"]),
+        ("  1. So.\nBack to top\n\nFinal decision\n  1. So.\n\nBack to t", ["Back to t"]),
+        ("  1. So.\nBack to top\n\nFinal decision\n  1. So.\n\nBack", []),
+        ("  1. So.\nBack to top\n\nFinal decision\n  1. So.\n\nBack to work", []),
+        ("  1. So.\n\nBack to", []),
+    ],
+)
+def test_a_back_to_top_cut_at_the_end_is_furniture(text: str, taken: list[str]) -> None:
+    """A file that ends within "Back to top" does not end with a paragraph of these words."""
+    assert [line.text for line in furniture.trailing(split(text))] == taken
+
+
+def test_the_end_of_a_cookie_banner_is_furniture_wherever_it_was_cut() -> None:
+    """A file that begins with the end of a word and a full stop begins with no list."""
+    lines = split(
+        "y. You can only disable these by changing your browser preferences, but this "
+        "will affect how the website performs.\n\nPrivacy settings\n\nA Council"
+    )
+    assert len(furniture.leading(lines)) == 2
+
+
+@pytest.mark.parametrize(
     ("words", "signs"),
     [
         ("Investigator's decision on behalf of the Ombudsman", True),

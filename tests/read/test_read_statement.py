@@ -1,0 +1,485 @@
+"""Statements: what marks of a line mean in the company of the others."""
+
+from sitegen.read.proof import prove
+from sitegen.read.reader import read
+from tests.read.outline import statement
+
+_SIGNED = "Investigator's decision on behalf of the Ombudsman"
+
+
+def _read(text: str) -> str:
+    """Return the outline of a statement and what is said of it, but that no header tops it."""
+    whole = f"A Council (21 007 914)\n{text}\n{_SIGNED}\n"
+    decision, problems = read(whole.encode(), "s.txt")
+    assert decision is not None
+    assert prove(whole, decision) is None
+    said = "".join(f"{problem}\n" for problem in problems)
+    return said + statement(decision).replace("\n\n", "\n")
+
+
+def _is_read_as(text: str, expected: str) -> None:
+    assert _read(text) == expected.lstrip("\n")
+
+
+def test_a_number_among_dashes_is_a_word() -> None:
+    """Where dashes mark the paragraphs, a list in numbers gives no paragraph a number."""
+    _is_read_as(
+        """
+The complaint
+- Mr X complains that the Council:
+- failed to act;
+- delayed.
+What I found
+Background
+- The policy is of 2020.
+The policy has these rules:
+1. apply in time.
+2. pay.
+Analysis
+- I find fault.
+Final decision
+- I have completed my investigation.
+""",
+        """
+numbers withheld
+## The complaint [the-complaint]
+  - Mr X complains that the Council: [u1]
+  - failed to act; [u2]
+  - delayed. [u3]
+## What I found [what-i-found]
+### Background [background]
+  - The policy is of 2020. [u4]
+  - The policy has these rules: [u5]
+  - 1. apply in time. [u6]
+  - 2. pay. [u7]
+### Analysis [analysis]
+  - I find fault. [u8]
+## Final decision [final-decision]
+  - I have completed my investigation. [u9]
+""",
+    )
+
+
+def test_dashes_below_numbers_are_items() -> None:
+    """Where numbers follow the headings, dashes are items, however many, at any indentation."""
+    _is_read_as(
+        """
+The complaint
+1. Mr X complains that the Council:
+- failed to act;
+- delayed; and
+- lied.
+Final decision
+1. The Council will:
+- apologise; and
+- pay.
+""",
+        """
+numbers restored
+## The complaint [the-complaint]
+  1. Mr X complains that the Council: [p1]
+      • failed to act;
+      • delayed; and
+      • lied.
+## Final decision [final-decision]
+  2. The Council will: [p2]
+      • apologise; and
+      • pay.
+""",
+    )
+
+
+def test_letters_go_on_after_a_list_within_their_list() -> None:
+    """A lettered list goes on where the Roman figures or bullets within one of its items end."""
+    _is_read_as(
+        """
+The complaint
+
+  1. The Council did this:
+    a) alpha;
+    b) beta:
+        i) one;
+        ii) two;
+    c) gamma:
+        • three;
+    d) delta.
+  2. It says so in part
+c) of its letter.
+""",
+        """
+numbers restored
+## The complaint [the-complaint]
+  1. The Council did this: [p1]
+      a) alpha; [p1-a]
+      b) beta: [p1-b]
+          i) one; [p1-b-i]
+          ii) two; [p1-b-ii]
+      c) gamma: [p1-c]
+          • three;
+      d) delta. [p1-d]
+  2. It says so in part / c) of its letter. [p2]
+""",
+    )
+
+
+def test_letters_go_on_below_a_line_that_breaks_their_list() -> None:
+    """An unmarked line between two halves of a list does not end the run of its letters."""
+    _is_read_as(
+        """
+The complaint
+
+  1. He complains the Council:
+      a) failed;
+      b) lied.
+
+He also complains it:
+
+      c) delayed; and
+      d) lost his file.
+
+  2. He wants it to pay.
+""",
+        """
+numbers restored
+## The complaint [the-complaint]
+  1. He complains the Council: [p1]
+      a) failed; [p1-a]
+      b) lied. [p1-b]
+  - He also complains it: [u1]
+      c) delayed; and [u1-c]
+      d) lost his file. [u1-d]
+  2. He wants it to pay. [p2]
+""",
+    )
+
+
+def test_years_are_sub_headings() -> None:
+    """A year, or a range of years, over numbered paragraphs heads them; another number does not."""
+    _is_read_as(
+        """
+What I found
+
+What happened
+
+2019
+
+  1. He applied.
+
+2020/21
+
+  1. He waited.
+
+2021 – 2022
+
+  1. He paid
+
+3021
+
+  1. He moved.
+""",
+        """
+numbers restored
+## What I found [what-i-found]
+### What happened [what-happened]
+### 2019 [2019]
+  1. He applied. [p1]
+### 2020/21 [2020-21]
+  2. He waited. [p2]
+### 2021 – 2022 [2021-2022]
+  3. He paid / 3021 [p3]
+  4. He moved. [p4]
+""",
+    )
+
+
+def test_a_label_or_a_small_letter_may_begin_a_sub_heading() -> None:
+    """Where the text above has ended, "b) Delay" and "e-mails" over a number are sub-headings."""
+    _is_read_as(
+        """
+What I found
+
+a) Delay in the assessment
+
+  1. There was delay.
+
+b) Delay in the review
+
+  1. There was more.
+
+e-mails
+
+  1. He wrote.
+
+[Redacted]
+
+  1. He told us it was late
+and should
+
+pay a sum
+
+  2. It replied:
+
+a) One
+
+b) Two
+
+  3. It was late.
+""",
+        """
+numbers restored
+## What I found [what-i-found]
+### a) Delay in the assessment [a-delay-in-the-assessment]
+  1. There was delay. [p1]
+### b) Delay in the review [b-delay-in-the-review]
+  2. There was more. [p2]
+### e-mails [e-mails]
+  3. He wrote. [p3]
+### [Redacted] [redacted]
+  4. He told us it was late / and should / pay a sum [p4]
+  5. It replied: [p5]
+      a) One [p5-a]
+      b) Two [p5-b]
+  6. It was late. [p6]
+""",
+    )
+
+
+def test_back_to_top_within_a_sentence_begins_no_section() -> None:
+    """What follows a "Back to top" in the middle of a sentence goes on with it, if numbers do."""
+    _is_read_as(
+        """
+What I found
+
+  1. He asked the Council
+  2. He also asked the Council
+
+Back to top
+
+Housing Team for help
+
+  3. It did not help
+
+Back to top
+
+Next steps
+
+  1. It will help.
+""",
+        """
+numbers restored
+## What I found [what-i-found]
+  1. He asked the Council [p1]
+  2. He also asked the Council / Housing Team for help [p2]
+  3. It did not help [p3]
+## Next steps [next-steps]
+  4. It will help. [p4]
+""",
+    )
+
+
+def test_dashes_and_rings_are_bullets_in_a_list() -> None:
+    """A long dash or an "o" where a list is marks an item; within a sentence a dash is a word."""
+    _is_read_as(
+        """
+Agreed action
+
+  1. The Council will:
+    • apologise; and
+    – pay £100
+    • review:
+        o policy; and
+        o training.
+    o remind.
+    — That is all.
+  2. The Council
+– late as ever – agreed
+    – in part.
+  3. It paid
+  o late.
+""",
+        """
+numbers restored
+## Agreed action [agreed-action]
+  1. The Council will: [p1]
+      • apologise; and
+      • pay £100
+      • review:
+          • policy; and
+          • training.
+      • remind.
+      • That is all.
+  2. The Council / – late as ever – agreed / – in part. [p2]
+  3. It paid / o late. [p3]
+""",
+    )
+
+
+def test_letters_and_roman_figures_may_have_a_point() -> None:
+    """A list is lettered with points as with brackets."""
+    _is_read_as(
+        """
+The complaint
+
+  1. One:
+      a. x;
+      b. y:
+          i. one;
+          ii. two; and
+      c. z.
+  2. He meant
+d. no more.
+""",
+        """
+numbers restored
+## The complaint [the-complaint]
+  1. One: [p1]
+      a) x; [p1-a]
+      b) y: [p1-b]
+          i) one; [p1-b-i]
+          ii) two; and [p1-b-ii]
+      c) z. [p1-c]
+  2. He meant / d. no more. [p2]
+""",
+    )
+
+
+def test_any_white_space_indents() -> None:
+    """Spaces that do not break, and marks without width, stand before a number as spaces do."""
+    _is_read_as(
+        """
+What I found
+
+\xa0 1. One.
+\xa0\xa02. Two:
+\xa0 \xa0 • bullet
+\u200b  3. Three.
+\ufeff
+
+\u200bMr\xa0 asked.
+\u200b
+  4. Four.
+""",
+        """
+numbers restored
+## What I found [what-i-found]
+  1. One. [p1]
+  2. Two: [p2]
+      • bullet
+  3. Three. [p3]
+  - Mr\xa0 asked. [u1]
+  4. Four. [p4]
+""",
+    )
+
+
+def test_a_number_that_begins_a_wrapped_line_is_a_word() -> None:
+    """Further left than any paragraph, a number in the middle of a sentence counts no paragraph."""
+    _is_read_as(
+        """
+What I found
+
+  1. This is set out at paragraph
+1. The Council relied on section
+193. It had no duty.
+1. It said:
+  • so at section
+9. Then it stopped.
+  2. End.
+""",
+        """
+numbers restored
+## What I found [what-i-found]
+  1. This is set out at paragraph / … had no duty. (17 words) [p1]
+  2. It said: [p2]
+      • so at section / 9. Then it stopped.
+  3. End. [p3]
+""",
+    )
+
+
+def test_a_section_may_stand_deeper_than_others() -> None:
+    """Where all numbers of a section are indented further, they number its paragraphs all the same."""
+    _is_read_as(
+        """
+The complaint
+
+  1. He complains.
+
+Back to top
+
+What I found
+
+What happened
+
+    1. One.
+    2. Two:
+        1. nested.
+      • bullet
+
+Analysis
+
+    1. Three.
+
+Back to top
+
+Final decision
+
+  1. I found fault.
+
+The Council should now do this
+
+      1. apologise.
+
+  2. The end.
+""",
+        """
+numbers restored
+## The complaint [the-complaint]
+  1. He complains. [p1]
+## What I found [what-i-found]
+### What happened [what-happened]
+  2. One. [p2]
+  3. Two: [p3]
+      a) nested. [p3-a]
+      • bullet
+### Analysis [analysis]
+  4. Three. [p4]
+## Final decision [final-decision]
+  5. I found fault. [p5]
+### The Council should now do this [the-council-should-now-do-this]
+  -  [u1]
+      a) apologise. [u1-a]
+  6. The end. [p6]
+""",
+    )
+
+
+def test_numbers_that_only_begin_deeper_are_items() -> None:
+    """A section that has numbers where others have them numbers no deeper ones as paragraphs."""
+    _is_read_as(
+        """
+The complaint
+
+  1. He complains.
+
+Agreed action
+
+The Council should now
+
+      1. apologise; and
+      2. pay.
+
+  1. It has agreed.
+""",
+        """
+numbers restored
+## The complaint [the-complaint]
+  1. He complains. [p1]
+## Agreed action [agreed-action]
+### The Council should now [the-council-should-now]
+  -  [u1]
+      a) apologise; and [u1-a]
+      b) pay. [u1-b]
+  2. It has agreed. [p2]
+""",
+    )
