@@ -1,13 +1,17 @@
 r"""The words that may stand between a provision and the instrument that governs it.
 
-    of      = aside [ "," | ":" | "(" | "–" ] [ preposition [ "," ] ] [ "the" ] [ quote ]
+    of      = aside [ "," | ":" | "(" | "–" ] preposition [ "," ] [ "the" ] [ quote ]
+            | aside "(" [ "the" ] [ quote ]
+            | [ gloss ] [ amended ] [ "," | "–" ] [ quote ]     after a Part, a space alone
     link    = [ "’s" | quote ] [ amended ] [ "," | ":" | "(" | "–" ] [ verb ] [ "at" | "under" … ]
     joint   = aside [ "of" | "to" ] [ "," | ";" ] [ "and" | "or" | "/" … ] [ "under" … ] [ "the" ]
     aside   = [ gloss ] [ noun ] [ amended ]
-    gloss   = "(" lower-case words ")"       section 9 (needs assessment) of the Care Act 2014
+    gloss   = "(" words ")"                  section 9 (Needs assessment) of the Care Act 2014
     noun    = "notice" | "agreement" | …     a section 106 agreement under the … Act 1990
     amended = [ "," ] "as amended" | "(as amended)"
 
+Without a preposition neither a noun nor "the" joins them: after "the section 117 meeting, the
+Care Act 2014 assessment" begins something new, as it may after "part 3 of his complaint:".
 Anything else between the two means that they have nothing to do with each other.
 """
 
@@ -15,7 +19,7 @@ import re
 
 LONGEST = 160
 
-_GLOSS = r"(?:\s{0,20}\((?!as amended)[a-z][a-z ,’'-]{2,80}\))?"
+_GLOSS = r"(?:\s{0,20}\((?!as amended)[A-Za-z][a-z ,’'-]{2,80}\))?"
 _AMENDED = r"(?:\s{0,20},?\s{0,20}\(?\s?as\s{1,5}amended\s?\)?,?)?"
 _NOUN = (
     r"(?:(?:\s{1,20}(?!(?:of|the|in|to|and|or|for|by|on|at|his|her|its|their|a|an|is|was)\b)[a-z-]{3,20}){0,2}\s{1,20}(?:agreements?|notices?|enquir(?:y|ies)|inquir(?:y|ies)|assessments?|orders?|"
@@ -29,15 +33,16 @@ _MADE = (
 )
 _ARTICLE = r"(?:[Tt]he\s{1,40})?(?:(?:UK|said|same)\s{1,10})?[‘“\"']?"
 
+_ASIDE = rf"[’”\"']?{_GLOSS}{_NOUN}{_AMENDED}"
 _OF = re.compile(
-    rf"[’”\"']?{_GLOSS}{_NOUN}{_AMENDED}{_MARK}"
-    rf"(?:{_MADE}(?:of|to|in|under|from|within|pursuant\s{{1,5}}to|(?:both|each)\s{{1,5}}of),?\s{{1,40}})?{_ARTICLE}"
+    rf"{_ASIDE}{_MARK}"
+    rf"{_MADE}(?:of|to|in|under|from|within|pursuant\s{{1,5}}to|(?:both|each)\s{{1,5}}of),?\s{{1,40}}{_ARTICLE}"
+    rf"|{_ASIDE}\s{{0,20}}[(\[]\s{{0,20}}{_ARTICLE}"
     rf"|[)\]]\s{{1,10}}(?:of|to|in|under)\s{{1,40}}{_ARTICLE}"  # section 117 (s117) of the …
 )
-_STRONG = re.compile(
-    rf"[’”\"']?{_GLOSS}{_NOUN}{_AMENDED}\s{{0,20}}(?:of|to|in|under),?\s{{1,40}}{_ARTICLE}"
-)
-_PLAIN = re.compile(r"\s{1,40}(?:the\s{1,40})?")
+_BARELY = re.compile(rf"[’”\"']?{_GLOSS}{_AMENDED}\s{{0,20}}(?:[,–—-]\s{{0,20}})?[‘“\"']?")
+_STRONG = re.compile(rf"{_ASIDE}\s{{0,20}}(?:of|to|in|under),?\s{{1,40}}{_ARTICLE}")
+_PLAIN = re.compile(r"\s{1,40}")
 _VERB = r"(?:says|states|provides|requires|sets\s{1,5}out|explains|allows|gives|deals|applies|specifies)"
 _LINK = re.compile(
     rf"(?:[’']s\b)?[’”\"']?{_AMENDED}\s{{0,40}}(?:[,:;–—-]\s{{0,40}})?(?:[(\[]\s{{0,40}})?"
@@ -62,9 +67,12 @@ _AMENDS = re.compile(
 )
 
 
-def provision_to_act(gap: str) -> bool:
-    """Whether a provision goes with the instrument after it."""
-    return len(gap) <= LONGEST and _OF.fullmatch(gap) is not None
+def provision_to_act(gap: str, kind: str) -> bool:
+    """Whether a provision of a ``kind`` goes with the instrument after it."""
+    if len(gap) > LONGEST:
+        return False
+    barely = _PLAIN if kind == "part" else _BARELY
+    return bool(_OF.fullmatch(gap) or barely.fullmatch(gap))
 
 
 def strongly(gap: str) -> bool:

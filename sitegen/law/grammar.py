@@ -6,7 +6,7 @@ r"""The grammar of provisions: "sections 26(1) and 26A(1)", "Schedule 5/5A, para
     word    = "section" | "s" | "ss" | "regulation" | "Schedule" | "para" | "Part" …
     joint   = "," | "and" | "or" | "&" | "/" | ", and" | "and/or"
     range   = "to" | "-" | "–" | "—"
-    gloss   = "(" lower-case words ")"               sections 9 (assessment) and 18
+    gloss   = "(" words, a capital at most first ")" sections 9 (assessment) and 18
     list                                             see ``numbers``
     word                                             see ``words``
 

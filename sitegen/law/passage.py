@@ -67,7 +67,7 @@ class _Passage:
         governor = self._name(after)
         resolved = None
         if governor is not None and between.provision_to_act(
-            self.text[run[-1].end : governor.start]
+            self.text[run[-1].end : governor.start], run[-1].kind
         ):
             resolved = self.resolver.resolve(governor, beside=True)
         if resolved is None:
