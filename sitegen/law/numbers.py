@@ -13,7 +13,7 @@ become Arabic. A year, an ordinal and a count of things ("and 22 days") are no n
 import re
 
 from sitegen.law import tokens
-from sitegen.law.labels import OPENERS, read_labels, read_siblings
+from sitegen.law.labels import OPENERS, read_labels, read_next_siblings, read_siblings
 from sitegen.law.marks import JOINT, RANGE, Number, between
 from sitegen.law.tokens import Token
 
@@ -26,7 +26,6 @@ _ALONE = re.compile(
 )
 _FIGURE = re.compile(r"([A-Z]{0,2})([1-9]\d{0,3})([A-Z]{0,3}|[a-z])$")
 _ROMAN_FIGURE = re.compile(r"(X{0,3}(?:IX|IV|V?I{0,3}))([A-Z]{0,2})$")
-_NO_JOINT = re.compile(r"\s{1,4}(?=\(\d)")  # 4(5)(b) (6) and (7)
 _GLOSS = re.compile(r"\s{0,40}\((?!as amended)[A-Za-z][a-z ,’'-]{2,80}\)")
 _YEAR = re.compile(r"(?:1[89]|20)\d\d$")
 _APART = re.compile(r"\s?\(([A-Z])\)|\s{1,4}([A-Z])\b")
@@ -60,10 +59,8 @@ def read_list(text: str, position: int, kind: str) -> tuple[Number, ...]:
 def _read_more(text: str, last: Number, kind: str) -> list[Number]:
     gloss = _GLOSS.match(text, last.end)
     joint = JOINT.match(text, gloss.end() if gloss else last.end)
-    if joint is None and last.segments[-1:] and last.segments[-1].islower():
-        joint = _NO_JOINT.match(text, last.end)
     if joint is None:
-        return []
+        return read_next_siblings(text, last)
     if text[joint.end() : joint.end() + 1] in OPENERS and kind != "schedule":
         return read_siblings(text, joint.end(), last)
     return _read_item(text, joint.end(), kind, first=False)
