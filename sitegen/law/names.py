@@ -102,6 +102,8 @@ def _longest(text: str, position: int, law: Law) -> tuple[Name, int] | None:
             end = token.end
             continue
         child = node.get(tokens.fold(token.text)) if token.text else None
+        if child is None and token.text == "Regulation" and _YEAR_AFTER.match(text, token.end):
+            child = node.get("regulations")  # a slip: no statutory instrument is so called
         if not isinstance(child, dict):
             break
         node, end = child, token.end
