@@ -5,6 +5,7 @@ instrument that governs them by the words between the two:
 
     act first       = instrument link phrase { joint phrase }    Care Act 2014, section 9 and s10
     provision first = phrase { joint phrase } of instrument      sections 9 and 10 of the Care Act 2014
+    between         = Schedule of instrument link paragraphs     Schedule 5 to the … Act 1974, paragraph 4
 
 Where both readings fit, a provision goes with the instrument after it if "of" or
 nothing but space stands between them, and otherwise with the one before. What has
@@ -77,9 +78,15 @@ class _Passage:
         following = self._past(after + 1, resolved.extent)
         if resolved.target is None:
             return following
-        self._cite(resolved, run, leads=False)
         tail = self._tail(following, resolved, run[-1])
-        self.found += cite(resolved.target, tail, None, beside=run)
+        narrower = cite(resolved.target, tail, None, beside=run)
+        if narrower and _is_schedule(run[-1]) and not resolved.others:
+            self.found += cite(resolved.target, run[:-1], None)
+            name = Span(run[-1].start, resolved.end, leads=True)
+            self.found += cite(resolved.target, tail, name, beside=run)
+        else:
+            self._cite(resolved, run, leads=False)
+            self.found += narrower
         return following + len(tail)
 
     def _cite_again(self, run: Sequence[Phrase]) -> None:
@@ -206,3 +213,10 @@ class _Passage:
     def _name(self, index: int) -> Mention | Term | None:
         element = self.elements[index] if index < len(self.elements) else None
         return element if isinstance(element, Mention | Term) else None
+
+
+def _is_schedule(phrase: Phrase) -> bool:
+    """Tell a Schedule, or a Part of it, from a paragraph in one."""
+    return phrase.kind == "schedule" and not any(
+        "paragraph" in place.segments for place in phrase.references
+    )

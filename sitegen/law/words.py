@@ -23,7 +23,7 @@ INSIDE: dict[str, frozenset[str]] = {
     "section": frozenset({"part", "chapter"}),
     "subsection": frozenset({"section"}),
     "regulation": frozenset({"part", "chapter"}),
-    "article": frozenset({"schedule", "part", "protocol"}),
+    "article": frozenset({"part", "protocol"}),
     "rule": frozenset({"part", "chapter"}),
     "schedule": frozenset(),
     "paragraph": frozenset({"schedule", "part", "section", "regulation", "article", "subsection"}),

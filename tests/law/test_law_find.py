@@ -5,6 +5,8 @@ import pytest
 from sitegen.law.find import Findings, find
 from tests.law.content import LAW
 
+SCHEDULE = "ukpga/1989/41/schedule/2/paragraph"
+
 
 def found(*passages: str) -> list[str]:
     """Return the URIs that the passages of one decision cite, in order."""
@@ -35,6 +37,15 @@ def test_an_act_that_comes_last_belongs_to_its_last_provision() -> None:
     assert spans("under sections 20 and 22 of the Children Act 1989.") == [
         ("sections 20", "ukpga/1989/41/section/20"),
         ("22 of the Children Act 1989", "ukpga/1989/41/section/22"),
+    ]
+
+
+def test_a_schedule_that_comes_first_belongs_to_the_paragraph_after_the_act() -> None:
+    """Paragraphs named after the Act stand for the Schedule before it, as where the Act leads."""
+    assert spans("Schedule 2 of the Children Act 1989, paragraphs 6 to 7 and 10") == [
+        ("Schedule 2 of the Children Act 1989, paragraphs 6 to 7", f"{SCHEDULE}/6"),
+        ("Schedule 2 of the Children Act 1989, paragraphs 6 to 7", f"{SCHEDULE}/7"),
+        ("10", f"{SCHEDULE}/10"),
     ]
 
 
