@@ -21,12 +21,13 @@ LONGEST = 160
 
 _GLOSS = r"(?:\s{0,20}\((?!as amended)[A-Za-z][a-z ,’'-]{2,80}\))?"
 _AMENDED = r"(?:\s{0,20},?\s{0,20}\(?\s?as\s{1,5}amended\s?\)?,?)?"
-_NOUN = (
-    r"(?:(?:\s{1,20}(?!(?:of|the|in|to|and|or|for|by|on|at|his|her|its|their|a|an|is|was)\b)[a-z-]{3,20}){0,2}\s{1,20}(?:agreements?|notices?|enquir(?:y|ies)|inquir(?:y|ies)|assessments?|orders?|"
+_NAMED_BY = (
+    r"(?:\s{1,20}(?!(?:of|the|in|to|and|or|for|by|on|at|his|her|its|their|a|an|is|was)\b)[a-z-]{3,20}){0,2}\s{1,20}(?:agreements?|notices?|enquir(?:y|ies)|inquir(?:y|ies)|assessments?|orders?|"
     r"dut(?:y|ies)|powers?|reviews?|investigations?|appeals?|accommodation|after-?care|meetings?|"
     r"applications?|certificates?|consents?|reports?|requests?|decisions?|plans?|support|services?|"
-    r"complaints?|procedures?|offences?|licen[cs]es?|works?|duties and powers|rights?|requirements?))?"
+    r"complaints?|procedures?|offences?|licen[cs]es?|works?|duties and powers|rights?|requirements?)"
 )
+_NOUN = rf"(?:{_NAMED_BY})?"
 _MARK = r"\s{0,20}(?:[,:(\[–—-]\s{0,20})?"
 _MADE = (
     r"(?:(?:made|issued|set\s{1,5}out|contained|as\s{1,5}set\s{1,5}out|as\s{1,5}defined)\s{1,10})?"
@@ -43,14 +44,14 @@ _OF = re.compile(
 _BARELY = re.compile(rf"[’”\"']?{_GLOSS}{_AMENDED}\s{{0,20}}(?:[,–—-]\s{{0,20}})?[‘“\"']?")
 _STRONG = re.compile(rf"{_ASIDE}\s{{0,20}}(?:of|to|in|under),?\s{{1,40}}{_ARTICLE}")
 _PLAIN = re.compile(r"\s{1,40}")
-_VERB = r"(?:says|states|provides|requires|sets\s{1,5}out|explains|allows|gives|deals|applies|specifies)"
+VERB = r"(?:says|states|provides|requires|sets\s{1,5}out|explains|allows|gives|deals|applies|specifies)"
 _LINK = re.compile(
     rf"(?:[’']s\b)?[’”\"']?{_AMENDED}\s{{0,40}}(?:[,:;–—-]\s{{0,40}})?(?:[(\[]\s{{0,40}})?"
     r"(?:(?:in\s{1,5}particular|particularly|specifically|especially|namely|see|through|at|in|under|by|within)"
     r",?\s{1,10}(?:(?:under|at|in)\s{1,10})?)?(?:the\s{1,10})?"
 )
 _LINK_VERB = re.compile(
-    rf"\s{{0,10}},?\s{{0,10}}{_VERB},?\s{{1,10}}(?:in|at|under|by|through)\s{{1,10}}"
+    rf"\s{{0,10}},?\s{{0,10}}{VERB},?\s{{1,10}}(?:in|at|under|by|through)\s{{1,10}}"
 )
 _JOINT = re.compile(
     rf"{_GLOSS}(?:\s{{1,10}}(?:of|to))?[)\]]?{_AMENDED}\s{{0,40}}(?:[,;/]\s{{0,40}})?"
@@ -62,6 +63,7 @@ _COORDINATED = re.compile(
     r"[\s,()]{0,20}(?:and/or|and|or|&|as well as|,)\s{1,40}(?:under\s{1,20})?(?:the\s{1,40})?"
 )
 _FOREIGN = re.compile(r"\s{0,40}\)?\s{0,40}of\s{1,40}(?!which\b|these\b|those\b|it\b)")
+_THING = re.compile(rf"{_NAMED_BY}\b")
 _AMENDS = re.compile(
     r"(?:amended|inserted|substituted|replaced|repealed)\s{1,20}by\s{1,20}(?:the\s{1,20})?$"
 )
@@ -103,6 +105,11 @@ def coordinated(gap: str) -> bool:
 def foreign(text: str, position: int) -> bool:
     """Whether a provision is of something that is no instrument: "section 3 of the report"."""
     return _FOREIGN.match(text, position) is not None
+
+
+def names_something(text: str, position: int) -> bool:
+    """Whether a provision only says which sort of thing is meant: "a section 7 report"."""
+    return _THING.match(text, position) is not None
 
 
 def amending(text: str, position: int) -> bool:

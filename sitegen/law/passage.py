@@ -92,9 +92,11 @@ class _Passage:
     def _cite_again(self, run: Sequence[Phrase]) -> None:
         """Cite what the passage has cited before of one instrument, or what is narrower.
 
-        The wider, "the section 19 duty" after section 19(1), may be a mere manner of speaking.
+        The wider, "the section 19 duty" after section 19(1), may be a mere manner of speaking,
+        and "a section 7 report" may be one under another Act.
         """
-        if between.foreign(self.text, run[-1].end):
+        end = run[-1].end
+        if between.foreign(self.text, end) or between.names_something(self.text, end):
             return
         for citation in self.found[self.indexed :]:
             if citation.kind == "legislation":
