@@ -26,8 +26,12 @@ _TEXTS = (
     r"procedures?|scheme|act|regulations|order|judgment|judgement|standards?|strategy|constitution|schedule|NPPF|"
     r"SPD|handbook|manual|terms|minutes|statement of case|witness statement)\b"
 )
-_PLACES = r"(?:chapter|annex|appendix|volume|(?:section|part)\s{1,5}\d{1,3})\b"
-_OTHER_TEXT = re.compile(rf"\b(?:{_TEXTS}|{_PLACES})[^.;]*$", re.IGNORECASE)
+_OTHER_TEXT = re.compile(
+    rf"\b(?:(?:{_TEXTS}|(?:chapter|annex|appendix|volume)\b)[^.;]*"
+    # a section or a part counts only right before: what is wrong under section 9 is told in ours
+    r"|(?:section|part)\s{1,5}\d{1,3}\s{0,5}[,(:]?\s{0,5}(?:at\s{1,5})?)$",
+    re.IGNORECASE,
+)
 _SAYS = re.compile(
     rf"\s{{0,10}},?\s{{1,10}}(?:the|its|their|his|her|this|that)\s{{1,5}}(?:[\w’'-]{{1,30}}\s{{1,5}}){{0,3}}"
     rf"{_TEXTS}\s{{1,5}}{between.VERB}\b",

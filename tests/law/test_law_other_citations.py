@@ -114,6 +114,7 @@ def test_paragraphs_of_other_texts_are_no_places_here(text: str) -> None:
         "He had no reply. Paragraph 3 says when he wrote.",
         "At paragraph 3 the officer says that the plan was late.",
         "The policy is old. She read it. Paragraph 3 above says so.",
+        "She had no section 117 aftercare (see paragraph 3).",
     ],
 )
 def test_a_paragraph_with_no_other_text_before_it_is_a_place_here(text: str) -> None:
