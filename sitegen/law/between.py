@@ -2,7 +2,7 @@ r"""The words that may stand between a provision and the instrument that governs
 
     of      = aside [ "," | ":" | "(" | "–" ] preposition [ "," ] [ "the" ] [ quote ]
             | aside "(" [ "the" ] [ quote ]
-            | [ gloss ] [ amended ] [ "," | "–" ] [ quote ]     after a Part, a space alone
+            | [ gloss ] [ amended ] [ "," | "–" ] [ quote ]     after "part", a space alone
     link    = [ "’s" | quote ] [ amended ] [ "," | ":" | "(" | "–" ] [ verb ] [ "at" | "under" … ]
     joint   = aside [ "of" | "to" ] [ "," | ";" ] [ "and" | "or" | "/" … ] [ "under" … ] [ "the" ]
     aside   = [ gloss ] [ noun ] [ amended ]
@@ -69,11 +69,14 @@ _AMENDS = re.compile(
 )
 
 
-def provision_to_act(gap: str, kind: str) -> bool:
-    """Whether a provision of a ``kind`` goes with the instrument after it."""
+def provision_to_act(gap: str, *, part: bool) -> bool:
+    """Whether a provision goes with the instrument after it.
+
+    ``part``: it is a "part" in small letters, which complaints have too.
+    """
     if len(gap) > LONGEST:
         return False
-    barely = _PLAIN if kind == "part" else _BARELY
+    barely = _PLAIN if part else _BARELY
     return bool(_OF.fullmatch(gap) or barely.fullmatch(gap))
 
 

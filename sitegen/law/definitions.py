@@ -45,7 +45,8 @@ _SPLIT = re.compile(r"\s{0,10}(?:,|/|\bor\b|\band\b)\s{0,10}(?=[‘“\"'t])")
 _QUOTED = re.compile(r"[‘“\"']\s?(?P<term>[^‘’“”\"]{2,60}?)\s?[’”\"']$")
 _ARTICLE = re.compile(r"(?:the|The)\s{1,10}")
 _FORM = re.compile(
-    r"(?:Act|Acts|Regulations|Regs|Order|Rules|Code|Guidance|guidance|Convention|Framework|Scheme)$"
+    r"(?:Act|Acts|Regulations|Regs|Order|Rules|Code|Guidance|guidance|Convention|Framework|Scheme|"
+    r"\d{4}\s{1,4}(?:act|regulations|order|rules))$"
 )
 _INITIALS = re.compile(
     r"[A-Z][A-Za-z&]{0,8}[A-Z]s?\d{0,4}(?:\s(?:Act|Regs|Regulations|Code|Guidance|Order|\d{4}))?$"

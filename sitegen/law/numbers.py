@@ -2,7 +2,8 @@ r"""Numbers of provisions and lists of them: "20(10) and (11)", "5/5A", "9 to 13
 
     list   = item { [ gloss ] joint item }
     item   = number [ range number ] | label [ range label ]
-    number = figure labels | roman | capital | letter ")"
+    number = figure ( labels | letters ) | roman | capital [ rest ] | letter ")"
+    rest   = [ "." digits ] { "(" label ")" }                   Class A.1(g), which has no address
     figure = [ capitals ] digits [ letters ] [ [ " " ] "(" capital ")" | " " capital ]
 
 A section's letter is a capital in every United Kingdom provision number, so "5a" is
@@ -14,6 +15,7 @@ import re
 
 from sitegen.law import tokens
 from sitegen.law.labels import OPENERS, read_labels, read_next_siblings, read_siblings
+from sitegen.law.letters import read_letters
 from sitegen.law.marks import JOINT, RANGE, Number, between
 from sitegen.law.tokens import Token
 
@@ -43,6 +45,7 @@ _WITH_LETTERS_FIRST = {"schedule", "section", "part", "chapter"}  # Schedule A1
 _WITHOUT_LABELS = {"schedule", "part", "chapter", "class"}
 _BARE = {"paragraph", "subsection", "subparagraph", "part"}  # "paragraph (a)"
 _LONGEST_CLASS = 2  # Class AA
+_CLASS_REST = re.compile(r"(?:\.\d{1,2})?(?:\([a-z0-9]{1,3}\)){0,4}")
 
 
 def read_list(text: str, position: int, kind: str) -> tuple[Number, ...]:
@@ -91,11 +94,18 @@ def _read_number(text: str, position: int, kind: str, *, first: bool) -> list[Nu
         return []
     base, end = figure
     number = Number((base,), token.start, end)
-    if kind in _WITHOUT_LABELS:
-        return [number]
+    return [number] if kind in _WITHOUT_LABELS else _read_on(text, number, kind)
+
+
+def _read_on(text: str, number: Number, kind: str) -> list[Number]:
+    """Read what belongs to a figure: its labels, the letter of an item, or further letters."""
     numbers = read_labels(text, number)
-    item = _ITEM_APART.match(text, end) if kind == "paragraph" and numbers == [number] else None
-    return [number._replace(segments=(base, item.group(1)), end=item.end())] if item else numbers
+    if numbers != [number]:
+        return numbers
+    item = _ITEM_APART.match(text, number.end) if kind == "paragraph" else None
+    if item is None:
+        return read_letters(text, number)
+    return [number._replace(segments=(*number.segments, item.group(1)), end=item.end())]
 
 
 def _figure(text: str, token: Token, kind: str, *, first: bool) -> tuple[str, int] | None:
@@ -129,7 +139,8 @@ def _letters(text: str, token: Token, kind: str) -> tuple[str, int] | None:
         if match is not None and match.group(1):
             return f"{_arabic(match.group(1))}{match.group(2)}", token.end
     if kind == "class" and token.text.isupper() and len(token.text) <= _LONGEST_CLASS:
-        return token.text, token.end
+        rest = _CLASS_REST.match(text, token.end)
+        return token.text, rest.end() if rest is not None else token.end
     lettered = kind in {"part", "paragraph"} and len(token.text) == 1 and token.text.islower()
     if lettered and text.startswith(")", token.end):
         return token.text, token.end + 1

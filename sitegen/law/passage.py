@@ -67,9 +67,7 @@ class _Passage:
         after = index + len(run)
         governor = self._name(after)
         resolved = None
-        if governor is not None and between.provision_to_act(
-            self.text[run[-1].end : governor.start], run[-1].kind
-        ):
+        if governor is not None and self._is_of(run[-1], governor):
             resolved = self.resolver.resolve(governor, beside=True)
         if resolved is None:
             self.found += cite_here(self.text, run)
@@ -88,6 +86,10 @@ class _Passage:
             self._cite(resolved, run, leads=False)
             self.found += narrower
         return following + len(tail)
+
+    def _is_of(self, phrase: Phrase, governor: Mention | Term) -> bool:
+        part = phrase.kind == "part" and self.text[phrase.start].islower()
+        return between.provision_to_act(self.text[phrase.end : governor.start], part=part)
 
     def _cite_again(self, run: Sequence[Phrase]) -> None:
         """Cite what the passage has cited before of one instrument, or what is narrower.
