@@ -232,14 +232,14 @@ def test_memory_ends_with_the_decision() -> None:
 
 def test_an_instrument_outside_the_registry_is_named() -> None:
     """An Act named with its year is indexed under its title for the publisher to add."""
-    findings = find(["Section 7 of the Local Authority Social Services Act 1970."], LAW)
+    findings = find(["Section 7 of the Theft Act 1968."], LAW)
     (citation,) = findings.citations[0]
-    assert citation.uri == "title/local-authority-social-services-act-1970/section/7"
+    assert citation.uri == "title/theft-act-1968/section/7"
     (instrument,) = findings.unlisted
     assert (instrument.path, instrument.title, instrument.year) == (
-        "title/local-authority-social-services-act-1970",
-        "Local Authority Social Services Act 1970",
-        1970,
+        "title/theft-act-1968",
+        "Theft Act 1968",
+        1968,
     )
 
 
