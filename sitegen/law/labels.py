@@ -51,8 +51,8 @@ def read_next_siblings(text: str, last: Number) -> list[Number]:
 
     It has to go on from there, since else it may be the number of a footnote.
     """
-    gap = _NEXT.match(text, last.end) if _has_labels(last) else None
-    if gap is None:
+    gap = _NEXT.match(text, last.end)
+    if gap is None or not _has_labels(last):
         return []
     siblings = read_siblings(text, gap.end(), last)
     return siblings if siblings and _ascends(last.segments, siblings[0].segments) else []

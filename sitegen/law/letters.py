@@ -19,11 +19,15 @@ _RANGE = re.compile(
 _LIST = re.compile(
     rf"(?:/[A-Z]\b){{1,8}}|(?:\s?,\s{{1,4}}[A-Z]\b){{0,8}}\s?,?\s{{1,4}}(?:and|or|&)\s{{1,4}}[A-Z]\b{_END}"
 )
+# Cheap to look for first: most figures have no lone capital after them.
+_NEAR = re.compile(r"(?:[-‐‑–—/]|\s?,?\s{0,4}(?:(?:to|and|or|&)\s{1,4})?)[A-Z]\b")
 _LETTER = re.compile(r"\b[A-Z]\b")
 
 
 def read_letters(text: str, number: Number) -> list[Number]:
     """Return a number and those that further letters after it name; a range by its ends."""
+    if _NEAR.match(text, number.end) is None:
+        return [number]
     figure = _FIGURE.match(number.segments[0])
     if figure is None:
         return [number]

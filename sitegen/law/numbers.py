@@ -100,11 +100,11 @@ def _read_number(text: str, position: int, kind: str, *, first: bool) -> list[Nu
 def _read_on(text: str, number: Number, kind: str) -> list[Number]:
     """Read what belongs to a figure: its labels, the letter of an item, or further letters."""
     numbers = read_labels(text, number)
-    if numbers != [number]:
+    if numbers[0] is not number:
         return numbers
     item = _ITEM_APART.match(text, number.end) if kind == "paragraph" else None
     if item is None:
-        return read_letters(text, number)
+        return read_letters(text, number) if number.segments[0][-1].isalpha() else numbers
     return [number._replace(segments=(*number.segments, item.group(1)), end=item.end())]
 
 
