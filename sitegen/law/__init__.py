@@ -1,7 +1,7 @@
 """Text → citations: what a decision's words refer to in law, guidance and elsewhere.
 
     tokens, marks        the smallest pieces, what joins them
-    labels, numbers      (3 and 4), 26A(1), 9 to 13
+    labels, letters, numbers   (3 and 4), 61A-C, 26A(1), 9 to 13
     words, places        section, Schedule, Part; how they nest
     grammar              provisions: "Schedule 5, paragraphs 1 and 3"
     instruments          what can be named

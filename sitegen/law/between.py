@@ -1,13 +1,17 @@
 r"""The words that may stand between a provision and the instrument that governs it.
 
-    of      = aside [ "," | ":" | "(" | "–" ] [ preposition [ "," ] ] [ "the" ] [ quote ]
+    of      = aside [ "," | ":" | "(" | "–" ] preposition [ "," ] [ "the" ] [ quote ]
+            | aside "(" [ "the" ] [ quote ]
+            | [ gloss ] [ amended ] [ "," | "–" ] [ quote ]     after "part", a space alone
     link    = [ "’s" | quote ] [ amended ] [ "," | ":" | "(" | "–" ] [ verb ] [ "at" | "under" … ]
     joint   = aside [ "of" | "to" ] [ "," | ";" ] [ "and" | "or" | "/" … ] [ "under" … ] [ "the" ]
     aside   = [ gloss ] [ noun ] [ amended ]
-    gloss   = "(" lower-case words ")"       section 9 (needs assessment) of the Care Act 2014
+    gloss   = "(" words ")"                  section 9 (Needs assessment) of the Care Act 2014
     noun    = "notice" | "agreement" | …     a section 106 agreement under the … Act 1990
     amended = [ "," ] "as amended" | "(as amended)"
 
+Without a preposition neither a noun nor "the" joins them: after "the section 117 meeting, the
+Care Act 2014 assessment" begins something new, as it may after "part 3 of his complaint:".
 Anything else between the two means that they have nothing to do with each other.
 """
 
@@ -15,37 +19,39 @@ import re
 
 LONGEST = 160
 
-_GLOSS = r"(?:\s{0,20}\((?!as amended)[a-z][a-z ,’'-]{2,80}\))?"
+_GLOSS = r"(?:\s{0,20}\((?!as amended)[A-Za-z][a-z ,’'-]{2,80}\))?"
 _AMENDED = r"(?:\s{0,20},?\s{0,20}\(?\s?as\s{1,5}amended\s?\)?,?)?"
-_NOUN = (
-    r"(?:(?:\s{1,20}(?!(?:of|the|in|to|and|or|for|by|on|at|his|her|its|their|a|an|is|was)\b)[a-z-]{3,20}){0,2}\s{1,20}(?:agreements?|notices?|enquir(?:y|ies)|inquir(?:y|ies)|assessments?|orders?|"
+_NAMED_BY = (
+    r"(?:\s{1,20}(?!(?:of|the|in|to|and|or|for|by|on|at|his|her|its|their|a|an|is|was)\b)[a-z-]{3,20}){0,2}\s{1,20}(?:agreements?|notices?|enquir(?:y|ies)|inquir(?:y|ies)|assessments?|orders?|"
     r"dut(?:y|ies)|powers?|reviews?|investigations?|appeals?|accommodation|after-?care|meetings?|"
     r"applications?|certificates?|consents?|reports?|requests?|decisions?|plans?|support|services?|"
-    r"complaints?|procedures?|offences?|licen[cs]es?|works?|duties and powers|rights?|requirements?))?"
+    r"complaints?|procedures?|offences?|licen[cs]es?|works?|duties and powers|rights?|requirements?)"
 )
+_NOUN = rf"(?:{_NAMED_BY})?"
 _MARK = r"\s{0,20}(?:[,:(\[–—-]\s{0,20})?"
 _MADE = (
     r"(?:(?:made|issued|set\s{1,5}out|contained|as\s{1,5}set\s{1,5}out|as\s{1,5}defined)\s{1,10})?"
 )
 _ARTICLE = r"(?:[Tt]he\s{1,40})?(?:(?:UK|said|same)\s{1,10})?[‘“\"']?"
 
+_ASIDE = rf"[’”\"']?{_GLOSS}{_NOUN}{_AMENDED}"
 _OF = re.compile(
-    rf"[’”\"']?{_GLOSS}{_NOUN}{_AMENDED}{_MARK}"
-    rf"(?:{_MADE}(?:of|to|in|under|from|within|pursuant\s{{1,5}}to|(?:both|each)\s{{1,5}}of),?\s{{1,40}})?{_ARTICLE}"
+    rf"{_ASIDE}{_MARK}"
+    rf"{_MADE}(?:of|to|in|under|from|within|pursuant\s{{1,5}}to|(?:both|each)\s{{1,5}}of),?\s{{1,40}}{_ARTICLE}"
+    rf"|{_ASIDE}\s{{0,20}}[(\[]\s{{0,20}}{_ARTICLE}"
     rf"|[)\]]\s{{1,10}}(?:of|to|in|under)\s{{1,40}}{_ARTICLE}"  # section 117 (s117) of the …
 )
-_STRONG = re.compile(
-    rf"[’”\"']?{_GLOSS}{_NOUN}{_AMENDED}\s{{0,20}}(?:of|to|in|under),?\s{{1,40}}{_ARTICLE}"
-)
-_PLAIN = re.compile(r"\s{1,40}(?:the\s{1,40})?")
-_VERB = r"(?:says|states|provides|requires|sets\s{1,5}out|explains|allows|gives|deals|applies|specifies)"
+_BARELY = re.compile(rf"[’”\"']?{_GLOSS}{_AMENDED}\s{{0,20}}(?:[,–—-]\s{{0,20}})?[‘“\"']?")
+_STRONG = re.compile(rf"{_ASIDE}\s{{0,20}}(?:of|to|in|under),?\s{{1,40}}{_ARTICLE}")
+_PLAIN = re.compile(r"\s{1,40}")
+VERB = r"(?:says|states|provides|requires|sets\s{1,5}out|explains|allows|gives|deals|applies|specifies)"
 _LINK = re.compile(
     rf"(?:[’']s\b)?[’”\"']?{_AMENDED}\s{{0,40}}(?:[,:;–—-]\s{{0,40}})?(?:[(\[]\s{{0,40}})?"
     r"(?:(?:in\s{1,5}particular|particularly|specifically|especially|namely|see|through|at|in|under|by|within)"
     r",?\s{1,10}(?:(?:under|at|in)\s{1,10})?)?(?:the\s{1,10})?"
 )
 _LINK_VERB = re.compile(
-    rf"\s{{0,10}},?\s{{0,10}}{_VERB},?\s{{1,10}}(?:in|at|under|by|through)\s{{1,10}}"
+    rf"\s{{0,10}},?\s{{0,10}}{VERB},?\s{{1,10}}(?:in|at|under|by|through)\s{{1,10}}"
 )
 _JOINT = re.compile(
     rf"{_GLOSS}(?:\s{{1,10}}(?:of|to))?[)\]]?{_AMENDED}\s{{0,40}}(?:[,;/]\s{{0,40}})?"
@@ -57,14 +63,21 @@ _COORDINATED = re.compile(
     r"[\s,()]{0,20}(?:and/or|and|or|&|as well as|,)\s{1,40}(?:under\s{1,20})?(?:the\s{1,40})?"
 )
 _FOREIGN = re.compile(r"\s{0,40}\)?\s{0,40}of\s{1,40}(?!which\b|these\b|those\b|it\b)")
+_THING = re.compile(rf"{_NAMED_BY}\b")
 _AMENDS = re.compile(
     r"(?:amended|inserted|substituted|replaced|repealed)\s{1,20}by\s{1,20}(?:the\s{1,20})?$"
 )
 
 
-def provision_to_act(gap: str) -> bool:
-    """Whether a provision goes with the instrument after it."""
-    return len(gap) <= LONGEST and _OF.fullmatch(gap) is not None
+def provision_to_act(gap: str, *, part: bool) -> bool:
+    """Whether a provision goes with the instrument after it.
+
+    ``part``: it is a "part" in small letters, which complaints have too.
+    """
+    if len(gap) > LONGEST:
+        return False
+    barely = _PLAIN if part else _BARELY
+    return bool(_OF.fullmatch(gap) or barely.fullmatch(gap))
 
 
 def strongly(gap: str) -> bool:
@@ -95,6 +108,11 @@ def coordinated(gap: str) -> bool:
 def foreign(text: str, position: int) -> bool:
     """Whether a provision is of something that is no instrument: "section 3 of the report"."""
     return _FOREIGN.match(text, position) is not None
+
+
+def names_something(text: str, position: int) -> bool:
+    """Whether a provision only says which sort of thing is meant: "a section 7 report"."""
+    return _THING.match(text, position) is not None
 
 
 def amending(text: str, position: int) -> bool:

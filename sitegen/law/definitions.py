@@ -45,10 +45,14 @@ _SPLIT = re.compile(r"\s{0,10}(?:,|/|\bor\b|\band\b)\s{0,10}(?=[‘“\"'t])")
 _QUOTED = re.compile(r"[‘“\"']\s?(?P<term>[^‘’“”\"]{2,60}?)\s?[’”\"']$")
 _ARTICLE = re.compile(r"(?:the|The)\s{1,10}")
 _FORM = re.compile(
-    r"(?:Act|Acts|Regulations|Regs|Order|Rules|Code|Guidance|guidance|Convention|Framework|Scheme)$"
+    r"(?:Act|Acts|Regulations|Regs|Order|Rules|Code|Guidance|guidance|Convention|Framework|Scheme|"
+    r"\d{4}\s{1,4}(?:act|regulations|order|rules))$"
 )
 _INITIALS = re.compile(
     r"[A-Z][A-Za-z&]{0,8}[A-Z]s?\d{0,4}(?:\s(?:Act|Regs|Regulations|Code|Guidance|Order|\d{4}))?$"
+)
+_ABBREVIATION = re.compile(
+    r"\s{0,4}\(\s?[‘“\"']?(?P<initials>[A-Z][A-Za-z&]{0,8}[A-Z])[’”\"']?\s?\)"
 )
 
 
@@ -83,6 +87,14 @@ def read_definition(text: str, position: int, title: str) -> Definition | None:
     if not terms or not all(terms):
         return None
     return Definition(tuple(term for term in terms if term), match.end())
+
+
+def read_initials(text: str, position: int, title: str) -> tuple[str, int] | None:
+    """Read initials of ``title`` in a bracket right after it, and where the bracket ends."""
+    match = _ABBREVIATION.match(text, position)
+    if match is None or not _abbreviates(match.group("initials"), title):
+        return None
+    return match.group("initials"), match.end()
 
 
 def _term(piece: str, title: str) -> tuple[str, ...] | None:

@@ -43,10 +43,13 @@ def cite(
 
     The name joins the first citation where it leads, and the last where it follows;
     with nothing to govern, it is a citation of the whole. A paragraph on its own is of
-    the Schedule among ``phrases`` or those ``beside`` them.
+    the Schedule among ``phrases`` or those ``beside`` them. The Convention's Schedule is
+    named for its articles' sake alone.
     """
     kind: CitationKind = "guidance" if isinstance(target, Guidance) else "legislation"
     schedule = _only_schedule((*phrases, *beside))
+    if target.path == _HUMAN_RIGHTS and any(phrase.kind == "article" for phrase in phrases):
+        phrases = [phrase for phrase in phrases if phrase.kind != "schedule"]
     placed = [place for phrase in phrases for place in _places(target, phrase, schedule)]
     if not placed:
         return [Citation(name.start, name.end, target.path, kind)] if name is not None else []

@@ -6,7 +6,7 @@ r"""The grammar of provisions: "sections 26(1) and 26A(1)", "Schedule 5/5A, para
     word    = "section" | "s" | "ss" | "regulation" | "Schedule" | "para" | "Part" …
     joint   = "," | "and" | "or" | "&" | "/" | ", and" | "and/or"
     range   = "to" | "-" | "–" | "—"
-    gloss   = "(" lower-case words ")"               sections 9 (assessment) and 18
+    gloss   = "(" words, a capital at most first ")" sections 9 (assessment) and 18
     list                                             see ``numbers``
     word                                             see ``words``
 
@@ -31,7 +31,7 @@ _KEYWORD = re.compile(
 _FIRST_PROTOCOL = re.compile(r"[Ff]irst\s{1,4}[Pp]rotocol\b")
 _NEST = re.compile(r"\s{0,40},?\s{0,40}(?:(?:of|to|in)\s{1,40}(?:the\s{1,40})?)?[(\[]?\s{0,40}")
 _DECIMAL_NEXT = re.compile(r"\s{0,40}[,:(\[]?\s{0,40}(?:at\s{1,10})?(?=\d{1,3}\.\d)")
-_HYPHEN_OR_SPACE = re.compile(r"[-\s]")
+_BESIDE_LETTERS = re.compile(r"[-\s](?:no\b|\s)*")  # sub-section, Protocol No
 
 
 class Phrase(NamedTuple):
@@ -81,7 +81,7 @@ def _read_word(text: str, position: int) -> _Word | None:
         ordinal = _FIRST_PROTOCOL.match(text, position)
         return _Word("protocol", ordinal.end()) if ordinal is not None else None
     word = match.group("word").lower()
-    kind = KIND_OF.get(word) or KIND_OF[_HYPHEN_OR_SPACE.sub("", word)]
+    kind = KIND_OF.get(word) or KIND_OF[_BESIDE_LETTERS.sub("", word)]
     return _Word(kind, match.end())
 
 

@@ -2,7 +2,9 @@
 
 A paragraph of something else is left alone: one that says of what ("paragraph 4 of
 the policy"), one with a point in its number, one after a word for another text in
-the same sentence. A part needs its letter in brackets, or "of the complaint".
+the same sentence or, where it opens its own, in the one before, and one of which such a text
+says something ("in paragraph 4 the policy says"). A part needs its letter in brackets, or
+"of the complaint".
 """
 
 import re
@@ -19,12 +21,23 @@ _OWN = re.compile(
 _OF_COMPLAINT = re.compile(
     r"\s{0,10}of\s{1,5}(?:the|this|his|her|their|my|your|its|(?:Mr|Mrs|Miss|Ms|Dr)\s[A-Z]\w*[’']s?)\s{1,5}complaint\b"
 )
-_OTHER_TEXT = re.compile(
-    r"\b(?:polic(?:y|ies)|guidance|code|framework|plan|agreement|contract|lease|tenancy|reports?|letter|protocol|"
+_TEXTS = (
+    r"(?:polic(?:y|ies)|guidance|code|framework|plan|agreement|contract|lease|tenancy|reports?|letter|protocol|"
     r"procedures?|scheme|act|regulations|order|judgment|judgement|standards?|strategy|constitution|schedule|NPPF|"
-    r"SPD|handbook|manual|terms|minutes|statement of case|witness statement)\b[^.;]*$",
+    r"SPD|handbook|manual|terms|minutes|statement of case|witness statement)\b"
+)
+_OTHER_TEXT = re.compile(
+    rf"\b(?:(?:{_TEXTS}|(?:chapter|annex|appendix|volume)\b)[^.;]*"
+    # a section or a part counts only right before: what is wrong under section 9 is told in ours
+    r"|(?:section|part)\s{1,5}\d{1,3}\s{0,5}[,(:]?\s{0,5}(?:at\s{1,5})?)$",
     re.IGNORECASE,
 )
+_SAYS = re.compile(
+    rf"\s{{0,10}},?\s{{1,10}}(?:the|its|their|his|her|this|that)\s{{1,5}}(?:[\w’'-]{{1,30}}\s{{1,5}}){{0,3}}"
+    rf"{_TEXTS}\s{{1,5}}{between.VERB}\b",
+    re.IGNORECASE,
+)
+_SENTENCE_END = re.compile(r"\.[’”\"')\]]?\s{1,20}$")
 _WINDOW = 120
 _LETTERED = re.compile(r"[a-z]{1,4}$")
 
@@ -38,7 +51,7 @@ def cite_here(text: str, phrases: Sequence[Phrase]) -> list[Citation]:
     found: list[Citation] = []
     for phrase in phrases:
         if phrase.kind == "paragraph":
-            if not own and _OTHER_TEXT.search(text, max(0, phrase.start - _WINDOW), phrase.start):
+            if not own and _is_of_other_text(text, phrase):
                 continue
             found += [
                 Citation(r.start, r.end, "/".join(r.segments), "paragraph")
@@ -54,3 +67,14 @@ def cite_here(text: str, phrases: Sequence[Phrase]) -> list[Citation]:
                 and (of_complaint or _LETTERED.match(r.segments[1]))
             ]
     return found
+
+
+def _is_of_other_text(text: str, phrase: Phrase) -> bool:
+    """Tell whether words before or after a paragraph speak of a text that it may be of."""
+    if _SAYS.match(text, phrase.end):
+        return True
+    start = phrase.start
+    opened = _SENTENCE_END.search(text, max(0, start - _WINDOW), start)
+    if opened is not None and text[start].isupper():
+        start = opened.start()
+    return _OTHER_TEXT.search(text, max(0, start - _WINDOW), start) is not None

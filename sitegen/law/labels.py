@@ -1,7 +1,7 @@
 r"""Labels of sub-provisions: "(6)", "(a)", "(3 and 4)", and which of them are brothers.
 
     labels = { "(" mark [ ")" ] | "(" mark { joint mark | range mark } ")" } [ tail ]
-    mark   = digits [ capitals ] | letter | roman
+    mark   = digits [ capitals ] | letter [ letter ] | roman
     tail   = digits | letter                       glued to the bracket: 34(B)6
 
 Round and square brackets are alike. A closing bracket may be missing where the
@@ -20,8 +20,12 @@ DEEPEST = 7  # labels one in another: no drafter goes further than (1)(a)(i)(A)
 OPENERS = {"(", "["}
 _CLOSERS = {")", "]"}
 _ENDINGS = {",", ".", ";", ")", "]", "and", "or", "of", "as", ""}
-_MARK = re.compile(r"(?:\d{1,3}[A-Z]{0,2}|[A-Za-z]|([a-z])\1|z[a-z]|Z[A-Z]|[ivx]{2,5}|[IVX]{2,5})$")
+_MARK = re.compile(
+    r"(?:\d{1,3}[A-Z]{0,2}|[A-Za-z]|([a-z])\1|z[a-z]|Z[A-Z]|[ivx]{2,5}|[IVX]{2,5}"
+    r"|(?!be|ed|eg|ha|he|id|ie|if|me|of|re|we)[a-z][a-h])$"  # (fb) was put in between (f) and (g)
+)
 _LABEL = re.compile(r"\s{0,40}[(\[]\s{0,10}(?P<mark>\w{1,5})\b(?:\s{0,10}(?P<closer>[)\]]))?")
+_NEXT = re.compile(r"\s{0,4}(?=[(\[])")
 _ROMAN = re.compile(r"X{0,3}(?:IX|IV|V?I{0,3})$")
 _TAIL = re.compile(r"(?:\d{1,3}|[a-z])(?!\w)")
 
@@ -40,6 +44,18 @@ def read_labels(text: str, number: Number) -> list[Number]:
     if tail is not None:
         numbers[-1] = last._replace(segments=(*last.segments, tail.group()), end=tail.end())
     return numbers
+
+
+def read_next_siblings(text: str, last: Number) -> list[Number]:
+    """Read a label beside the last one of ``last`` with no joint between them: "(2)(3)".
+
+    It has to go on from there, since else it may be the number of a footnote.
+    """
+    gap = _NEXT.match(text, last.end)
+    if gap is None or not _has_labels(last):
+        return []
+    siblings = read_siblings(text, gap.end(), last)
+    return siblings if siblings and _ascends(last.segments, siblings[0].segments) else []
 
 
 def read_siblings(text: str, position: int, last: Number) -> list[Number]:
@@ -71,9 +87,8 @@ def _read_bracket(text: str, number: Number) -> list[Number]:
     label = _LABEL.match(text, number.end)
     if label is None or not _MARK.match(label.group("mark")):
         return []
-    apart = text[number.end] not in OPENERS
-    if apart and label.group("mark")[0].isdigit() and number.segments[-1].islower():
-        return []  # no figure lies in a letter: in "4(5)(b) (6)" the 6 is beside the 5
+    if _has_labels(number) and not _lies_in(number.segments[-1], label.group("mark")):
+        return []  # in "4(5)(b) (6)" the 6 is beside the 5
     longer = number._replace(segments=(*number.segments, label.group("mark")), end=label.end())
     if label.group("closer"):
         return [longer]
@@ -85,6 +100,24 @@ def _read_bracket(text: str, number: Number) -> list[Number]:
     if tokens.read(text, mark.end).text in _ENDINGS and (glued or mark.text.isdigit()):
         return [longer._replace(end=mark.end)]
     return []
+
+
+def _has_labels(number: Number) -> bool:
+    return number.bare_label or len(number.segments) > 1
+
+
+def _lies_in(outer: str, mark: str) -> bool:
+    """Tell whether a label can lie in another: a letter in a figure, a Roman figure in a letter.
+
+    A figure lies in no label, and a letter in no other of its case.
+    """
+    if mark[0].isdigit():
+        return False
+    if outer[0].isdigit() or outer.isupper() != mark.isupper():
+        return True
+    if _ROMAN.match(mark.upper()) is None:
+        return False
+    return _ROMAN.match(outer.upper()) is None or not _ascends((outer,), (mark,))  # (i)(ii)
 
 
 def _read_inner(text: str, number: Number, first: Token) -> list[Number]:
@@ -134,5 +167,13 @@ def _follows(earlier: str, mark: str, above: str) -> bool:
     return not (romans[0] and not romans[1] and nested and mark > above)
 
 
+def _ascends(earlier: tuple[str, ...], later: tuple[str, ...]) -> bool:
+    """Tell whether the first labels in which the two differ go upwards: 2 and 10, a and b."""
+    different = (pair for pair in zip(earlier, later, strict=False) if pair[0] != pair[1])
+    old, new = next(different, ("", ""))
+    return (len(old), old) < (len(new), new)
+
+
 def _is_long_roman(label: str) -> bool:
-    return len(label) > 1 and (label[0] != label[-1] or label.lower() in {"ii", "iii"})
+    roman = len(label) > 1 and _ROMAN.match(label.upper()) is not None
+    return roman and (label[0] != label[-1] or label.lower() in {"ii", "iii"})

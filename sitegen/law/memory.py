@@ -80,6 +80,10 @@ class Memory:
             self._defined.setdefault(term, {}).update(meant)
         return definition.end
 
+    def call(self, term: str, target: Target) -> None:
+        """Take down that ``target`` is called ``term`` from here on."""
+        self._defined.setdefault(split_words(term), {})[target.path] = target
+
     def defined(self, words: tuple[str, ...]) -> dict[str, Target]:
         """Return what a short form was defined to be, by path; empty where it was not."""
         return self._defined.get(words, {})

@@ -1,9 +1,11 @@
 r"""Names of instruments and of guidance, read word by word against the registry.
 
-    name = [ years ] stem [ year | "(" year ")" | "of" year ] { joint year }
+    name = [ years ] stem [ initials ] [ year | "(" year ")" | "of" year ] { joint year }
     stem = the longest run of words that the registry knows
+    initials = "(" capitals ")"              Town and Country Planning Act (TCPA) 1990
 
-Brackets, commas and hyphens inside a stem are passed over. A stem that is only the
+Brackets, commas and hyphens inside a stem are passed over, and so are initials of the
+words before them, "Special Educational Needs (SEN) Regulations". A stem that is only the
 tail of a longer title ("Further and Higher *Education Act 1992*"), or only the
 beginning of one ("*Care Act 2014* (Commencement No. 4) Order 2015"), is not that stem.
 Without its year a name counts only with its capitals.
@@ -13,6 +15,7 @@ import re
 from typing import NamedTuple
 
 from sitegen.law import titles, tokens
+from sitegen.law.definitions import read_initials
 from sitegen.law.instruments import Guidance, Instrument
 from sitegen.law.registry import END, Law, Name
 from sitegen.law.titles import YEAR
@@ -44,7 +47,8 @@ class Mention(NamedTuple):
 
     ``targets`` has one entry a year, each with its own span, and is empty where no
     year is given; ``name`` then tells what it may mean. With neither, the name is
-    that of something unknown. ``title`` is the name as printed.
+    that of something unknown. ``title`` is the name as printed. ``initials`` are
+    those that stand before its year, and so are defined there.
     """
 
     targets: tuple[tuple[Instrument | Guidance, int, int], ...]
@@ -52,6 +56,7 @@ class Mention(NamedTuple):
     title: str
     start: int
     end: int
+    initials: str = ""
 
 
 def read_name(text: str, position: int, law: Law, floor: int) -> Mention | None:
@@ -99,9 +104,12 @@ def _longest(text: str, position: int, law: Law) -> tuple[Name, int] | None:
     for _ in range(LONGEST):
         token = tokens.read(text, end)
         if token.text in _INNER_MARKS and end > position:
-            end = token.end
+            inner = read_initials(text, end, text[position:end]) if token.text == "(" else None
+            end = inner[1] if inner is not None else token.end
             continue
         child = node.get(tokens.fold(token.text)) if token.text else None
+        if child is None and token.text == "Regulation" and _YEAR_AFTER.match(text, token.end):
+            child = node.get("regulations")  # a slip: no statutory instrument is so called
         if not isinstance(child, dict):
             break
         node, end = child, token.end
@@ -124,6 +132,9 @@ def _guidance(text: str, start: int, end: int, name: Name) -> Mention | None:
 
 def _dated(text: str, start: int, end: int, name: Name, floor: int) -> Mention | None:
     after = _YEAR_AFTER.match(text, end)
+    initials = read_initials(text, end, text[start:end]) if after is None else None
+    if initials is not None:
+        after = _YEAR_AFTER.match(text, initials[1])
     if after is None:
         return _year_first(text, start, end, name)
     known = name.dated.get(int(after.group("bracketed") or after.group("bare")))
@@ -133,11 +144,11 @@ def _dated(text: str, start: int, end: int, name: Name, floor: int) -> Mention |
         return None  # a year with a number that is not the instrument's own
     if known is None and (after.group("comma") or name.capitals or not text[start].isupper()):
         return None
-    return _wider(text, start, stop, floor, known) or (
-        _unlisted(text, start, stop)
-        if known is None
-        else _with_years(text, start, stop, known, name)
-    )
+    wider = _wider(text, start, stop, floor, known)
+    if wider is not None or known is None:
+        return wider or _unlisted(text, start, stop)
+    mention = _with_years(text, start, stop, known, name)
+    return mention._replace(initials=initials[0]) if initials is not None else mention
 
 
 def _year_first(text: str, start: int, end: int, name: Name) -> Mention | None:

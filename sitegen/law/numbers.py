@@ -2,7 +2,8 @@ r"""Numbers of provisions and lists of them: "20(10) and (11)", "5/5A", "9 to 13
 
     list   = item { [ gloss ] joint item }
     item   = number [ range number ] | label [ range label ]
-    number = figure labels | roman | capital | letter ")"
+    number = figure ( labels | letters ) | roman | capital [ rest ] | letter ")"
+    rest   = [ "." digits ] { "(" label ")" }                   Class A.1(g), which has no address
     figure = [ capitals ] digits [ letters ] [ [ " " ] "(" capital ")" | " " capital ]
 
 A section's letter is a capital in every United Kingdom provision number, so "5a" is
@@ -13,7 +14,8 @@ become Arabic. A year, an ordinal and a count of things ("and 22 days") are no n
 import re
 
 from sitegen.law import tokens
-from sitegen.law.labels import OPENERS, read_labels, read_siblings
+from sitegen.law.labels import OPENERS, read_labels, read_next_siblings, read_siblings
+from sitegen.law.letters import read_letters
 from sitegen.law.marks import JOINT, RANGE, Number, between
 from sitegen.law.tokens import Token
 
@@ -26,8 +28,7 @@ _ALONE = re.compile(
 )
 _FIGURE = re.compile(r"([A-Z]{0,2})([1-9]\d{0,3})([A-Z]{0,3}|[a-z])$")
 _ROMAN_FIGURE = re.compile(r"(X{0,3}(?:IX|IV|V?I{0,3}))([A-Z]{0,2})$")
-_NO_JOINT = re.compile(r"\s{1,4}(?=\(\d)")  # 4(5)(b) (6) and (7)
-_GLOSS = re.compile(r"\s{0,40}\((?!as amended)[a-z][a-z ,’'-]{2,80}\)")
+_GLOSS = re.compile(r"\s{0,40}\((?!as amended)[A-Za-z][a-z ,’'-]{2,80}\)")
 _YEAR = re.compile(r"(?:1[89]|20)\d\d$")
 _APART = re.compile(r"\s?\(([A-Z])\)|\s{1,4}([A-Z])\b")
 _AFTER_CAPITAL = {"", ",", ".", ";", ":", ")", "]", "(", "[", "of", "and", "or", "to", "as", "/"}
@@ -44,6 +45,7 @@ _WITH_LETTERS_FIRST = {"schedule", "section", "part", "chapter"}  # Schedule A1
 _WITHOUT_LABELS = {"schedule", "part", "chapter", "class"}
 _BARE = {"paragraph", "subsection", "subparagraph", "part"}  # "paragraph (a)"
 _LONGEST_CLASS = 2  # Class AA
+_CLASS_REST = re.compile(r"(?:\.\d{1,2})?(?:\([a-z0-9]{1,3}\)){0,4}")
 
 
 def read_list(text: str, position: int, kind: str) -> tuple[Number, ...]:
@@ -60,10 +62,8 @@ def read_list(text: str, position: int, kind: str) -> tuple[Number, ...]:
 def _read_more(text: str, last: Number, kind: str) -> list[Number]:
     gloss = _GLOSS.match(text, last.end)
     joint = JOINT.match(text, gloss.end() if gloss else last.end)
-    if joint is None and last.segments[-1:] and last.segments[-1].islower():
-        joint = _NO_JOINT.match(text, last.end)
     if joint is None:
-        return []
+        return read_next_siblings(text, last)
     if text[joint.end() : joint.end() + 1] in OPENERS and kind != "schedule":
         return read_siblings(text, joint.end(), last)
     return _read_item(text, joint.end(), kind, first=False)
@@ -94,11 +94,18 @@ def _read_number(text: str, position: int, kind: str, *, first: bool) -> list[Nu
         return []
     base, end = figure
     number = Number((base,), token.start, end)
-    if kind in _WITHOUT_LABELS:
-        return [number]
+    return [number] if kind in _WITHOUT_LABELS else _read_on(text, number, kind)
+
+
+def _read_on(text: str, number: Number, kind: str) -> list[Number]:
+    """Read what belongs to a figure: its labels, the letter of an item, or further letters."""
     numbers = read_labels(text, number)
-    item = _ITEM_APART.match(text, end) if kind == "paragraph" and numbers == [number] else None
-    return [number._replace(segments=(base, item.group(1)), end=item.end())] if item else numbers
+    if numbers[0] is not number:
+        return numbers
+    item = _ITEM_APART.match(text, number.end) if kind == "paragraph" else None
+    if item is None:
+        return read_letters(text, number) if number.segments[0][-1].isalpha() else numbers
+    return [number._replace(segments=(*number.segments, item.group(1)), end=item.end())]
 
 
 def _figure(text: str, token: Token, kind: str, *, first: bool) -> tuple[str, int] | None:
@@ -132,7 +139,8 @@ def _letters(text: str, token: Token, kind: str) -> tuple[str, int] | None:
         if match is not None and match.group(1):
             return f"{_arabic(match.group(1))}{match.group(2)}", token.end
     if kind == "class" and token.text.isupper() and len(token.text) <= _LONGEST_CLASS:
-        return token.text, token.end
+        rest = _CLASS_REST.match(text, token.end)
+        return token.text, rest.end() if rest is not None else token.end
     lettered = kind in {"part", "paragraph"} and len(token.text) == 1 and token.text.islower()
     if lettered and text.startswith(")", token.end):
         return token.text, token.end + 1

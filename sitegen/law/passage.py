@@ -5,6 +5,7 @@ instrument that governs them by the words between the two:
 
     act first       = instrument link phrase { joint phrase }    Care Act 2014, section 9 and s10
     provision first = phrase { joint phrase } of instrument      sections 9 and 10 of the Care Act 2014
+    between         = Schedule of instrument link paragraphs     Schedule 5 to the … Act 1974, paragraph 4
 
 Where both readings fit, a provision goes with the instrument after it if "of" or
 nothing but space stands between them, and otherwise with the one before. What has
@@ -66,9 +67,7 @@ class _Passage:
         after = index + len(run)
         governor = self._name(after)
         resolved = None
-        if governor is not None and between.provision_to_act(
-            self.text[run[-1].end : governor.start]
-        ):
+        if governor is not None and self._is_of(run[-1], governor):
             resolved = self.resolver.resolve(governor, beside=True)
         if resolved is None:
             self.found += cite_here(self.text, run)
@@ -77,17 +76,29 @@ class _Passage:
         following = self._past(after + 1, resolved.extent)
         if resolved.target is None:
             return following
-        self._cite(resolved, run, leads=False)
         tail = self._tail(following, resolved, run[-1])
-        self.found += cite(resolved.target, tail, None, beside=run)
+        narrower = cite(resolved.target, tail, None, beside=run)
+        if narrower and _is_schedule(run[-1]) and not resolved.others:
+            self.found += cite(resolved.target, run[:-1], None)
+            name = Span(run[-1].start, resolved.end, leads=True)
+            self.found += cite(resolved.target, tail, name, beside=run)
+        else:
+            self._cite(resolved, run, leads=False)
+            self.found += narrower
         return following + len(tail)
+
+    def _is_of(self, phrase: Phrase, governor: Mention | Term) -> bool:
+        part = phrase.kind == "part" and self.text[phrase.start].islower()
+        return between.provision_to_act(self.text[phrase.end : governor.start], part=part)
 
     def _cite_again(self, run: Sequence[Phrase]) -> None:
         """Cite what the passage has cited before of one instrument, or what is narrower.
 
-        The wider, "the section 19 duty" after section 19(1), may be a mere manner of speaking.
+        The wider, "the section 19 duty" after section 19(1), may be a mere manner of speaking,
+        and "a section 7 report" may be one under another Act.
         """
-        if between.foreign(self.text, run[-1].end):
+        end = run[-1].end
+        if between.foreign(self.text, end) or between.names_something(self.text, end):
             return
         for citation in self.found[self.indexed :]:
             if citation.kind == "legislation":
@@ -206,3 +217,10 @@ class _Passage:
     def _name(self, index: int) -> Mention | Term | None:
         element = self.elements[index] if index < len(self.elements) else None
         return element if isinstance(element, Mention | Term) else None
+
+
+def _is_schedule(phrase: Phrase) -> bool:
+    """Tell a Schedule, or a Part of it, from a paragraph in one."""
+    return phrase.kind == "schedule" and not any(
+        "paragraph" in place.segments for place in phrase.references
+    )

@@ -103,6 +103,8 @@ class Resolver:
         implicit: bool = False,
     ) -> Resolved:
         main, start, end = targets[0]
+        if mention.initials:
+            self.memory.call(mention.initials, main)
         extent = self.memory.define(self._text, targets[-1][2], mention.title, main, start)
         for target, low, high in targets:
             self.memory.note(target, self._text, low, high)

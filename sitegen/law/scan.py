@@ -21,7 +21,9 @@ from sitegen.model import Citation
 
 _WORD = re.compile(r"\w+")
 _FORM = re.compile(rf"(?i:{'|'.join(FORMS)})\b")
-_SHORT = re.compile(r"[A-Z](?:[A-Z&]|[a-z]{1,2}[A-Z])[A-Za-z&]{0,5}\d{0,4}\b")
+_SHORT = re.compile(  # "the CT Regs" is read from its form
+    r"[A-Z](?:[A-Z&]|[a-z]{1,2}[A-Z])[A-Za-z&]{0,5}\d{0,4}\b(?!\s{1,4}Reg(?:ulation)?s\b)"
+)
 _BEFORE = re.compile(
     r"(?P<article>(?:\b(?:[Tt]he|[Tt]hat|[Tt]his|[Tt]hose|[Tt]hese)\s{1,20})?"
     r"(?:\b(?:same|said|above|above-?mentioned|aforementioned|aforesaid)\s{1,20})?)"

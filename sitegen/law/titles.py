@@ -31,11 +31,14 @@ _ARTICLE = re.compile(r"\b(?:[Tt]he|[Aa]n?)\s{1,4}$")
 _GROUPS = r"(?:\((?!as\b|the\b|[‘“'\"])[^()]{2,150}\)\s{0,40}){0,4}"
 _LONGER = re.compile(
     rf"\s{{0,40}}{_GROUPS}(?:[A-Z][\w’'-]*\s{{1,40}}|(?:and|of|for)\s{{1,40}}|\([^()]{{2,80}}\)\s{{1,40}}){{0,10}}"
-    rf"(?:Regulations|Order|Rules)\s{{1,40}}(?P<year>{YEAR})\b"
+    rf"(?:Regulations?|Order|Rules)\s{{1,40}}(?P<year>{YEAR})\b"
 )
 _ENCLOSING = re.compile(
-    rf"\s{{0,40}}\)\s{{0,40}}{_GROUPS}(?P<form>(?:Regulations|Order|Rules)\s{{1,40}}{YEAR}\b)"
+    rf"\s{{0,40}}\)\s{{0,40}}{_GROUPS}(?P<form>(?:Regulations?|Order|Rules)\s{{1,40}}{YEAR}\b)"
 )
+_SINGULAR = re.compile(
+    r"(?<=\bRegulation)(?= \d{4}$)"
+)  # a slip: no statutory instrument is so called
 _BRACKETED_YEAR = re.compile(r",?\s?(?:of\s)?\(?(\d{4})\)?$")
 _POSSESSIVE = re.compile(r"['’]s?$")
 _OF_TITLES = re.compile(
@@ -53,14 +56,20 @@ _PROSE = frozenset(
     what when where whereas whether which while who with within without you your mr mrs ms miss dr
     ombudsman act acts order rules article articles current previous english""".split()  # noqa: SIM905 - the same
 )
+_EXTENT = re.compile(r"\((?:England|Wales|England and Wales|England & Wales)\)")
 _LOCAL = re.compile(
-    r"\b(?:Council|Borough|City of|County of|District|Parking|Traffic|School|Panel)\b"
+    r"\b(?:Council|Borough|City of|County of|District|Parish|Parking|Traffic|School|Panel|Waiting|"
+    r"Loading|Speed|One[ -]Way|Prohibition|Residents?|Permits?|Experimental|Stopping|Street|Roads?|Lane|"
+    r"Avenue|Town Centre|Tree|Trees|Public Spaces?|Public Path|Footpaths?|Bridleways?|Byways?|Definitive Map|"
+    r"Compulsory Purchase|Dogs?|Car Parks?|Cemetery|Crematorium|Allotments?|Conservation Area)\b"
 )
+_GROUNDS = re.compile(r"\b(?:Cemetery|Crematorium|Churchyard|Allotments?)\b")
 
 
 def unlisted(title: str) -> Instrument:
     """Return the value for an instrument outside the registry, whose title ends in its year."""
     plain = _BRACKETED_YEAR.sub(r" \1", " ".join(title.split()))
+    plain = _SINGULAR.sub("s", plain)
     words = [tokens.fold(word) for word in _WORD.findall(plain)]
     return Instrument(plain, int(plain[-4:]), "unlisted", "title/" + "-".join(words))
 
@@ -91,10 +100,15 @@ def enclosing_form(text: str, end: int) -> tuple[int, int] | None:
 
 
 def is_statute(title: str, form: str) -> bool:
-    """Leave out the orders and rules that councils make: those of the Crown have brackets."""
+    """Leave out what councils make: orders and rules of the Crown have brackets.
+
+    Those of England or Wales are the Crown's, whatever they are about; a burial ground's
+    or an allotment's regulations without brackets are not.
+    """
     if form in {"act", "regulations"}:
-        return len(title.split()) > 2  # noqa: PLR2004 - a word, the form and the year
-    return "(" in title and _LOCAL.search(title) is None
+        own = form == "regulations" and "(" not in title and _GROUNDS.search(title)
+        return len(title.split()) > 2 and not own  # noqa: PLR2004 - a word, the form and the year
+    return "(" in title and bool(_EXTENT.search(title) or not _LOCAL.search(title))
 
 
 def title_start(text: str, form: int, floor: int) -> int | None:

@@ -23,7 +23,7 @@ INSIDE: dict[str, frozenset[str]] = {
     "section": frozenset({"part", "chapter"}),
     "subsection": frozenset({"section"}),
     "regulation": frozenset({"part", "chapter"}),
-    "article": frozenset({"schedule", "part", "protocol"}),
+    "article": frozenset({"part", "protocol"}),
     "rule": frozenset({"part", "chapter"}),
     "schedule": frozenset(),
     "paragraph": frozenset({"schedule", "part", "section", "regulation", "article", "subsection"}),
@@ -36,7 +36,12 @@ INSIDE: dict[str, frozenset[str]] = {
 """The kinds of provision that each kind may lie in."""
 
 SPELLINGS = (
-    *((word, "") for word in KIND_OF if word != "s" and not word.startswith("sub")),
+    *(
+        (word, "")
+        for word in KIND_OF
+        if word not in {"s", "protocol"} and not word.startswith("sub")
+    ),
+    ("protocol", r"(?:\s{1,4}[Nn]o\b)?"),  # Protocol No. 1
     ("s", "(?<!['’].)"),  # an "s" after an apostrophe is a possessive
     ("sub", r"[-\s]?(?:section|paragraph)s?"),
 )

@@ -5,6 +5,8 @@ import pytest
 from sitegen.law.find import Findings, find
 from tests.law.content import LAW
 
+SCHEDULE = "ukpga/1989/41/schedule/2/paragraph"
+
 
 def found(*passages: str) -> list[str]:
     """Return the URIs that the passages of one decision cite, in order."""
@@ -35,6 +37,15 @@ def test_an_act_that_comes_last_belongs_to_its_last_provision() -> None:
     assert spans("under sections 20 and 22 of the Children Act 1989.") == [
         ("sections 20", "ukpga/1989/41/section/20"),
         ("22 of the Children Act 1989", "ukpga/1989/41/section/22"),
+    ]
+
+
+def test_a_schedule_that_comes_first_belongs_to_the_paragraph_after_the_act() -> None:
+    """Paragraphs named after the Act stand for the Schedule before it, as where the Act leads."""
+    assert spans("Schedule 2 of the Children Act 1989, paragraphs 6 to 7 and 10") == [
+        ("Schedule 2 of the Children Act 1989, paragraphs 6 to 7", f"{SCHEDULE}/6"),
+        ("Schedule 2 of the Children Act 1989, paragraphs 6 to 7", f"{SCHEDULE}/7"),
+        ("10", f"{SCHEDULE}/10"),
     ]
 
 
@@ -221,14 +232,14 @@ def test_memory_ends_with_the_decision() -> None:
 
 def test_an_instrument_outside_the_registry_is_named() -> None:
     """An Act named with its year is indexed under its title for the publisher to add."""
-    findings = find(["Section 7 of the Local Authority Social Services Act 1970."], LAW)
+    findings = find(["Section 7 of the Theft Act 1968."], LAW)
     (citation,) = findings.citations[0]
-    assert citation.uri == "title/local-authority-social-services-act-1970/section/7"
+    assert citation.uri == "title/theft-act-1968/section/7"
     (instrument,) = findings.unlisted
     assert (instrument.path, instrument.title, instrument.year) == (
-        "title/local-authority-social-services-act-1970",
-        "Local Authority Social Services Act 1970",
-        1970,
+        "title/theft-act-1968",
+        "Theft Act 1968",
+        1968,
     )
 
 

@@ -95,11 +95,31 @@ def test_places_in_the_decision_are_cited() -> None:
         "paragraph 8.27",
         "part 2 of the form",
         "The report has four parts; see paragraph 12 and section 3 of the report.",
+        "In paragraph 2 the policy says so.",
+        "In paragraph 2, its own allocations scheme states the rule.",
+        "See Chapter 8, paragraph 3.",
+        "It is in section 4, at paragraph 3.",
+        "The policy says so. Paragraph 3 adds more.",
+        "(See the tenancy agreement.) Paragraphs 3 and 4 add more.",
     ],
 )
 def test_paragraphs_of_other_texts_are_no_places_here(text: str) -> None:
     """A paragraph of something else is not one of this decision's."""
     assert found(text, "paragraph") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "He had no reply. Paragraph 3 says when he wrote.",
+        "At paragraph 3 the officer says that the plan was late.",
+        "The policy is old. She read it. Paragraph 3 above says so.",
+        "She had no section 117 aftercare (see paragraph 3).",
+    ],
+)
+def test_a_paragraph_with_no_other_text_before_it_is_a_place_here(text: str) -> None:
+    """A text named further off, or that says nothing itself, takes no paragraph away."""
+    assert [uri for _, uri in found(text, "paragraph")] == ["paragraph/3"]
 
 
 def test_a_paragraph_that_is_said_to_be_of_this_decision_is_one() -> None:

@@ -52,7 +52,12 @@ FRAGMENTS = [
 ]
 TEXTS = st.lists(st.sampled_from(FRAGMENTS), max_size=25).map(" ".join)
 NUMBERS = st.from_regex(r"[1-9][0-9]{0,2}(A|B|ZA)?", fullmatch=True)
-LABELS = st.lists(st.sampled_from(["1", "2", "10", "1B", "a", "b", "c"]), max_size=3)
+# As drafters nest them: a figure, a letter in it, a Roman figure in that.
+LABELS = st.tuples(
+    st.sampled_from(["", "1", "2", "10", "1B"]),
+    st.sampled_from(["", "a", "b", "h", "aa", "fb"]),
+    st.sampled_from(["", "i", "ii", "iv"]),
+).map(lambda labels: [label for label in labels if label])
 
 
 @given(st.lists(TEXTS, max_size=4))
@@ -160,6 +165,7 @@ ADVERSARIAL = [
     "Act 1999(",
     "SI 2014/1 ",
     "1 to 99, ",
+    "1A, B, C, D, ",
 ]
 
 
