@@ -63,7 +63,7 @@ _COORDINATED = re.compile(
     r"[\s,()]{0,20}(?:and/or|and|or|&|as well as|,)\s{1,40}(?:under\s{1,20})?(?:the\s{1,40})?"
 )
 _FOREIGN = re.compile(r"\s{0,40}\)?\s{0,40}of\s{1,40}(?!which\b|these\b|those\b|it\b)")
-_THING = re.compile(rf"{_NAMED_BY}\b")
+_REPORT = re.compile(r"\s{1,20}reports?\b")
 _AMENDS = re.compile(
     r"(?:amended|inserted|substituted|replaced|repealed)\s{1,20}by\s{1,20}(?:the\s{1,20})?$"
 )
@@ -110,9 +110,12 @@ def foreign(text: str, position: int) -> bool:
     return _FOREIGN.match(text, position) is not None
 
 
-def names_something(text: str, position: int) -> bool:
-    """Whether a provision only says which sort of thing is meant: "a section 7 report"."""
-    return _THING.match(text, position) is not None
+def names_report(text: str, position: int) -> bool:
+    """Whether a provision only says which report is meant: "a section 7 report".
+
+    That is one to a court under the Children Act 1989, whichever Act was cited last.
+    """
+    return _REPORT.match(text, position) is not None
 
 
 def amending(text: str, position: int) -> bool:

@@ -95,10 +95,10 @@ class _Passage:
         """Cite what the passage has cited before of one instrument, or what is narrower.
 
         The wider, "the section 19 duty" after section 19(1), may be a mere manner of speaking,
-        and "a section 7 report" may be one under another Act.
+        and "a section 7 report" is one under another Act.
         """
         end = run[-1].end
-        if between.foreign(self.text, end) or between.names_something(self.text, end):
+        if between.foreign(self.text, end) or between.names_report(self.text, end):
             return
         for citation in self.found[self.indexed :]:
             if citation.kind == "legislation":
