@@ -105,11 +105,68 @@ def test_a_provision_without_its_act_is_of_any_that_has_it(tmp_path: Path) -> No
 
 
 @pytest.mark.parametrize(
+    ("query", "cited", "rest"),
+    [
+        ("section 26 LGA 1974 and s17 Children Act 1989",
+         ["ukpga/1974/7/section/26", "ukpga/1989/41/section/17"], []),
+        ("Children Act 1989 s17 LGA 1974 s26",
+         ["ukpga/1989/41/section/17", "ukpga/1974/7/section/26"], []),
+        ("s26 and s26A Local Government Act 1974 payment",
+         ["ukpga/1974/7/section/26", "ukpga/1974/7/section/26A"], ["payment"]),
+        ("LGA 1974 s26 Care Act", ["ukpga/1974/7/section/26", "ukpga/2014/23"], []),
+        ("para 3 of sch 1 Care Act, s26 CFA",
+         ["ukpga/2014/23/schedule/1/paragraph/3", "ukpga/2014/6/section/26"], []),
+        ("Care Act and Human Rights Act 1998", ["ukpga/2014/23", "ukpga/1998/42"], []),
+    ],
+)  # fmt: skip
+def test_every_law_of_a_query_is_understood(
+    tmp_path: Path, query: str, cited: list[str], rest: list[str]
+) -> None:
+    """Each provision with the nearest Act that has it, and each has a link of its own."""
+    (got,) = understood(tmp_path, query)
+    assert [(group["law"], group["need"]) for group in got["groups"]] == [
+        ([each], True) for each in cited
+    ]
+    assert got["words"] == rest
+    assert len(got["pages"]) == len(cited)
+
+
+def test_a_provision_beside_that_of_an_act_may_be_of_any_other(tmp_path: Path) -> None:
+    """Where that Act does not have it, and another provision stands between; the most cited is linked."""
+    (got,) = understood(tmp_path, "section 17 s26 LGA 1974")
+    assert [(group["law"], group["need"]) for group in got["groups"]] == [
+        (["ukpga/1989/41/section/17", "ukpga/2004/31/section/17"], False),
+        (["ukpga/1974/7/section/26"], True),
+    ]
+    assert [page["path"] for page in got["pages"]] == [
+        "ukpga/1989/41/section/17",
+        "ukpga/1974/7/section/26",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("query", "typed", "cited"),
+    [
+        ("LGA 1974 s26D", "s26D", ["ukpga/1974/7"]),
+        ("section 99 of the CFA", "section 99", ["ukpga/2014/6"]),
+        ("s17 Children Act 1989, s99 CFA", "s99", ["ukpga/1989/41/section/17", "ukpga/2014/6"]),
+    ],
+)
+def test_a_provision_that_no_decision_cites_is_named(
+    tmp_path: Path, query: str, typed: str, cited: list[str]
+) -> None:
+    """It is left out, and what is found are decisions that cite the Act, also by its short form."""
+    (got,) = understood(tmp_path, query)
+    assert [name for name, _ in got["uncited"]] == [typed]
+    assert [group["law"] for group in got["groups"]] == [[each] for each in cited]
+    assert got["words"] == []
+
+
+@pytest.mark.parametrize(
     "query",
     [
         "paragraph 3",
         "Children Act",
-        "section 99 LGA 1974",
         '"section 26A(2)"',
         "21 007 914",
         "24 decisions",
@@ -117,7 +174,7 @@ def test_a_provision_without_its_act_is_of_any_that_has_it(tmp_path: Path) -> No
     ],
 )
 def test_what_is_no_law_or_not_for_certain_is_words(tmp_path: Path, query: str) -> None:
-    """Two Acts of one name, a paragraph of nothing, what no decision cites, what is quoted."""
+    """Two Acts of one name, a paragraph of nothing, what is quoted, an Act that no decision cites."""
     (got,) = understood(tmp_path, query)
     assert got["groups"] == got["pages"] == []
 

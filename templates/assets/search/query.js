@@ -73,6 +73,7 @@ export function parseQuery(text, synonyms, law) {
     groups,
     alike,
     pages: law?.pages ?? [],
+    uncited: law?.uncited ?? [],
   };
 }
 

@@ -9,7 +9,7 @@ import { filled, number } from "./dom.js";
 
 /** @typedef {[label: string, value: string, count: number, others: string]} Row `others` are names that it is found by as well. */
 /** @typedef {[name: string, count: number, others: string]} Organisation See `pages/choices.py`. */
-/** @typedef {import("../law.js").Work} Work See `pages/lawlist.py`. */
+/** @typedef {import("../acts.js").Work} Work See `pages/lawlist.py`. */
 
 const MOST = 8;
 /** Figures with the word before them in short: `s26`, `reg.25`. */

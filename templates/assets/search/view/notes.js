@@ -21,7 +21,7 @@ const FEW = 2;
  * @param {string} bundles The address of the index, beside which the words are.
  */
 export async function notes(state, query, answer, bundles) {
-  const { words, phrases, groups, alike, pages, reference } = query;
+  const { words, phrases, groups, alike, pages, uncited, reference } = query;
   const { unknown, hits, named, whole, waiting } = answer;
   /**
    * @param {string} template
@@ -44,6 +44,7 @@ export async function notes(state, query, answer, bundles) {
     const names = others.map((other) => `“${other}”`).join(" or ");
     said.push(linking("alike", asking(exact), names, typed));
   }
+  said.push(...uncited.map((names) => filled("uncited", ...names)));
   if (waiting.length) return said;
   if (whole) {
     const doubtful = hits.length > FEW || named.length ? unknown : words;

@@ -1,0 +1,107 @@
+/** The provisions that a query names, where decisions cite them, and how texts print them. */
+
+/** @typedef {import("./acts.js").Work} Work */
+/** @typedef {import("./spans.js").Span} Span */
+/** @typedef {{ path: string, words: string, count: number }} Page */
+/** @typedef {Span & { name: string | undefined, number: string, below: string, paragraph?: Typed }} Typed A provision; `paragraph` is one of a schedule. */
+
+/** By their first letters. */
+const KINDS = /** @type {const} */ ({
+  s: "section",
+  re: "regulation",
+  a: "article",
+  ru: "rule",
+  sc: "schedule",
+  p: "paragraph",
+});
+/** What a number may be of that stands alone: `26A`. */
+const ALONE = ["section", "regulation", "article", "rule"];
+/** With its kind, or else with a letter or brackets: `26A`, `24(6)`, but not `24`, nor `2008 (Regulated …)`. */
+const PROVISION =
+  /(?<![\p{L}\d])(?:(ss?|sect?s?|sections?|sch(?:ed(?:ule)?s?)?|reg(?:ulation)?s?|art(?:icle)?s?|rules?|para(?:graph)?s?)\.?\s*(?=\d)|(?=\d+(?:[a-z]|\s?\([\da-z]{1,4}\))))(\d+[a-z]{0,2})((?:\s*\([\da-z]{1,4}\))*)(?![\p{L}\d(])/giu;
+/**
+ * Find the provisions in a text, in their order. A paragraph is of the schedule beside it, or of no law.
+ * @param {string} text
+ */
+export function provisionsIn(text) {
+  const all = [...text.matchAll(PROVISION)].map(typedOf);
+  for (const [at, paragraph] of all.entries()) {
+    if (paragraph.name !== "paragraph") continue;
+    const within = [all[at - 1], all[at + 1]].find(
+      (each) => each?.name === "schedule" && !each.paragraph,
+    );
+    if (!within) continue;
+    within.paragraph = paragraph;
+    within.start = Math.min(within.start, paragraph.start);
+    within.end = Math.max(within.end, paragraph.end);
+  }
+  return all.filter(({ name }) => name !== "paragraph");
+}
+
+/**
+ * @param {RegExpMatchArray} match
+ * @returns {Typed}
+ */
+function typedOf({ 0: typed, 1: kind = "", 2: number = "", 3: below = "", index: start = 0 }) {
+  const letters = kind.toLowerCase();
+  const [, name] =
+    Object.entries(KINDS).findLast(([beginning]) => letters.startsWith(beginning)) ?? [];
+  const end = start + typed.length;
+  return { start, end, name, number, below: below.replace(/\s/g, "") };
+}
+
+/**
+ * Find the pages of a provision, the most cited first. It may stand within another: the articles of
+ * the Convention are in a schedule.
+ * @param {Work[]} works
+ * @param {Typed} one
+ */
+export function pagesOf(works, { name, number, paragraph }) {
+  const kinds = name ?? ALONE.join("|");
+  const below = paragraph ? `/paragraph/${paragraph.number}` : "";
+  const wanted = new RegExp(`(?:^|/)(${kinds})/${number}${below}$`, "i");
+  return works
+    .flatMap(([path, title, , , , parts]) =>
+      Object.entries(parts).flatMap(([part, count]) => {
+        const [, kind] = wanted.exec(part) ?? [];
+        if (!kind) return [];
+        const words = `${part.replace(/\/(?=\d)/g, " ").replaceAll("/", ", ")}, ${title}`;
+        return {
+          path: `${path}/${part.split("/", 2).join("/")}`,
+          words: words.replace(/^./, (letter) => letter.toUpperCase()),
+          count,
+          cited: `${path}/${part}`,
+          kind,
+        };
+      }),
+    )
+    .sort((a, b) => b.count - a.count);
+}
+
+/**
+ * Write what stands below a provision as an address has it: `/2/a` of `(2)(a)`.
+ * @param {string} below
+ */
+export const pathOf = (below) =>
+  below.replace(/\d[a-z]+/gi, (label) => label.toUpperCase()).replace(/\((.*?)\)/g, "/$1");
+
+/**
+ * Return how a text may print a provision, as Pagefind is asked for it.
+ * @param {string} name
+ * @param {Typed} one
+ */
+export function provisionForms(name, { name: said, number, below, paragraph }) {
+  const printed = number + below;
+  if (paragraph) {
+    const own = `paragraph ${paragraph.number}${paragraph.below}`;
+    return [`"schedule ${printed} ${own}"`, `"${own} of schedule ${printed}"`];
+  }
+  const section = name === "section";
+  const named = [
+    `"${name} ${printed}"`,
+    section ? `"s${printed}"` : `"${name.slice(0, 3)} ${printed}"`,
+  ];
+  // A text that abbreviates need not have the word at all.
+  if (/^\d+$/.test(printed) || (said && !section)) return named;
+  return [...named, printed, ...(below ? [`"${number} ${below}"`] : [])];
+}
