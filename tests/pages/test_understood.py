@@ -11,15 +11,16 @@ import pytest
 ASSETS = Path(__file__).parents[2] / "templates" / "assets"
 LAW = [
     ["ukpga/1974/7", "Local Government Act 1974", 9, ["local government act 1974", "lga 1974"], [],
-     {"section/26": 7, "section/26A": 5}],
-    ["ukpga/1989/41", "Children Act 1989", 4, ["children act 1989"], [], {"section/17": 3}],
+     {"section/26": 7, "section/26/1": 4, "section/26A": 5, "section/26A/2": 3, "section/26A/2A": 2,
+      "section/26A/2A/b": 1}],
+    ["ukpga/1989/41", "Children Act 1989", 4, ["children act 1989"], [], {"section/17": 3, "section/17/1": 2}],
     ["ukpga/2004/31", "Children Act 2004", 2, ["children act 2004"], [], {"section/17": 1}],
     ["ukpga/2014/6", "Children and Families Act 2014", 3, ["children families act 2014"], ["cfa"],
      {"section/26": 2}],
     ["ukpga/1998/42", "Human Rights Act 1998", 6, ["human rights act 1998"], ["hra", "echr"],
      {"section/6": 2, "schedule/1": 4, "schedule/1/article/8": 3}],
     ["ukpga/2014/23", "Care Act 2014", 4, ["care act 2014", "care act"], [],
-     {"schedule/1": 2, "schedule/1/paragraph/3": 1}],
+     {"schedule/1": 2, "schedule/1/paragraph/3": 1, "schedule/1/paragraph/3/2": 1}],
 ]  # fmt: skip
 RUN = """
 import { readFileSync } from "node:fs";
@@ -98,7 +99,9 @@ def test_a_provision_without_its_act_is_of_any_that_has_it(tmp_path: Path) -> No
     assert section["groups"][0]["law"] == ["ukpga/1989/41/section/17", "ukpga/2004/31/section/17"]
     assert section["groups"][0]["any"] == ['"section 17"', '"s17"']
     assert not section["groups"][0]["need"]
-    assert [page["path"] for page in article["pages"]] == ["ukpga/1998/42/schedule/1"]
+    assert [page["path"] for page in article["pages"]] == [
+        "ukpga/1998/42/schedule/1/#sub-article-8"
+    ]
     assert article["pages"][0]["words"] == "Schedule 1, article 8, Human Rights Act 1998"
     assert number["groups"][0]["law"] == ["ukpga/1974/7/section/26A/2"]
     assert "26A(2)" in number["groups"][0]["any"]
@@ -139,8 +142,24 @@ def test_a_provision_beside_that_of_an_act_may_be_of_any_other(tmp_path: Path) -
         (["ukpga/1974/7/section/26"], True),
     ]
     assert [page["path"] for page in got["pages"]] == [
-        "ukpga/1989/41/section/17",
-        "ukpga/1974/7/section/26",
+        "ukpga/1989/41/section/17/",
+        "ukpga/1974/7/section/26/",
+    ]
+
+
+def test_where_a_place_in_a_provision_is_meant_only_law_that_has_it_is(tmp_path: Path) -> None:
+    """It is offered with its own count and a link to it; where none has it, what it would be in."""
+    alone, letters, none = understood(tmp_path, "26(1)", "section 26a(2A)(B)", "section 26(9)")
+    assert [list(page.values())[:3] for page in alone["pages"]] == [
+        ["ukpga/1974/7/section/26/#sub-1", "Section 26(1), Local Government Act 1974", 4]
+    ]
+    assert [list(page.values())[:3] for page in letters["pages"]] == [
+        ["ukpga/1974/7/section/26A/#sub-2A-b", "Section 26A(2A)(b), Local Government Act 1974", 1]
+    ]
+    assert none["groups"][0]["law"] == []
+    assert [page["words"] for page in none["pages"]] == [
+        "Section 26, Local Government Act 1974",
+        "Section 26, Children and Families Act 2014",
     ]
 
 

@@ -2,7 +2,7 @@
 
 import { actsIn } from "./acts.js";
 import { fetchedJson } from "./fetched.js";
-import { pagesOf, pathOf, provisionForms, provisionsIn } from "./provisions.js";
+import { pagesOf, provisionForms, provisionsIn } from "./provisions.js";
 import { blanked, gap } from "./spans.js";
 
 /** @typedef {import("./acts.js").Act} Act */
@@ -45,8 +45,9 @@ export async function lawIn(query, address) {
     if (pages.length || (one.name && !act)) {
       taken.push(one, ...(act ? [act] : []));
       named.groups.push(groupOf(one, act, pages));
-      // Several laws have one link each.
-      named.pages.push(...pages.slice(0, found.length > 1 ? 1 : MOST));
+      // Where no decision cites the very place, what it is in is offered; of several laws one each.
+      const near = pages.length ? pages : pagesOf(works, { ...one, below: "" });
+      named.pages.push(...near.slice(0, found.length > 1 ? 1 : MOST));
     } else if (act && (one.name || one.below)) {
       taken.push(one);
       bare.add(act);
@@ -59,7 +60,7 @@ export async function lawIn(query, address) {
     const any = [...new Set([act.typed, words])].map((form) => `"${form}"`);
     taken.push(act);
     named.groups.push({ any, law: [path], need: true });
-    named.pages.push({ path, words, count });
+    named.pages.push({ path: `${path}/`, words, count });
   }
   named.rest = blanked(text, taken);
   return named.groups.length ? named : null;
@@ -96,8 +97,8 @@ function citedOf(one, found, acts, works) {
  * @returns {Group}
  */
 function groupOf(one, act, pages) {
-  const { paragraph, below, number } = one;
-  const law = pages.map(({ cited }) => cited + pathOf((paragraph ?? one).below));
+  const { below, number } = one;
+  const law = pages.map(({ cited }) => cited);
   const any = provisionForms(one.name ?? pages[0]?.kind ?? "", one);
   // A text that prints `26A(1) and (2)` is marked at its number, where it has no more of 26A(2).
   const last = act && below && /\D/.test(number) ? number : "";

@@ -16,6 +16,8 @@ const KINDS = /** @type {const} */ ({
 });
 /** What a number may be of that stands alone: `26A`. */
 const ALONE = ["section", "regulation", "article", "rule"];
+/** A kind of provision, in an address: `section`, but no label such as `26` or `viii`. */
+const KIND = /^(?![ivx]+$)[a-z]{4}/;
 /** With its kind, or else with a letter or brackets: `26A`, `24(6)`, but not `24`, nor `2008 (Regulated …)`. */
 const PROVISION =
   /(?<![\p{L}\d])(?:(ss?|sect?s?|sections?|sch(?:ed(?:ule)?s?)?|reg(?:ulation)?s?|art(?:icle)?s?|rules?|para(?:graph)?s?)\.?\s*(?=\d)|(?=\d+(?:[a-z]|\s?\([\da-z]{1,4}\))))(\d+[a-z]{0,2})((?:\s*\([\da-z]{1,4}\))*)(?![\p{L}\d(])/giu;
@@ -56,19 +58,19 @@ function typedOf({ 0: typed, 1: kind = "", 2: number = "", 3: below = "", index:
  * @param {Work[]} works
  * @param {Typed} one
  */
-export function pagesOf(works, { name, number, paragraph }) {
+export function pagesOf(works, { name, number, below, paragraph }) {
   const kinds = name ?? ALONE.join("|");
-  const below = paragraph ? `/paragraph/${paragraph.number}` : "";
-  const wanted = new RegExp(`(?:^|/)(${kinds})/${number}${below}$`, "i");
+  const inside = paragraph ? `/paragraph/${paragraph.number}${pathOf(paragraph.below)}` : "";
+  const wanted = new RegExp(`(?:^|/)(${kinds})/${number}${pathOf(below)}${inside}$`, "i");
   return works
     .flatMap(([path, title, , , , parts]) =>
       Object.entries(parts).flatMap(([part, count]) => {
         const [, kind] = wanted.exec(part) ?? [];
         if (!kind) return [];
-        const words = `${part.replace(/\/(?=\d)/g, " ").replaceAll("/", ", ")}, ${title}`;
+        const [first, second, ...rest] = part.split("/");
         return {
-          path: `${path}/${part.split("/", 2).join("/")}`,
-          words: words.replace(/^./, (letter) => letter.toUpperCase()),
+          path: `${path}/${first}/${second}/${rest.length ? `#sub-${rest.join("-")}` : ""}`,
+          words: `${inWords(part).replace(/^./, (letter) => letter.toUpperCase())}, ${title}`,
           count,
           cited: `${path}/${part}`,
           kind,
@@ -82,8 +84,20 @@ export function pagesOf(works, { name, number, paragraph }) {
  * Write what stands below a provision as an address has it: `/2/a` of `(2)(a)`.
  * @param {string} below
  */
-export const pathOf = (below) =>
-  below.replace(/\d[a-z]+/gi, (label) => label.toUpperCase()).replace(/\((.*?)\)/g, "/$1");
+const pathOf = (below) => below.replace(/\((.*?)\)/g, "/$1");
+
+/**
+ * Say a place in a law in words: `section 26(6)(a)`, `schedule 1, article 8`.
+ * @param {string} part
+ */
+export const inWords = (part) =>
+  part
+    .split("/")
+    .map((piece, at, all) => {
+      if (KIND.test(piece)) return (at ? ", " : "") + piece;
+      return KIND.test(all[at - 1] ?? "") ? ` ${piece}` : `(${piece})`;
+    })
+    .join("");
 
 /**
  * Return how a text may print a provision, as Pagefind is asked for it.

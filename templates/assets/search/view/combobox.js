@@ -5,6 +5,7 @@
 
 import { plainParts } from "../../words.js";
 import { fetchedJson } from "../fetched.js";
+import { inWords } from "../provisions.js";
 import { filled, number } from "./dom.js";
 
 /** @typedef {[label: string, value: string, count: number, others: string]} Row `others` are names that it is found by as well. */
@@ -31,7 +32,7 @@ export async function rowsOf(address) {
       [title, path, count, others],
       ...Object.entries(parts).map(
         /** @returns {Row} */
-        ([part, own]) => [`${title}, ${part.replaceAll("/", " ")}`, `${path}/${part}`, own, others],
+        ([part, own]) => [`${title}, ${inWords(part)}`, `${path}/${part}`, own, others],
       ),
     ];
   });

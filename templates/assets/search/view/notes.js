@@ -37,7 +37,7 @@ export async function notes(state, query, answer, bundles) {
   const asking = (text) => writeState({ ...state, query: text });
 
   const said = pages.map(({ path, words: name, count }) =>
-    linking("law", `../statutes/${path}/`, name, decisions(count)),
+    linking("law", `../statutes/${path}`, name, decisions(count)),
   );
   for (const { typed, others } of alike) {
     const exact = state.query.replace(loosely(typed), '"$&"');
