@@ -331,6 +331,25 @@ def test_back_forward_and_a_shared_link(page: Page, open_page: OpenPage, site_ma
     assert listed(other) == references
 
 
+def test_filters_can_be_skipped(page: Page, site_many: str) -> None:
+    """From the box Tab comes to a link that leads over them, and nothing is searched anew."""
+    page.goto(site_many + "search/?q=council")
+    found(page, len(DECISIONS) + 3, " for “council”")
+    page.get_by_role("button", name="Show more").click()
+    expect(page.get_by_text("20 of 47 shown")).to_be_visible()
+    page.locator(".hint a").focus()
+    page.keyboard.press("Tab")
+    skip = page.get_by_role("link", name="Skip to the results")
+    expect(skip).to_be_focused()
+    expect(skip).to_be_in_viewport()
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("heading", name="Results")).to_be_focused()
+    expect(page).to_have_url(site_many + "search/?q=council")
+    expect(page.get_by_text("20 of 47 shown")).to_be_visible()
+    page.keyboard.press("Tab")
+    expect(page.get_by_label("Order")).to_be_focused()
+
+
 def test_results_while_typing(page: Page, site_many: str) -> None:
     """Results come while the reader types, without an entry in the history for each letter."""
     page.goto(site_many + "search/")

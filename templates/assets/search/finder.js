@@ -184,13 +184,16 @@ export function finder(script) {
   sort.addEventListener("change", () => go({ ...state, newest: sort.value === "date" }));
   again.addEventListener("click", search);
 
-  // Links within the page that only change its state need not load it again.
+  // Links within the page that only change its state need not load it again; nor does one to the results.
   page.addEventListener("click", (event) => {
-    const link = event.target instanceof Element ? event.target.closest("a[href^='?']") : null;
+    const link = event.target instanceof Element && event.target.closest("[href^='?'], .skip");
     if (!link || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
     event.preventDefault();
-    go(readState(link.getAttribute("href") ?? ""));
-    box.value = state.query;
+    const address = link.getAttribute("href") ?? "";
+    if (address.startsWith("?")) {
+      go(readState(address));
+      box.value = state.query;
+    }
     find("results").focus();
   });
 
