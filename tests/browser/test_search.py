@@ -301,6 +301,26 @@ def test_more_results_are_shown_and_stay(page: Page, site_many: str) -> None:
     expect(page.get_by_text("20 of 47 shown")).to_be_visible()
 
 
+@pytest.mark.parametrize("width", [320, 1280])
+def test_back_from_a_decision_leads_to_the_place(
+    open_page: OpenPage, site_many: str, width: int
+) -> None:
+    """Though the browser has not kept the page, which Playwright does not let it do."""
+    page = open_page(viewport={"width": width, "height": 700})
+    page.goto(site_many + "search/?q=council")
+    page.get_by_role("button", name="Show more").click()
+    expect(page.get_by_text("20 of 47 shown")).to_be_visible()
+    link = page.locator("#page-list h3 a").nth(17)
+    link.scroll_into_view_if_needed()
+    before = page.evaluate("scrollY")
+    link.click()
+    expect(page.locator("article")).to_be_visible()
+    page.go_back()
+    expect(page.get_by_text("20 of 47 shown")).to_be_visible()
+    expect(link).to_be_in_viewport()
+    assert page.evaluate("scrollY") == before
+
+
 # The address and the keyboard -------------------------------------------------
 
 

@@ -49,6 +49,8 @@ export function finder(script) {
   let state = readState("");
   let latest = 0;
   let typing = 0;
+  /** How far down the page was when the reader left it for another. */
+  let left = 0;
   /** Whether the reader has asked, not only typed: a reference then leads to its decision. */
   let asks = true;
 
@@ -67,6 +69,7 @@ export function finder(script) {
    */
   function go(next, replace) {
     clearTimeout(typing);
+    left = 0;
     const address = writeState(next);
     if (address !== writeState(state)) {
       history[replace ? "replaceState" : "pushState"](null, "", address);
@@ -107,7 +110,7 @@ export function finder(script) {
         }
         if (!done && !only && got.hits.length < ENOUGH) continue;
         if (!shown || done) {
-          const before = shown ? list.shown() : Number(history.state?.shown);
+          const before = Math.max(shown && list.shown(), history.state?.shown ?? 0);
           const entries = await list.prepare(got, query, before, shown > 0);
           if (isOld()) return;
           clearTimeout(waiting);
@@ -120,6 +123,8 @@ export function finder(script) {
         const said = await notes(current, query, got, bundles);
         if (isOld()) return;
         find("notes").replaceChildren(...said);
+        // Once the page is as long as it was.
+        if (done && left) scrollTo(0, left);
         progress.textContent = done ? "" : `Searching ${unsearched(got)} …`;
         if (!done && sparing) await permission(got);
         // Let them be seen before the rest is looked for.
@@ -201,10 +206,12 @@ export function finder(script) {
   function begin() {
     state = readState(location.search);
     box.value = state.query;
+    left = history.state?.left;
     search();
   }
 
   addEventListener("popstate", begin);
+  addEventListener("pagehide", () => history.replaceState({ ...history.state, left: scrollY }, ""));
   find("narrow").open = matchMedia("(min-width: 62rem)").matches;
   begin();
 }
