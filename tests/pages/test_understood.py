@@ -163,6 +163,24 @@ def test_where_a_place_in_a_provision_is_meant_only_law_that_has_it_is(tmp_path:
     ]
 
 
+def test_beside_a_provision_an_act_needs_no_year(tmp_path: Path) -> None:
+    """It is of those of that name that have the provision, and the name is no word to look for."""
+    one, both, none = understood(
+        tmp_path, "s26 LGA delay", "Children Act section 17", "Children Act s99"
+    )
+    assert [(group["law"], group["need"]) for group in one["groups"]] == [
+        (["ukpga/1974/7/section/26"], True)
+    ]
+    assert one["words"] == ["delay"]
+    assert [(group["law"], group["need"]) for group in both["groups"]] == [
+        (["ukpga/1989/41/section/17", "ukpga/2004/31/section/17"], True)
+    ]
+    assert both["words"] == []
+    # Which Act it is of cannot be told: all are words.
+    assert (none["groups"], none["uncited"]) == ([], [])
+    assert none["words"] == ["Children", "Act", "section", "99"]
+
+
 @pytest.mark.parametrize(
     ("query", "typed", "cited"),
     [

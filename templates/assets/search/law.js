@@ -39,7 +39,9 @@ export async function lawIn(query, address) {
   /** @type {Span[]} */
   const taken = [];
   /** @type {Set<Act | undefined>} */
-  const bare = new Set(acts.filter(({ work, name }) => work[3].includes(name)));
+  const bare = new Set(
+    acts.filter(({ works: [work], name, sure }) => sure && work?.[3].includes(name)),
+  );
   for (const one of found) {
     const { act, pages } = citedOf(one, found, acts, works);
     if (pages.length || (one.name && !act)) {
@@ -48,16 +50,20 @@ export async function lawIn(query, address) {
       // Where no decision cites the very place, what it is in is offered; of several laws one each.
       const near = pages.length ? pages : pagesOf(works, { ...one, below: "" });
       named.pages.push(...near.slice(0, found.length > 1 ? 1 : MOST));
-    } else if (act && (one.name || one.below)) {
+    } else if (act?.sure && (one.name || one.below)) {
       taken.push(one);
       bare.add(act);
-      named.uncited.push([text.slice(one.start, one.end), act.work[1]]);
+      named.uncited.push([text.slice(one.start, one.end), act.works[0]?.[1] ?? ""]);
     }
   }
   for (const act of acts) {
-    if (!bare.has(act) || taken.includes(act)) continue;
-    const [path, words, count] = act.work;
-    const any = [...new Set([act.typed, words])].map((form) => `"${form}"`);
+    const {
+      works: [work],
+      typed,
+    } = act;
+    if (!work || !bare.has(act) || taken.includes(act)) continue;
+    const [path, words, count] = work;
+    const any = [...new Set([typed, words])].map((form) => `"${form}"`);
     taken.push(act);
     named.groups.push({ any, law: [path], need: true });
     named.pages.push({ path: `${path}/`, words, count });
@@ -83,7 +89,7 @@ function citedOf(one, found, acts, works) {
     .flatMap((act) => act ?? [])
     .sort((a, b) => gap(a, one) - gap(b, one));
   for (const act of beside) {
-    const pages = pagesOf([act.work], one);
+    const pages = pagesOf(act.works, one);
     if (pages.length) return { act, pages };
   }
   const act = beside.find((each) => found.every((other) => gap(each, one) <= gap(each, other)));
