@@ -223,6 +223,39 @@ def test_nothing_found_for_an_unknown_word_alone(page: Page, site_many: str) -> 
     assert listed(page) == []
 
 
+@pytest.mark.parametrize("query", ['"', "???", "- –", '" "'])
+def test_signs_alone_are_nothing_to_search_for(page: Page, site_many: str, query: str) -> None:
+    """They do not find all decisions: the page says that there is no word, and shows other ways in."""
+    page.goto(site_many + "search/?" + urlencode({"q": query}))
+    expect(page.get_by_role("status")).to_have_text("There is no word in this to search for.")
+    expect(page.get_by_role("heading", name="Or browse 47 decisions")).to_be_visible()
+    expect(page.locator("#page-list")).to_be_hidden()
+    expect(page.get_by_role("button", name="Try again")).to_be_hidden()
+    box(page).fill("badger")
+    found(page, 1, " for “badger”")
+
+
+def test_figures_of_any_script_are_a_word(page: Page, site_many: str) -> None:
+    """Which no decision has."""
+    page.goto(site_many + "search/?q=२१")
+    found(page, 0, " for “२१”")
+
+
+@pytest.mark.parametrize("query", ["hedge -council", "-council hedge"])
+def test_a_minus_leaves_nothing_out_and_that_is_said(
+    page: Page, site_many: str, query: str
+) -> None:
+    """The word is looked for, as others are; a hyphen within a word is none."""
+    page.goto(site_many + "search/?" + urlencode({"q": query}))
+    found(page, len(about("hedge")), f" for “{query}”")
+    expect(page.locator("#page-notes p")).to_have_text(
+        "Words cannot be left out of a search: “-council” was looked for like any other word."
+    )
+    box(page).fill("hedge - council")
+    found(page, len(about("hedge")), " for “hedge - council”")
+    expect(page.locator("#page-notes")).not_to_contain_text("left out of a search")
+
+
 # Filters, order and length ----------------------------------------------------
 
 

@@ -181,6 +181,16 @@ def test_beside_a_provision_an_act_needs_no_year(tmp_path: Path) -> None:
     assert none["words"] == ["Children", "Act", "section", "99"]
 
 
+def test_a_short_form_alone_may_be_an_act(tmp_path: Path) -> None:
+    """In capitals, and if nothing else is asked for; decisions that only print it are found too."""
+    short, small, more = understood(tmp_path, "ECHR", "echr", "ECHR visits")
+    (group,) = short["groups"]
+    assert (group["law"], group["need"]) == (["ukpga/1998/42"], False)
+    assert '"ECHR"' in group["any"]
+    assert [page["path"] for page in short["pages"]] == ["ukpga/1998/42/"]
+    assert small["groups"] == more["groups"] == []
+
+
 @pytest.mark.parametrize(
     ("query", "typed", "cited"),
     [

@@ -36,7 +36,7 @@ export function finder(script) {
   const progress = find("progress");
   const { title } = document;
   const { root = "", bundles = "", first, organisation = "", statute = "" } = page.dataset;
-  const { failed = "", offline = "" } = page.dataset;
+  const { failed = "", offline = "", nothing = "" } = page.dataset;
   /** @type {string[][]} */
   const synonyms = JSON.parse(find("synonyms").textContent ?? "");
   const list = results();
@@ -99,6 +99,9 @@ export function finder(script) {
       if (!navigator.onLine) throw new Error("offline");
       const answers = await ready();
       const query = await understood(asked, synonyms, statute);
+      if (isOld()) return;
+      const { words, phrases, groups } = query;
+      if (asked && !words.length && !phrases.length && !groups.length) return view.end(nothing);
       let shown = 0;
       for await (const got of answers(query, chosen, current.newest)) {
         if (isOld()) return;

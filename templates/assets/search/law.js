@@ -33,14 +33,16 @@ export async function lawIn(query, address) {
   const works = await fetchedJson(address);
   const text = query.replace(/['’]/g, "");
   const found = provisionsIn(text);
-  const acts = actsIn(blanked(text, found), works, found.length > 0);
+  // A short form in capitals may stand for an Act, if there is nothing else: `ECHR`.
+  const short = /^\P{Ll}+$/u.test(text) && !found.length;
+  const acts = actsIn(blanked(text, found), works, short || found.length > 0);
   /** @type {Named} */
   const named = { rest: "", groups: [], pages: [], uncited: [] };
   /** @type {Span[]} */
   const taken = [];
   /** @type {Set<Act | undefined>} */
   const bare = new Set(
-    acts.filter(({ works: [work], name, sure }) => sure && work?.[3].includes(name)),
+    acts.filter(({ works: [work], name, sure }) => sure && (short || work?.[3].includes(name))),
   );
   for (const one of found) {
     const { act, pages } = citedOf(one, found, acts, works);
@@ -65,7 +67,7 @@ export async function lawIn(query, address) {
     const [path, words, count] = work;
     const any = [...new Set([typed, words])].map((form) => `"${form}"`);
     taken.push(act);
-    named.groups.push({ any, law: [path], need: true });
+    named.groups.push({ any, law: [path], need: !short });
     named.pages.push({ path: `${path}/`, words, count });
   }
   named.rest = blanked(text, taken);

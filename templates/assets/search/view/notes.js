@@ -45,6 +45,8 @@ export async function notes(state, query, answer, bundles) {
     said.push(linking("alike", asking(exact), names, typed));
   }
   said.push(...uncited.map((names) => filled("uncited", ...names)));
+  const [, minus] = /(?:^|\s)([-−]\p{L}\S+)/u.exec(state.query) ?? [];
+  if (minus) said.push(filled("minus", minus));
   if (waiting.length) return said;
   if (whole) {
     const doubtful = hits.length > FEW || named.length ? unknown : words;
