@@ -403,6 +403,20 @@ def test_filters_can_be_skipped(page: Page, site_many: str) -> None:
     expect(page.get_by_label("Order")).to_be_focused()
 
 
+def test_on_a_phone_results_come_before_hints(open_page: OpenPage, site_many: str) -> None:
+    """With results the hint is gone but for the tips, and nothing is said of keys that a phone lacks."""
+    page = open_page(viewport={"width": 320, "height": 640}, has_touch=True, is_mobile=True)
+    page.goto(site_many + "search/")
+    hint = page.locator(".lead .hint")
+    expect(hint).to_contain_text("A word, a “phrase”, a section or a reference.")
+    expect(page.get_by_text("on any page to come to the search box")).to_be_hidden()
+    box(page).fill("badger")
+    found(page, 1, " for “badger”")
+    expect(page.get_by_text("A word, a “phrase”, a section or a reference.")).to_be_hidden()
+    expect(hint.get_by_role("link", name="Search tips")).to_be_visible()
+    expect(page.get_by_role("heading", name="Results")).to_be_in_viewport()
+
+
 def test_results_while_typing(page: Page, site_many: str) -> None:
     """Results come while the reader types, without an entry in the history for each letter."""
     page.goto(site_many + "search/")
