@@ -26,8 +26,9 @@ const ENOUGH = 5;
 /**
  * Take charge of the page.
  * @param {string} script The address of what searches, in a worker.
+ * @param {() => Promise<typeof import("./csv.js")>} csv What makes a table, loaded when one is asked for.
  */
-export function finder(script) {
+export function finder(script, csv) {
   const page = find("finder");
   const box = find("search");
   const sort = find("sort");
@@ -123,6 +124,8 @@ export function finder(script) {
         }
         shown += 1;
         view.show(current, got);
+        find("csv").onclick = async () =>
+          (await csv()).saveTable(find("csv"), root, got, chosen.year);
         const said = await notes(current, query, got, bundles);
         if (isOld()) return;
         find("notes").replaceChildren(...said);
