@@ -168,6 +168,16 @@ def test_a_joint_reference_finds_every_part(page: Page, site_many: str) -> None:
     expect(named).to_have_text(["24 001 411b"])
 
 
+def test_the_beginning_of_a_reference_finds_those_that_begin_so(page: Page, site_many: str) -> None:
+    """Where the last figure is missing; what only has these numbers in its text is not among them."""
+    page.goto(site_many + "search/?q=24+001+41")
+    found(page, 2, " have the reference 24 001 41…")
+    named = page.locator("#page-named .reference")
+    expect(named).to_have_text([each.reference for each in JOINT])
+    box(page).fill("99 001 41")
+    expect(page.locator("#page-notes")).to_contain_text("Decision 99 001 41… is not on this site.")
+
+
 def test_a_title_finds_its_decision(page: Page, site_many: str) -> None:
     """A title pasted whole finds the decision by the reference in it."""
     page.goto(site_many + "search/?q=Milton+Keynes+Council+(19+017+399)")

@@ -246,3 +246,23 @@ def test_words_phrases_and_references_are_told_apart(tmp_path: Path) -> None:
     assert (mixed["words"], mixed["phrases"]) == (["Mr"], ["care plan", "X"])
     assert (open_["words"], open_["phrases"]) == (["care", "plan"], [])
     assert (reference["words"], reference["phrases"]) == (["council"], ["21 007 914"])
+
+
+@pytest.mark.parametrize(
+    ("query", "digits"),
+    [
+        ("21 007 91", "21 007 91"),
+        ("2100791", "21 007 91"),
+        ("21-007-914", "21 007 914"),
+        ("21 007 9", None),
+        ("flat 21 007 91", None),
+        ("21 007 91a", None),
+        ("12 345 67 pounds", None),
+    ],
+)
+def test_the_beginning_of_a_reference_is_one_where_nothing_else_is_asked_for(
+    tmp_path: Path, query: str, digits: str | None
+) -> None:
+    """But for its last figure: of a shorter one there would be hundreds."""
+    (got,) = understood(tmp_path, query)
+    assert (got["reference"] or {"digits": None})["digits"] == digits
