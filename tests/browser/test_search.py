@@ -174,6 +174,10 @@ def test_the_beginning_of_a_reference_finds_those_that_begin_so(page: Page, site
     found(page, 2, " have the reference 24 001 41…")
     named = page.locator("#page-named .reference")
     expect(named).to_have_text([each.reference for each in JOINT])
+    # Nor is anybody taken to the only one.
+    page.goto(site_many + "search/?q=19+017+39")
+    found(page, 1, " has the reference 19 017 39…")
+    expect(named).to_have_text(["19 017 399"])
     box(page).fill("99 001 41")
     expect(page.locator("#page-notes")).to_contain_text("Decision 99 001 41… is not on this site.")
 

@@ -34,13 +34,13 @@ export function findReference(query) {
 }
 
 /**
- * Say whether a query is a reference and nothing else, and if one is given, that very one.
+ * Say whether a query is a whole reference and nothing else, and if one is given, that very one.
  * @param {string} query
  * @param {string} [candidate]
  */
 export function isOnly(query, candidate) {
   const asked = findReference(query);
-  if (!asked?.alone) return false;
+  if (!asked?.alone || !asked.digits[9]) return false;
   const found = findReference(candidate ?? query);
   return found?.digits === asked.digits && found.suffix === asked.suffix;
 }
