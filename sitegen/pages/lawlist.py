@@ -2,8 +2,8 @@
 
 An Act or a statutory instrument is an array: its address on legislation.gov.uk, its title, how many
 decisions cite it, its names in lower case, the short ones that count only beside a provision, and
-its provisions, each with its number of decisions: those that have a page, and what is numbered anew
-within a schedule, as the articles of the Convention are.
+its provisions, each with its number of decisions: those that have a page, and every place in them
+that is cited or leads to one.
 """
 
 import re
@@ -46,20 +46,22 @@ def _work(work: CitedWork, instrument: Instrument | None) -> list[object]:
     parts = {
         uri.removeprefix(head): count
         for part in work.parts
-        for uri, count in ((part.uri, len(part.entries)), *_numbered_anew(part))
+        for uri, count in ((part.uri, len(part.entries)), *_places(part))
     }
     return [work.uri, work.title, len(work.entries), names, beside, parts]
 
 
-def _numbered_anew(part: CitedPart) -> list[tuple[str, int]]:
-    """Return the paragraphs, articles or Parts of a schedule, with how many decisions cite them."""
+def _places(part: CitedPart) -> list[tuple[str, int]]:
+    """Return the places within a provision, with how many decisions cite each or what it holds."""
     citing: defaultdict[str, set[str]] = defaultdict(set)
-    schedule = provision.parse(part.uri)
     for entry, mention in part.mentions:
-        kind, *rest = provision.parse(mention.uri).remainder or ("",)
-        if schedule.segments[0] == "schedule" and rest:
-            citing[f"{part.uri}/{kind}/{rest[0]}"].add(entry.slug)
-    return [(uri, len(slugs)) for uri, slugs in sorted(citing.items())]
+        citing[mention.uri].add(entry.slug)
+    below: defaultdict[str, set[str]] = defaultdict(set)
+    for uri, slugs in citing.items():
+        for place in provision.lineage(uri):
+            if len(place) > len(part.uri):
+                below[place] |= slugs
+    return [(uri, len(slugs)) for uri, slugs in sorted(below.items())]
 
 
 def _names(title: str, instrument: Instrument | None) -> tuple[list[str], list[str]]:

@@ -6,5 +6,5 @@ import { shortcuts } from "./site/shortcut.js";
 
 if ("document" in globalThis) {
   shortcuts();
-  finder(import.meta.url);
+  finder(import.meta.url, () => import("./search/csv.js"));
 } else serve();

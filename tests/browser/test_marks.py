@@ -88,6 +88,15 @@ def test_a_provision_is_marked_whole(page: Page, site_many: str, query: str) -> 
     assert set(seen(page)) == {"section 24A(6)"}
 
 
+def test_of_an_act_only_the_provision_asked_for_is_marked(page: Page, site_many: str) -> None:
+    """In the results and on the page: its name without a year stands there for others too."""
+    page.goto(f"{site_many}search/?q=s24A(6) Local Government Act")
+    expect(page.locator("#page-list .passages").first).to_be_visible()
+    assert set(page.locator("#page-list mark").all_inner_texts()) == {"section 24A(6)"}
+    page.locator("#page-list h3 a", has_text="19 017 399").click()
+    assert set(seen(page)) == {"section 24A(6)"}
+
+
 def test_words_that_follow_one_another_are_one_match(page: Page, site: str) -> None:
     """Two words of the query side by side are marked together."""
     page.goto(site + _MARKED)

@@ -168,6 +168,20 @@ def test_a_joint_reference_finds_every_part(page: Page, site_many: str) -> None:
     expect(named).to_have_text(["24 001 411b"])
 
 
+def test_the_beginning_of_a_reference_finds_those_that_begin_so(page: Page, site_many: str) -> None:
+    """Where the last figure is missing; what only has these numbers in its text is not among them."""
+    page.goto(site_many + "search/?q=24+001+41")
+    found(page, 2, " have the reference 24 001 41…")
+    named = page.locator("#page-named .reference")
+    expect(named).to_have_text([each.reference for each in JOINT])
+    # Nor is anybody taken to the only one.
+    page.goto(site_many + "search/?q=19+017+39")
+    found(page, 1, " has the reference 19 017 39…")
+    expect(named).to_have_text(["19 017 399"])
+    box(page).fill("99 001 41")
+    expect(page.locator("#page-notes")).to_contain_text("Decision 99 001 41… is not on this site.")
+
+
 def test_a_title_finds_its_decision(page: Page, site_many: str) -> None:
     """A title pasted whole finds the decision by the reference in it."""
     page.goto(site_many + "search/?q=Milton+Keynes+Council+(19+017+399)")
@@ -221,6 +235,39 @@ def test_nothing_found_for_an_unknown_word_alone(page: Page, site_many: str) -> 
     found(page, 0, " for “dampxyzzy”")
     expect(page.locator("#page-notes p")).to_have_text("No decision has the word “dampxyzzy”.")
     assert listed(page) == []
+
+
+@pytest.mark.parametrize("query", ['"', "???", "- –", '" "'])
+def test_signs_alone_are_nothing_to_search_for(page: Page, site_many: str, query: str) -> None:
+    """They do not find all decisions: the page says that there is no word, and shows other ways in."""
+    page.goto(site_many + "search/?" + urlencode({"q": query}))
+    expect(page.get_by_role("status")).to_have_text("There is no word in this to search for.")
+    expect(page.get_by_role("heading", name="Or browse 47 decisions")).to_be_visible()
+    expect(page.locator("#page-list")).to_be_hidden()
+    expect(page.get_by_role("button", name="Try again")).to_be_hidden()
+    box(page).fill("badger")
+    found(page, 1, " for “badger”")
+
+
+def test_figures_of_any_script_are_a_word(page: Page, site_many: str) -> None:
+    """Which no decision has."""
+    page.goto(site_many + "search/?q=२१")
+    found(page, 0, " for “२१”")
+
+
+@pytest.mark.parametrize("query", ["hedge -council", "-council hedge"])
+def test_a_minus_leaves_nothing_out_and_that_is_said(
+    page: Page, site_many: str, query: str
+) -> None:
+    """The word is looked for, as others are; a hyphen within a word is none."""
+    page.goto(site_many + "search/?" + urlencode({"q": query}))
+    found(page, len(about("hedge")), f" for “{query}”")
+    expect(page.locator("#page-notes p")).to_have_text(
+        "Words cannot be left out of a search: “-council” was looked for like any other word."
+    )
+    box(page).fill("hedge - council")
+    found(page, len(about("hedge")), " for “hedge - council”")
+    expect(page.locator("#page-notes")).not_to_contain_text("left out of a search")
 
 
 # Filters, order and length ----------------------------------------------------
@@ -301,6 +348,26 @@ def test_more_results_are_shown_and_stay(page: Page, site_many: str) -> None:
     expect(page.get_by_text("20 of 47 shown")).to_be_visible()
 
 
+@pytest.mark.parametrize("width", [320, 1280])
+def test_back_from_a_decision_leads_to_the_place(
+    open_page: OpenPage, site_many: str, width: int
+) -> None:
+    """Though the browser has not kept the page, which Playwright does not let it do."""
+    page = open_page(viewport={"width": width, "height": 700})
+    page.goto(site_many + "search/?q=council")
+    page.get_by_role("button", name="Show more").click()
+    expect(page.get_by_text("20 of 47 shown")).to_be_visible()
+    link = page.locator("#page-list h3 a").nth(17)
+    link.scroll_into_view_if_needed()
+    before = page.evaluate("scrollY")
+    link.click()
+    expect(page.locator("article")).to_be_visible()
+    page.go_back()
+    expect(page.get_by_text("20 of 47 shown")).to_be_visible()
+    expect(link).to_be_in_viewport()
+    assert page.evaluate("scrollY") == before
+
+
 # The address and the keyboard -------------------------------------------------
 
 
@@ -329,6 +396,39 @@ def test_back_forward_and_a_shared_link(page: Page, open_page: OpenPage, site_ma
     found(other, 7, " for “damp” with these filters")
     expect(box(other)).to_have_value("damp")
     assert listed(other) == references
+
+
+def test_filters_can_be_skipped(page: Page, site_many: str) -> None:
+    """From the box Tab comes to a link that leads over them, and nothing is searched anew."""
+    page.goto(site_many + "search/?q=council")
+    found(page, len(DECISIONS) + 3, " for “council”")
+    page.get_by_role("button", name="Show more").click()
+    expect(page.get_by_text("20 of 47 shown")).to_be_visible()
+    page.locator(".hint a").focus()
+    page.keyboard.press("Tab")
+    skip = page.get_by_role("link", name="Skip to the results")
+    expect(skip).to_be_focused()
+    expect(skip).to_be_in_viewport()
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("heading", name="Results")).to_be_focused()
+    expect(page).to_have_url(site_many + "search/?q=council")
+    expect(page.get_by_text("20 of 47 shown")).to_be_visible()
+    page.keyboard.press("Tab")
+    expect(page.get_by_label("Order")).to_be_focused()
+
+
+def test_on_a_phone_results_come_before_hints(open_page: OpenPage, site_many: str) -> None:
+    """With results the hint is gone but for the tips, and nothing is said of keys that a phone lacks."""
+    page = open_page(viewport={"width": 320, "height": 640}, has_touch=True, is_mobile=True)
+    page.goto(site_many + "search/")
+    hint = page.locator(".lead .hint")
+    expect(hint).to_contain_text("A word, a “phrase”, a section or a reference.")
+    expect(page.get_by_text("on any page to come to the search box")).to_be_hidden()
+    box(page).fill("badger")
+    found(page, 1, " for “badger”")
+    expect(page.get_by_text("A word, a “phrase”, a section or a reference.")).to_be_hidden()
+    expect(hint.get_by_role("link", name="Search tips")).to_be_visible()
+    expect(page.get_by_role("heading", name="Results")).to_be_in_viewport()
 
 
 def test_results_while_typing(page: Page, site_many: str) -> None:

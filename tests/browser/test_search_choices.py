@@ -159,6 +159,38 @@ def test_several_organisations_are_chosen(page: Page, site_many: str) -> None:
     expect(results(page)).to_have_text(f"{len(own)} decisions for “council” with these filters")
 
 
+@pytest.mark.parametrize("typed", ["section 24A(6)", "s24a(6) local"])
+def test_a_place_in_a_section_is_chosen_as_it_is_written(
+    page: Page, site_many: str, typed: str
+) -> None:
+    """The section alone would be too much; the chip has the place as lawyers write it."""
+    page.goto(site_many + "search/?q=council")
+    field = page.get_by_role("combobox", name="Law")
+    field.focus()
+    field.press_sequentially(typed)
+    expect(offered(page)).to_have_text(
+        [f"Local Government Act 1974, section 24A(6) {len(DECISIONS) + 2}"]
+    )
+    offered(page).click()
+    expect(chosen(page).first).to_contain_text("Law: Local Government Act 1974, section 24A(6) ×")
+    expect(page).to_have_url(re.compile("statute=ukpga%2F1974%2F7%2Fsection%2F24A%2F6$"))
+
+
+def test_between_values_of_one_filter_stands_or(page: Page, site_many: str) -> None:
+    """For a decision has any of them; between filters, of which it has all, it does not."""
+    page.goto(site_many + "search/?outcome=Upheld&category=Housing&category=Planning&year=2019")
+    chips = page.get_by_role("list", name="Filters in use").get_by_role("listitem")
+    expect(chips).to_have_text(
+        [
+            re.compile("^Remove the filter Subject: Housing"),
+            re.compile("^or Remove the filter Subject: Planning"),
+            re.compile("^Remove the filter Outcome: Upheld"),
+            re.compile("^Remove the filter Year: 2019"),
+            "Clear all filters",
+        ]
+    )
+
+
 @pytest.mark.parametrize("typed", ["s24A local", "LGA 1974 24A"])
 def test_law_is_chosen_by_its_short_form(page: Page, site_many: str, typed: str) -> None:
     """`s24A local` leads to section 24A of the Act, and the chip has its name."""

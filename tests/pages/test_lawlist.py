@@ -29,11 +29,11 @@ def entry(day: int, *places: str) -> Entry:
     )
 
 
-def test_what_a_schedule_numbers_anew_is_listed_by_itself() -> None:
-    """The articles of the Convention, each with how many decisions cite it or a part of it."""
+def test_every_place_in_a_provision_is_listed() -> None:
+    """Articles of the Convention, sub-sections and their items, each with how many decisions cite it or a part."""
     entries = [
-        entry(1, "schedule/1/article/8/1", "schedule/1/article/8/2", "section/6/1"),
-        entry(2, "schedule/1/article/8", "schedule/1/article/6"),
+        entry(1, "schedule/1/article/8/1", "schedule/1/article/8/2", "section/6/1/a"),
+        entry(2, "schedule/1/article/8", "schedule/1/article/6", "section/6/1"),
         entry(3, "schedule/1"),
     ]
     site = site_of(Config("T", "t", "https://example.org/"), gather(entries, LAW), LAW)
@@ -41,8 +41,12 @@ def test_what_a_schedule_numbers_anew_is_listed_by_itself() -> None:
     assert (path, title, total) == (HRA, "Human Rights Act 1998", 3)
     assert "human rights act 1998" in names
     assert parts == {
-        "section/6": 1,
+        "section/6": 2,
+        "section/6/1": 2,
+        "section/6/1/a": 1,
         "schedule/1": 3,
         "schedule/1/article/6": 1,
         "schedule/1/article/8": 2,
+        "schedule/1/article/8/1": 1,
+        "schedule/1/article/8/2": 1,
     }

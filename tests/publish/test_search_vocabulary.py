@@ -27,6 +27,16 @@ def test_a_word_counts_once_a_decision_and_names_of_people_do_not() -> None:
     )
 
 
+def test_the_name_of_an_organisation_is_kept_of_one_decision_too() -> None:
+    """On a large site a word of one decision is left out, but a council's name is no slip."""
+    said = Document({"organisation": "Dorset Council"}, (), (Passage("in one document"),))
+    printed = Printed(["organisation"])
+    printed.add(0, said)
+    words = words_of(printed.words, printed.standing(), ["Dorset Council"])
+    files = dict(vocabulary([bundle(words, 50)]))
+    assert files["words/d.txt"].split() == [b"dorset"]
+
+
 def test_the_most_frequent_come_first_in_the_file_of_a_letter() -> None:
     """Each line is a grade of frequency, the same in all files, and bundles are added up."""
     bundles = [

@@ -1,7 +1,8 @@
 """In how many decisions of a bundle each word stands, for the vocabulary.
 
 A word counts once a decision, and only as it is printed in lower case: so names of people are left
-out. Names of organisations are put in, since readers write them wrongly too.
+out. Names of organisations are put in, since readers write them wrongly too; a word of one is no slip
+and counts as often as is needed to be kept (``FEWEST``).
 """
 
 import re
@@ -11,6 +12,9 @@ import numpy as np
 
 from sitegen.publish.search.places import changes
 from sitegen.publish.search.printed import TEXT, Numbered, Standing
+
+FEWEST = 2
+"""Decisions that have a word, at least, if it is to be offered: one alone may be a slip of its own."""
 
 _SHORTEST = 4
 _LONGEST = 24
@@ -40,6 +44,8 @@ def words_of(
     pairs.sort()
     once = pairs[changes(pairs)]
     counts = np.bincount(once // max(len(organisations), 1), minlength=len(numbers))
+    named_words = names[names != _NONE]
+    counts[named_words] = np.maximum(counts[named_words], FEWEST)
     counted = sorted(zip(numbers, counts.tolist(), strict=True))
     return {word: count for word, count in counted if count}
 

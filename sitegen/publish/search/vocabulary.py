@@ -10,13 +10,12 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from string import ascii_lowercase
 
+from sitegen.publish.search.counted import FEWEST
 from sitegen.publish.search.kinds import Bundle
 
 FOLDER = "words"
 """Where its files stand below the index's folder."""
 
-FEWEST = 2
-"""Decisions that have a word, at least: a word of one decision alone may be a slip of its own."""
 FEW = 50
 """A site of fewer decisions keeps the words of one as well."""
 

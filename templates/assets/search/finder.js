@@ -26,8 +26,9 @@ const ENOUGH = 5;
 /**
  * Take charge of the page.
  * @param {string} script The address of what searches, in a worker.
+ * @param {() => Promise<typeof import("./csv.js")>} csv What makes a table, loaded when one is asked for.
  */
-export function finder(script) {
+export function finder(script, csv) {
   const page = find("finder");
   const box = find("search");
   const sort = find("sort");
@@ -36,7 +37,7 @@ export function finder(script) {
   const progress = find("progress");
   const { title } = document;
   const { root = "", bundles = "", first, organisation = "", statute = "" } = page.dataset;
-  const { failed = "", offline = "" } = page.dataset;
+  const { failed = "", offline = "", nothing = "" } = page.dataset;
   /** @type {string[][]} */
   const synonyms = JSON.parse(find("synonyms").textContent ?? "");
   const list = results();
@@ -49,6 +50,8 @@ export function finder(script) {
   let state = readState("");
   let latest = 0;
   let typing = 0;
+  /** How far down the page was when the reader left it for another. */
+  let left = 0;
   /** Whether the reader has asked, not only typed: a reference then leads to its decision. */
   let asks = true;
 
@@ -67,6 +70,7 @@ export function finder(script) {
    */
   function go(next, replace) {
     clearTimeout(typing);
+    left = 0;
     const address = writeState(next);
     if (address !== writeState(state)) {
       history[replace ? "replaceState" : "pushState"](null, "", address);
@@ -96,6 +100,9 @@ export function finder(script) {
       if (!navigator.onLine) throw new Error("offline");
       const answers = await ready();
       const query = await understood(asked, synonyms, statute);
+      if (isOld()) return;
+      const { words, phrases, groups } = query;
+      if (asked && !words.length && !phrases.length && !groups.length) return view.end(nothing);
       let shown = 0;
       for await (const got of answers(query, chosen, current.newest)) {
         if (isOld()) return;
@@ -107,7 +114,7 @@ export function finder(script) {
         }
         if (!done && !only && got.hits.length < ENOUGH) continue;
         if (!shown || done) {
-          const before = shown ? list.shown() : Number(history.state?.shown);
+          const before = Math.max(shown && list.shown(), history.state?.shown ?? 0);
           const entries = await list.prepare(got, query, before, shown > 0);
           if (isOld()) return;
           clearTimeout(waiting);
@@ -117,9 +124,13 @@ export function finder(script) {
         }
         shown += 1;
         view.show(current, got);
+        find("csv").onclick = async () =>
+          (await csv()).saveTable(find("csv"), root, got, chosen.year);
         const said = await notes(current, query, got, bundles);
         if (isOld()) return;
         find("notes").replaceChildren(...said);
+        // Once the page is as long as it was.
+        if (done && left) scrollTo(0, left);
         progress.textContent = done ? "" : `Searching ${unsearched(got)} …`;
         if (!done && sparing) await permission(got);
         // Let them be seen before the rest is looked for.
@@ -184,13 +195,16 @@ export function finder(script) {
   sort.addEventListener("change", () => go({ ...state, newest: sort.value === "date" }));
   again.addEventListener("click", search);
 
-  // Links within the page that only change its state need not load it again.
+  // Links within the page that only change its state need not load it again; nor does one to the results.
   page.addEventListener("click", (event) => {
-    const link = event.target instanceof Element ? event.target.closest("a[href^='?']") : null;
+    const link = event.target instanceof Element && event.target.closest("[href^='?'], .skip");
     if (!link || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
     event.preventDefault();
-    go(readState(link.getAttribute("href") ?? ""));
-    box.value = state.query;
+    const address = link.getAttribute("href") ?? "";
+    if (address.startsWith("?")) {
+      go(readState(address));
+      box.value = state.query;
+    }
     find("results").focus();
   });
 
@@ -198,10 +212,12 @@ export function finder(script) {
   function begin() {
     state = readState(location.search);
     box.value = state.query;
+    left = history.state?.left;
     search();
   }
 
   addEventListener("popstate", begin);
+  addEventListener("pagehide", () => history.replaceState({ ...history.state, left: scrollY }, ""));
   find("narrow").open = matchMedia("(min-width: 62rem)").matches;
   begin();
 }

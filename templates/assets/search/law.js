@@ -1,29 +1,24 @@
 /** The law that a query names: `s26A(2)`, `Care Act`, `article 8 ECHR`; see `pages/lawlist.py`. */
 
+import { actsIn } from "./acts.js";
 import { fetchedJson } from "./fetched.js";
+import { pagesOf, provisionForms, provisionsIn } from "./provisions.js";
+import { blanked, gap } from "./spans.js";
 
+/** @typedef {import("./acts.js").Act} Act */
+/** @typedef {import("./acts.js").Work} Work */
+/** @typedef {import("./provisions.js").Page} Page */
+/** @typedef {import("./provisions.js").Typed} Typed */
 /** @typedef {import("./query.js").Group} Group */
-/** @typedef {[path: string, title: string, count: number, names: string[], beside: string[], parts: Record<string, number>]} Work */
-/** @typedef {{ path: string, words: string, count: number }} Page */
-/** @typedef {{ rest: string, groups: Group[], pages: Page[] }} Named */
-/** @typedef {{ typed: string, name: string | undefined, number: string, below: string }} Typed */
+/** @typedef {import("./spans.js").Span} Span */
+/**
+ * @typedef {object} Named
+ * @property {string} rest What is left of the query.
+ * @property {Group[]} groups
+ * @property {Page[]} pages
+ * @property {[provision: string, title: string][]} uncited Provisions that no decision cites, of Acts that some do.
+ */
 
-/** By their first letters. */
-const KINDS = /** @type {const} */ ({
-  s: "section",
-  re: "regulation",
-  a: "article",
-  ru: "rule",
-  sc: "schedule",
-  p: "paragraph",
-});
-/** What a number may be of that stands alone: `26A`. */
-const ALONE = ["section", "regulation", "article", "rule"];
-/** With its kind, or else with a letter or brackets: `26A`, `24(6)`, but not `24`, nor `2008 (Regulated …)`. */
-const PROVISION =
-  /(?<![\p{L}\d])(?:(ss?|sect?s?|sections?|sch(?:ed(?:ule)?s?)?|reg(?:ulation)?s?|art(?:icle)?s?|rules?|para(?:graph)?s?)\.?\s*(?=\d)|(?=\d+(?:[a-z]|\s?\([\da-z]{1,4}\))))(\d+[a-z]{0,2})((?:\s*\([\da-z]{1,4}\))*)(?![\p{L}\d(])/giu;
-/** What may stand between the words of an Act's name. */
-const GAP = "[^\\p{L}\\d]+(?:(?:and|for|in|of|the|to)[^\\p{L}\\d]+)*";
 /** Links to laws, at most, where a query says no Act. */
 const MOST = 3;
 
@@ -36,132 +31,84 @@ const MOST = 3;
 export async function lawIn(query, address) {
   /** @type {Work[]} */
   const works = await fetchedJson(address);
-  const found = [...query.matchAll(PROVISION)].map(typedOf);
-  const within = found.find(({ name }) => name === "schedule");
-  const one = within ?? found.find(({ name }) => name !== "paragraph");
-  // A paragraph is of a schedule, or of no law.
-  const paragraph = within && found.find(({ name }) => name === "paragraph");
-  const taken = [one?.typed ?? "", paragraph?.typed ?? ""];
-  const left = taken.reduce((rest, typed) => rest.replace(typed, " "), query.replace(/['’]/g, ""));
-  const act = actIn(left, works, one);
-  if (!one) {
-    if (!act) return null;
-    const [path, words, count] = act.work;
-    const any = [...new Set([act.typed, words])].map((form) => `"${form}"`);
-    return {
-      rest: act.rest,
-      groups: [{ any, law: [path], need: true }],
-      pages: [{ path, words, count }],
-    };
-  }
-  const pages = pagesOf(act ? [act.work] : works, one, paragraph);
-  const [first] = pages;
-  if (!first && (act || !one.name)) return null;
-  const name = one.name ?? first?.kind ?? "";
-  const law = pages.map(({ cited }) => cited + pathOf((paragraph ?? one).below));
-  const any = formsOf(name, one, paragraph);
-  // A text that prints `26A(1) and (2)` is marked at its number, where it has no more of 26A(2).
-  const last = act && one.below && /\D/.test(one.number) ? one.number : "";
-  return {
-    rest: act?.rest ?? left,
-    groups: [{ any: last ? [...any, last] : any, law, need: !!act, last }],
-    pages: pages.slice(0, MOST),
-  };
-}
-
-/**
- * @param {RegExpMatchArray} match
- * @returns {Typed}
- */
-function typedOf([typed, kind = "", number = "", below = ""]) {
-  const letters = kind.toLowerCase();
-  const [, name] =
-    Object.entries(KINDS).findLast(([beginning]) => letters.startsWith(beginning)) ?? [];
-  return { typed, name, number, below: below.replace(/\s/g, "") };
-}
-
-/**
- * Find the pages of a provision, the most cited first. It may stand within another: the articles of
- * the Convention are in a schedule.
- * @param {Work[]} works
- * @param {Typed} one
- * @param {Typed} [paragraph]
- */
-function pagesOf(works, { name, number }, paragraph) {
-  const kinds = name ?? ALONE.join("|");
-  const below = paragraph ? `/paragraph/${paragraph.number}` : "";
-  const wanted = new RegExp(`(?:^|/)(${kinds})/${number}${below}$`, "i");
-  return works
-    .flatMap(([path, title, , , , parts]) =>
-      Object.entries(parts).flatMap(([part, count]) => {
-        const [, kind] = wanted.exec(part) ?? [];
-        if (!kind) return [];
-        const words = `${part.replace(/\/(?=\d)/g, " ").replaceAll("/", ", ")}, ${title}`;
-        return {
-          path: `${path}/${part.split("/", 2).join("/")}`,
-          words: words.replace(/^./, (letter) => letter.toUpperCase()),
-          count,
-          cited: `${path}/${part}`,
-          kind,
-        };
-      }),
-    )
-    .sort((a, b) => b.count - a.count);
-}
-
-/**
- * Write what stands below a provision as an address has it: `/2/a` of `(2)(a)`.
- * @param {string} below
- */
-const pathOf = (below) =>
-  below.replace(/\d[a-z]+/gi, (label) => label.toUpperCase()).replace(/\((.*?)\)/g, "/$1");
-
-/**
- * Return how a text may print a provision, as Pagefind is asked for it.
- * @param {string} name
- * @param {Typed} one
- * @param {Typed} [paragraph]
- */
-function formsOf(name, { name: said, number, below }, paragraph) {
-  const printed = number + below;
-  if (paragraph) {
-    const own = `paragraph ${paragraph.number}${paragraph.below}`;
-    return [`"schedule ${printed} ${own}"`, `"${own} of schedule ${printed}"`];
-  }
-  const section = name === "section";
-  const named = [
-    `"${name} ${printed}"`,
-    section ? `"s${printed}"` : `"${name.slice(0, 3)} ${printed}"`,
-  ];
-  // A text that abbreviates need not have the word at all.
-  if (/^\d+$/.test(printed) || (said && !section)) return named;
-  return [...named, printed, ...(below ? [`"${number} ${below}"`] : [])];
-}
-
-/**
- * Find the longest name of an Act.
- * @param {string} query
- * @param {Work[]} works
- * @param {unknown} beside Whether there is a provision, beside which short forms count.
- */
-function actIn(query, works, beside) {
-  let best = "";
-  /** @type {Map<Work, string>} What was typed of those with this name. */
-  let meant = new Map();
-  for (const work of works) {
-    for (const name of beside ? [...work[3], ...work[4]] : work[3]) {
-      if (name.length < best.length) continue;
-      const form = `(?<![\\p{L}\\d])${name.replaceAll(" ", GAP)}(?![\\p{L}\\d])`;
-      const [typed] = new RegExp(form, "iu").exec(query) ?? [];
-      if (!typed) continue;
-      if (name !== best) meant = new Map();
-      meant.set(work, typed);
-      best = name;
+  const text = query.replace(/['’]/g, "");
+  const found = provisionsIn(text);
+  // A short form in capitals may stand for an Act, if there is nothing else: `ECHR`.
+  const short = /^\P{Ll}+$/u.test(text) && !found.length;
+  const acts = actsIn(blanked(text, found), works, short || found.length > 0);
+  /** @type {Named} */
+  const named = { rest: "", groups: [], pages: [], uncited: [] };
+  /** @type {Span[]} */
+  const taken = [];
+  /** @type {Set<Act | undefined>} */
+  const bare = new Set(
+    acts.filter(({ works: [work], name, sure }) => sure && (short || work?.[3].includes(name))),
+  );
+  for (const one of found) {
+    const { act, pages } = citedOf(one, found, acts, works);
+    if (pages.length || (one.name && !act)) {
+      taken.push(one, ...(act ? [act] : []));
+      named.groups.push(groupOf(one, act, pages));
+      // Where no decision cites the very place, what it is in is offered; of several laws one each.
+      const near = pages.length ? pages : pagesOf(works, { ...one, below: "" });
+      named.pages.push(...near.slice(0, found.length > 1 ? 1 : MOST));
+    } else if (act?.sure && (one.name || one.below)) {
+      taken.push(one);
+      bare.add(act);
+      named.uncited.push([text.slice(one.start, one.end), act.works[0]?.[1] ?? ""]);
     }
   }
-  const [[work, typed] = []] = meant;
-  // Two Acts of one name: in doubt it is none.
-  return work && typed && meant.size === 1
-    ? { work, typed, rest: query.replace(typed, " ") }
-    : null;
+  for (const act of acts) {
+    const {
+      works: [work],
+      typed,
+    } = act;
+    if (!work || !bare.has(act) || taken.includes(act)) continue;
+    const [path, words, count] = work;
+    const any = [...new Set([typed, words])].map((form) => `"${form}"`);
+    taken.push(act);
+    named.groups.push({ any, law: [path], need: !short });
+    named.pages.push({ path: `${path}/`, words, count });
+  }
+  named.rest = blanked(text, taken);
+  return named.groups.length ? named : null;
+}
+
+/**
+ * Find the Act that a provision is of, and its pages: the nearest of those before and after it that
+ * has it. Else it is of any Act that has it, but where
+ * one stands beside it and no other provision between them.
+ * @param {Typed} one
+ * @param {Typed[]} found
+ * @param {Act[]} acts
+ * @param {Work[]} works
+ */
+function citedOf(one, found, acts, works) {
+  const before = acts.findLast((act) => act.start < one.start);
+  const after = acts.find((act) => act.start > one.start);
+  const actsFirst = (acts[0]?.start ?? 0) < (found[0]?.start ?? 0);
+  const beside = (actsFirst ? [before, after] : [after, before])
+    .flatMap((act) => act ?? [])
+    .sort((a, b) => gap(a, one) - gap(b, one));
+  for (const act of beside) {
+    const pages = pagesOf(act.works, one);
+    if (pages.length) return { act, pages };
+  }
+  const act = beside.find((each) => found.every((other) => gap(each, one) <= gap(each, other)));
+  return { act, pages: act ? [] : pagesOf(works, one) };
+}
+
+/**
+ * @param {Typed} one
+ * @param {Act | undefined} act
+ * @param {ReturnType<typeof pagesOf>} pages
+ * @returns {Group}
+ */
+function groupOf(one, act, pages) {
+  const { below, number } = one;
+  const law = pages.map(({ cited }) => cited);
+  const any = provisionForms(one.name ?? pages[0]?.kind ?? "", one);
+  // A text that prints `26A(1) and (2)` is marked at its number, where it has no more of 26A(2).
+  const last = act && below && /\D/.test(number) ? number : "";
+  return { any: last ? [...any, last] : any, law, need: !!act, last };
 }

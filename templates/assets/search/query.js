@@ -26,7 +26,7 @@ import { findReference, printed } from "./reference.js";
 const QUOTES = /[“”„‟«»″]/g;
 const SECTION = /(?<![\p{L}\d])s(?:s|ec|ect|ects)?\.?\s*(?=\d+[a-z]{0,2}(?:\(|[^\p{L}\d]|$))/giu;
 const GAP_BEFORE_BRACKET = /(\d[a-z]{0,2}|\))\s+(?=\([\da-z]{1,4}\))/gi;
-const ANY_LETTER = /[\p{L}\d]/u;
+const ANY_LETTER = /[\p{L}\p{N}]/u;
 
 /** Words that stand in every decision: asked for with others, they say nothing. */
 const EMPTY = new Set(
@@ -73,6 +73,7 @@ export function parseQuery(text, synonyms, law) {
     groups,
     alike,
     pages: law?.pages ?? [],
+    uncited: law?.uncited ?? [],
   };
 }
 

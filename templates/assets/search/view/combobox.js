@@ -5,11 +5,12 @@
 
 import { plainParts } from "../../words.js";
 import { fetchedJson } from "../fetched.js";
+import { inWords } from "../provisions.js";
 import { filled, number } from "./dom.js";
 
 /** @typedef {[label: string, value: string, count: number, others: string]} Row `others` are names that it is found by as well. */
 /** @typedef {[name: string, count: number, others: string]} Organisation See `pages/choices.py`. */
-/** @typedef {import("../law.js").Work} Work See `pages/lawlist.py`. */
+/** @typedef {import("../acts.js").Work} Work See `pages/lawlist.py`. */
 
 const MOST = 8;
 /** Figures with the word before them in short: `s26`, `reg.25`. */
@@ -31,7 +32,7 @@ export async function rowsOf(address) {
       [title, path, count, others],
       ...Object.entries(parts).map(
         /** @returns {Row} */
-        ([part, own]) => [`${title}, ${part.replaceAll("/", " ")}`, `${path}/${part}`, own, others],
+        ([part, own]) => [`${title}, ${inWords(part)}`, `${path}/${part}`, own, others],
       ),
     ];
   });

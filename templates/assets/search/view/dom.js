@@ -14,6 +14,8 @@
  * @property {HTMLElement} results
  * @property {HTMLSelectElement} sort
  * @property {HTMLElement} order
+ * @property {HTMLElement} table
+ * @property {HTMLElement} csv
  * @property {HTMLElement} used
  * @property {HTMLDetailsElement} narrow
  * @property {HTMLElement} facets

@@ -88,12 +88,15 @@ export function filters(choose) {
  */
 export function chips({ chosen, ...rest }, names) {
   const links = FACETS.flatMap((facet) =>
-    (facet === "year" ? spans(chosen.year) : chosen[facet]).map((value) => {
+    (facet === "year" ? spans(chosen.year) : chosen[facet]).map((value, at) => {
       const gone = facet === "year" ? yearsOf(value) : [value];
       const left = chosen[facet].filter((other) => !gone.includes(other));
       const said = names.get(value) ?? value.replace(" > ", " › ").replace("..", " to ");
       const legend = document.querySelector(`[data-facet~=${facet}]`)?.textContent ?? "";
-      return chip({ ...rest, chosen: replaced(chosen, facet, left) }, "chip", legend, said);
+      const link = chip({ ...rest, chosen: replaced(chosen, facet, left) }, "chip", legend, said);
+      // A decision has one of the values of a facet, not all.
+      if (at) link.prepend(filled("or"));
+      return link;
     }),
   );
   if (isFiltered(chosen)) links.push(chip({ ...rest, chosen: cleared(chosen) }, "clear"));

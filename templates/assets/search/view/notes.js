@@ -21,7 +21,7 @@ const FEW = 2;
  * @param {string} bundles The address of the index, beside which the words are.
  */
 export async function notes(state, query, answer, bundles) {
-  const { words, phrases, groups, alike, pages, reference } = query;
+  const { words, phrases, groups, alike, pages, uncited, reference } = query;
   const { unknown, hits, named, whole, waiting } = answer;
   /**
    * @param {string} template
@@ -37,13 +37,16 @@ export async function notes(state, query, answer, bundles) {
   const asking = (text) => writeState({ ...state, query: text });
 
   const said = pages.map(({ path, words: name, count }) =>
-    linking("law", `../statutes/${path}/`, name, decisions(count)),
+    linking("law", `../statutes/${path}`, name, decisions(count)),
   );
   for (const { typed, others } of alike) {
     const exact = state.query.replace(loosely(typed), '"$&"');
     const names = others.map((other) => `“${other}”`).join(" or ");
     said.push(linking("alike", asking(exact), names, typed));
   }
+  said.push(...uncited.map((names) => filled("uncited", ...names)));
+  const [, minus] = /(?:^|\s)([-−]\p{L}\S+)/u.exec(state.query) ?? [];
+  if (minus) said.push(filled("minus", minus));
   if (waiting.length) return said;
   if (whole) {
     const doubtful = hits.length > FEW || named.length ? unknown : words;

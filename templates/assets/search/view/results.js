@@ -42,7 +42,7 @@ export function results() {
 
   return {
     /**
-     * Fetch the first results of an answer; `shown` is how many there were before, if any. With
+     * Fetch the first results of an answer; `shown` is how many there were before. With
      * `again` it is a later answer to the same query, and results that were made are kept.
      * @param {Answer} answer
      * @param {Query} query
@@ -78,7 +78,7 @@ export function results() {
           formsOf(marks),
         );
       }
-      const first = await next(Math.max(STEP, shown || 0));
+      const first = await next(Math.max(STEP, shown));
       const named = await Promise.all(answer.named.map(itemOf));
       return { first, named, next, total: answer.hits.length };
     },

@@ -39,6 +39,7 @@ export function shownBy(law, choose) {
     sort.value = newest ? "date" : "relevance";
     sort.disabled = !query;
     find("order").hidden = length < 2;
+    find("table").hidden = !length || answer.waiting.length > 0;
     found.hidden = false;
     start.hidden = length + answer.named.length > 0;
     again.hidden = true;
