@@ -88,6 +88,17 @@ def test_the_tools_come_next_from_the_keyboard(page: Page, site: str) -> None:
     expect(number).to_be_focused()
 
 
+def test_a_click_after_copying_is_not_lost(page: Page, site: str) -> None:
+    """Whoever has copied and read on stays where they are, and what they choose is followed."""
+    page.goto(site + _DECISION)
+    page.get_by_role("link", name="Paragraph 14", exact=True).click()
+    page.get_by_role("button", name="Copy citation").click()
+    link = page.get_by_role("region", name="Law cited").get_by_role("link", name="paragraph 5")
+    link.first.scroll_into_view_if_needed()
+    link.first.click()
+    expect(page).to_have_url(site + _DECISION + "#p5")
+
+
 def test_an_item_is_cited_by_its_letter(page: Page, site: str) -> None:
     """Item b of paragraph 13 is [13(b)]."""
     page.goto(site + "decisions/20-013-052/")
