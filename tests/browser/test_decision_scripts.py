@@ -68,6 +68,39 @@ def test_contents_say_where_the_reader_is(page: Page, site: str) -> None:
     expect(current).to_have_text("What happened")
 
 
+@pytest.mark.parametrize(
+    ("slug", "height", "part"),
+    [("21-007-914", 900, 0), ("20-013-052", 640, 0), ("19-017-399", 1400, 1)],
+)
+def test_contents_say_it_of_every_paragraph(
+    open_page: OpenPage, site: str, slug: str, height: int, part: int
+) -> None:
+    """Whoever comes to a paragraph by a link, from the top or the foot, is in its own section."""
+    page = open_page(viewport={"width": 1280, "height": height})
+    page.goto(f"{site}decisions/{slug}/")
+    wrong = page.evaluate(
+        """async part => {
+            const drawn = () => new Promise(done => requestAnimationFrame(() => setTimeout(done)))
+            const from = part * document.body.scrollHeight
+            const wrong = []
+            let own = ''
+            for (const each of document.querySelectorAll('.body > [id]')) {
+                if (each.matches('h2, h3')) own = each.textContent
+                scrollTo(0, from)
+                await drawn()
+                location.hash = each.id
+                await drawn()
+                await drawn()
+                const marked = document.querySelector('nav.contents a[aria-current]')
+                if (marked?.textContent !== own) wrong.push([each.id, marked?.textContent, own])
+            }
+            return wrong
+        }""",
+        part,
+    )
+    assert wrong == []
+
+
 def test_contents_are_folded_on_a_narrow_screen(open_page: OpenPage, site: str) -> None:
     """On a narrow screen the contents do not stand between the reader and the words."""
     page = open_page(viewport={"width": 320, "height": 640})
