@@ -1,5 +1,8 @@
 """What scripts add to a decision: the card of a citation, and the contents that follow the reader."""
 
+import re
+from typing import Any
+
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
@@ -99,6 +102,53 @@ def test_contents_say_it_of_every_paragraph(
         part,
     )
     assert wrong == []
+
+
+def test_a_paragraph_that_is_not_there_is_said(page: Page, site: str) -> None:
+    """A link to one leads to the top, where a note says so; one that is there needs none."""
+    page.goto(site + _DECISION + "#p99-b")
+    note = page.get_by_text("This decision has no paragraph 99(b) here.")
+    expect(note).to_be_in_viewport()
+    page.evaluate("location.hash = 'p98'")
+    expect(page.get_by_text("has no paragraph 98 here")).to_be_visible()
+    expect(note).to_have_count(0)
+    page.goto(site + _DECISION + "?#p12")
+    page.wait_for_load_state("networkidle")
+    expect(page.get_by_text("has no paragraph")).to_have_count(0)
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_the_paragraph_that_a_link_led_to_stands_out(
+    open_page: OpenPage, site: str, scheme: Any
+) -> None:
+    """A line of four pixels, three times as dark or light as the page (WCAG 2.2, 1.4.11), and a fill."""
+    page = open_page(color_scheme=scheme)
+    page.goto(site + _DECISION + "#p12")
+    style = page.locator("#p12").evaluate(
+        """target => {
+            const { backgroundImage, backgroundSize, backgroundColor } = getComputedStyle(target)
+            const paper = getComputedStyle(document.body).backgroundColor
+            return { line: backgroundImage, size: backgroundSize, fill: backgroundColor, paper }
+        }"""
+    )
+    assert style["size"] == "4px 100%"
+    assert _contrast(style["line"], style["paper"]) >= 3
+    assert _contrast(style["line"], style["fill"]) >= 3
+    assert 1.1 < _contrast(style["fill"], style["paper"]) < 1.3
+
+
+def _contrast(one: str, other: str) -> float:
+    """Return how much lighter the lighter of two colours is, as WCAG 2.2 counts it; 1 if equal."""
+    lights = sorted(map(_light, (one, other)))
+    return (lights[1] + 0.05) / (lights[0] + 0.05)
+
+
+def _light(colour: str) -> float:
+    parts = [int(part) / 255 for part in re.findall(r"\d+", colour)[:3]]
+    red, green, blue = (
+        part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts
+    )
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
 
 
 def test_contents_are_folded_on_a_narrow_screen(open_page: OpenPage, site: str) -> None:
