@@ -107,8 +107,7 @@ function place(panel, anchor) {
   const { width, height } = panel.getBoundingClientRect();
   const under = last.bottom + GAP;
   const above = first.top - GAP - height;
-  const up = panel.hasAttribute("data-above") || under + height > floor;
-  const over = up && above > 0;
+  const over = under + height > floor && above > 0;
   // Its lower edge then stays where it is, whatever is said in it.
   panel.toggleAttribute("data-over", over);
   const top = over ? first.top - GAP : under;
