@@ -151,6 +151,48 @@ def test_an_item_is_cited_by_its_letter(page: Page, site: str) -> None:
     assert page.evaluate(_CLIPBOARD).endswith("(20 013 052), 9 August 2021, [13(b)]")
 
 
+@pytest.mark.parametrize(
+    ("place", "at"),
+    [
+        ("20-013-052/#p13", "13"),
+        ("20-013-052/#p13-b", "13(b)"),
+        ("21-007-914/#p13", "13"),
+        ("21-007-914/#p5", "5"),
+    ],
+)
+def test_the_text_is_copied_with_its_citation(
+    page: Page, site: str, built: Path, place: str, at: str
+) -> None:
+    """The words as the data has them, items with their labels, then where they stand, and the link."""
+    slug, anchor = place.split("/#")
+    page.goto(f"{site}decisions/{slug}/")
+    # With a card open among the words, which are not part of them.
+    page.locator("a.term").first.click()
+    page.locator(f"#{anchor} > a.number").click()
+    page.get_by_role("button", name="Copy citation").click()
+    expect(page.locator(".tools [role=status]")).to_have_text("The citation is copied.")
+    citation = page.evaluate(_CLIPBOARD)
+    assert citation.endswith(f", [{at}]")
+    page.get_by_role("button", name="Copy text and citation").click()
+    expect(page.locator(".tools [role=status]")).to_have_text(
+        "The text with its citation is copied."
+    )
+    data = json.loads((built / "decisions" / slug / "index.json").read_text("utf-8"))
+    blocks = [block for section in data["sections"] for block in section["blocks"]]
+    (words,) = (
+        [part["text"], *(f"{_label(item)} {item['text']}" for item in part.get("items", ()))]
+        for block in blocks
+        for part in (block, *block["items"])
+        if part["id"] == anchor
+    )
+    told = [*words, "", citation, f"{site}decisions/{place}", ""]
+    assert page.evaluate(_CLIPBOARD).split("\n") == told
+
+
+def _label(item: dict[str, str | None]) -> str:
+    return f"{item['label']})" if item["label"] else "•"
+
+
 @pytest.mark.parametrize("width", [320, 1280])
 def test_the_tools_are_targets_of_24_pixels_within_the_window(
     open_page: OpenPage, site: str, width: int

@@ -6,7 +6,7 @@
  */
 
 import { copy } from "./clipboard.js";
-import { pinpoint, report } from "./pinpoint.js";
+import { lines, pinpoint, report } from "./pinpoint.js";
 
 export function paragraphs() {
   const citation = document.getElementById("page-citation");
@@ -32,22 +32,29 @@ export function paragraphs() {
     return made;
   }
 
+  const link = () => Object.assign(new URL(location.href), { search: "", hash: id }).href;
+
+  /** @param {string | undefined} whole the citation of the decision, in words or with its markup */
+  function cited(whole) {
+    const at = pinpoint(id);
+    return `${whole}${at && `, [${at}]`}`;
+  }
+
   bar.append(
     button("Copy link", () => {
-      copy(
-        status,
-        "The link",
-        Object.assign(new URL(location.href), { search: "", hash: id }).href,
-      );
+      copy(status, "The link", link());
     }),
     button("Copy citation", () => {
-      const at = pinpoint(id);
-      const end = at && `, [${at}]`;
+      copy(status, "The citation", cited(citation?.textContent), cited(citation?.innerHTML));
+    }),
+    button("Copy text and citation", () => {
+      const place = shown?.parentElement;
+      if (!place) return;
+      const text = lines(place).join("\n");
       copy(
         status,
-        "The citation",
-        `${citation?.textContent}${end}`,
-        `${citation?.innerHTML}${end}`,
+        "The text with its citation",
+        `${text}\n\n${cited(citation?.textContent)}\n${link()}\n`,
       );
     }),
     ...(problem ? [problem] : []),
