@@ -82,7 +82,7 @@ def list_pages(site: Site, given: DecisionList) -> Iterator[Page]:
                 "eyebrow": given.eyebrow,
                 "heading": given.heading,
                 "total": total,
-                "span": span,
+                "span": "" if span == given.heading else span,
                 "note": given.note,
                 "children": () if (figures and figures.by_subject) or not first else given.children,
                 "figures": figures if first else None,

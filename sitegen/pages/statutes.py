@@ -61,9 +61,9 @@ def _index(site: Site, kind: CitationKind, works: Sequence[CitedWork]) -> Page:
     heading, lede = _KINDS[kind]
     groups = tuple(_index_groups(kind, works))
     beside = tuple(
-        Counted(_KINDS[other][0], works_route(other), _total(site, other))
+        Counted(_KINDS[other][0], works_route(other), total)
         for other in _KINDS
-        if other != kind
+        if other != kind and (total := _total(site, other))
     )
     return Page(
         route=works_route(kind),

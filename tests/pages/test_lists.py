@@ -138,3 +138,17 @@ def test_headings_of_an_organisation_without_subjects_tell_decisions_apart() -> 
     told = rows.entry(entry("21 000 001", "A & B Council"), Said(organisation=True))
     assert '<h3><a href="/decisions/21-000-001/">Subject not stated ' in told
     assert "A &amp; B Council" not in told
+
+
+@pytest.mark.parametrize(
+    ("route", "span"),
+    [("years/2022/", ""), ("outcomes/upheld/", "2022"), ("decisions/", "2022")],
+)
+def test_a_list_does_not_say_its_year_twice(route: str, span: str) -> None:
+    """The years of its decisions stand under the heading, unless they are the heading."""
+    assert PAGES[route].context["span"] == span
+
+
+def test_what_nothing_cites_is_no_way_on() -> None:
+    """An index of law leads to the others that have anything in them."""
+    assert [PAGES[route].context["beside"] for route in ("statutes/", "cases/")] == [(), ()]
