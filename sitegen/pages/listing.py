@@ -10,6 +10,7 @@ from sitegen.pages.data import table_of
 from sitegen.pages.figures import Listing, figures_of
 from sitegen.pages.page import Counted, Page, slices
 from sitegen.pages.routes import ATOM
+from sitegen.pages.rows import Said
 from sitegen.pages.site import Site
 from sitegen.pages.words import counted, span_of
 
@@ -66,6 +67,7 @@ def list_pages(site: Site, given: DecisionList) -> Iterator[Page]:
     route, total, span = given.route, len(given.entries), span_of(given.entries)
     figures = figures_of(site, Listing(given.entries, given.among, route, given.months))
     search = given.among.found()
+    said = Said(organisation=bool(given.among.organisation), subject=len(given.among.subject))
     for part in slices(given.entries, site.config.page_size, route):
         first = part.number == 1
         yield Page(
@@ -80,7 +82,7 @@ def list_pages(site: Site, given: DecisionList) -> Iterator[Page]:
                 "eyebrow": given.eyebrow,
                 "heading": given.heading,
                 "total": total,
-                "span": span,
+                "span": "" if span == given.heading else span,
                 "note": given.note,
                 "children": () if (figures and figures.by_subject) or not first else given.children,
                 "figures": figures if first else None,
@@ -90,6 +92,7 @@ def list_pages(site: Site, given: DecisionList) -> Iterator[Page]:
                 "search_route": search,
                 "oldest": oldest_of(given.entries),
                 "list": part,
+                "said": said,
             },
             area=given.area,
             trail=given.trail,

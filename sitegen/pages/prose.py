@@ -11,6 +11,7 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 from markupsafe import Markup
 
+from sitegen.pages.official import official_by_reference
 from sitegen.pages.page import Page
 from sitegen.problems import Problem
 from sitegen.slug import slugify
@@ -35,10 +36,10 @@ def prose_pages(files: Mapping[str, str], prefix: str) -> tuple[list[Page], list
         pages.append(
             Page(
                 route=route,
-                template="prose.html",
+                template="prose.html" if route else "missing.html",
                 title=title,
                 description=_first(tokens, "p") or title,
-                context={"body": html},
+                context={"body": html, "official": official_by_reference("")},
                 area=_AREAS.get(slug),
                 trail=((title, None),) if route else (),
                 indexed=route is not None,

@@ -19,6 +19,7 @@ from sitegen.pages.listing import oldest_of
 from sitegen.pages.mentions import row_groups, rows, table, usual_sentence
 from sitegen.pages.page import Counted, Group, Page, slices
 from sitegen.pages.routes import ATOM, citation_route, part_anchor, work_route, works_route
+from sitegen.pages.rows import NOTHING
 from sitegen.pages.site import Site
 from sitegen.pages.words import counted, span_of
 
@@ -60,9 +61,9 @@ def _index(site: Site, kind: CitationKind, works: Sequence[CitedWork]) -> Page:
     heading, lede = _KINDS[kind]
     groups = tuple(_index_groups(kind, works))
     beside = tuple(
-        Counted(_KINDS[other][0], works_route(other), _total(site, other))
+        Counted(_KINDS[other][0], works_route(other), total)
         for other in _KINDS
-        if other != kind
+        if other != kind and (total := _total(site, other))
     )
     return Page(
         route=works_route(kind),
@@ -132,6 +133,7 @@ def _instrument(site: Site, work: CitedWork) -> Iterator[Page]:
                 "oldest": oldest_of(work.entries),
                 "search_route": among.found(),
                 "list": part,
+                "said": NOTHING,
             },
             area="statutes/",
             trail=(("Law cited", works_route("legislation")), (work.title, None)),

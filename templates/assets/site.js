@@ -8,6 +8,9 @@ shortcuts();
 if (document.querySelector("[data-narrow-down]")) {
   import("./site/narrow.js").then(({ narrow }) => narrow());
 }
+if (document.getElementById("page-absent")) {
+  import("./site/missing.js").then(({ missing }) => missing());
+}
 if (new URLSearchParams(location.search).get("order") === "oldest") {
   import("./site/order.js").then(({ turnRound }) => turnRound());
 }

@@ -63,7 +63,7 @@ def test_a_number_offers_its_link_and_its_citation(page: Page, site: str) -> Non
 def test_a_citation_is_pasted_with_its_italics(page: Page, site: str) -> None:
     """Whoever pastes into a text with letters of its own gets the name in italics."""
     page.goto(site + _DECISION)
-    page.get_by_role("link", name="Paragraph 12", exact=True).hover()
+    page.get_by_role("link", name="Paragraph 12", exact=True).click()
     page.get_by_role("button", name="Copy citation").click()
     expect(page.locator(".tools [role=status]")).to_have_text("The citation is copied.")
     html = page.evaluate(
@@ -75,17 +75,71 @@ def test_a_citation_is_pasted_with_its_italics(page: Page, site: str) -> None:
     assert re.search(r"<cite[^>]*>Dudley Metropolitan Borough Council</cite>", html)
 
 
-def test_the_tools_come_next_from_the_keyboard(page: Page, site: str) -> None:
-    """From a number Tab leads to its tools, and Escape back to the number."""
+def test_a_number_is_one_stop_until_it_is_chosen(page: Page, site: str) -> None:
+    """Tab passes it; Enter leads to its tools, and Escape back to the number, without them."""
     page.goto(site + _DECISION)
     page.keyboard.press("Tab")
-    number = page.get_by_role("link", name="Paragraph 3", exact=True)
+    number = page.get_by_role("link", name="Paragraph 8", exact=True)
     number.focus()
-    expect(page.get_by_role("group", name="Paragraph 3")).to_be_visible()
+    page.wait_for_timeout(400)
     page.keyboard.press("Tab")
-    expect(page.get_by_role("button", name="Copy link")).to_be_focused()
+    expect(page.get_by_role("link", name="Paragraph 9", exact=True)).to_be_focused()
+    page.keyboard.press("Shift+Tab")
+    page.keyboard.press("Enter")
+    tools = page.get_by_role("group", name="Paragraph 8")
+    expect(tools.get_by_role("button", name="Copy link")).to_be_focused()
+    expect(page).to_have_url(site + _DECISION + "#p8")
+    page.keyboard.press("Tab")
     page.keyboard.press("Escape")
     expect(number).to_be_focused()
+    expect(tools).to_have_count(0)
+
+
+def test_a_number_chosen_again_puts_its_tools_away(page: Page, site: str) -> None:
+    """And another takes them over."""
+    page.goto(site + _DECISION)
+    tools = page.locator(".tools")
+    page.get_by_role("link", name="Paragraph 12", exact=True).click()
+    page.get_by_role("link", name="Paragraph 11", exact=True).click()
+    expect(tools).to_have_count(1)
+    expect(tools).to_have_accessible_name("Paragraph 11")
+    page.get_by_role("link", name="Paragraph 11", exact=True).click()
+    expect(tools).to_have_count(0)
+
+
+@pytest.mark.parametrize("width", [320, 1000, 1280])
+@pytest.mark.parametrize("number", ["Paragraph 13", "Paragraph 13 b)"])
+def test_the_tools_cover_no_words(open_page: OpenPage, site: str, width: int, number: str) -> None:
+    """They stand in the margin, or in a line of their own, and no words over or under them."""
+    page = open_page(viewport={"width": width, "height": 640})
+    page.goto(site + "decisions/20-013-052/")
+    page.get_by_role("link", name=number, exact=True).click()
+    expect(page.locator(".tools")).to_be_in_viewport()
+    covered = page.evaluate(
+        """() => {
+            const box = document.querySelector('.tools').getBoundingClientRect()
+            const words = document.querySelectorAll('.body :is(h2, h3, p, li > span), .number')
+            return [...words].filter(each => {
+                const range = new Range()
+                range.selectNodeContents(each)
+                return [...range.getClientRects()].some(line =>
+                    line.right > box.left + 1 && line.left < box.right - 1
+                    && line.bottom > box.top + 1 && line.top < box.bottom - 1)
+            }).map(each => each.textContent)
+        }"""
+    )
+    assert covered == []
+
+
+def test_a_click_after_copying_is_not_lost(page: Page, site: str) -> None:
+    """Whoever has copied and read on stays where they are, and what they choose is followed."""
+    page.goto(site + _DECISION)
+    page.get_by_role("link", name="Paragraph 14", exact=True).click()
+    page.get_by_role("button", name="Copy citation").click()
+    link = page.get_by_role("region", name="Law cited").get_by_role("link", name="paragraph 5")
+    link.first.scroll_into_view_if_needed()
+    link.first.click()
+    expect(page).to_have_url(site + _DECISION + "#p5")
 
 
 def test_an_item_is_cited_by_its_letter(page: Page, site: str) -> None:
@@ -95,6 +149,48 @@ def test_an_item_is_cited_by_its_letter(page: Page, site: str) -> None:
     page.get_by_role("button", name="Copy citation").click()
     expect(page.get_by_role("status").filter(has_text="copied")).to_be_visible()
     assert page.evaluate(_CLIPBOARD).endswith("(20 013 052), 9 August 2021, [13(b)]")
+
+
+@pytest.mark.parametrize(
+    ("place", "at"),
+    [
+        ("20-013-052/#p13", "13"),
+        ("20-013-052/#p13-b", "13(b)"),
+        ("21-007-914/#p13", "13"),
+        ("21-007-914/#p5", "5"),
+    ],
+)
+def test_the_text_is_copied_with_its_citation(
+    page: Page, site: str, built: Path, place: str, at: str
+) -> None:
+    """The words as the data has them, items with their labels, then where they stand, and the link."""
+    slug, anchor = place.split("/#")
+    page.goto(f"{site}decisions/{slug}/")
+    # With a card open among the words, which are not part of them.
+    page.locator("a.term").first.click()
+    page.locator(f"#{anchor} > a.number").click()
+    page.get_by_role("button", name="Copy citation").click()
+    expect(page.locator(".tools [role=status]")).to_have_text("The citation is copied.")
+    citation = page.evaluate(_CLIPBOARD)
+    assert citation.endswith(f", [{at}]")
+    page.get_by_role("button", name="Copy text and citation").click()
+    expect(page.locator(".tools [role=status]")).to_have_text(
+        "The text with its citation is copied."
+    )
+    data = json.loads((built / "decisions" / slug / "index.json").read_text("utf-8"))
+    blocks = [block for section in data["sections"] for block in section["blocks"]]
+    (words,) = (
+        [part["text"], *(f"{_label(item)} {item['text']}" for item in part.get("items", ()))]
+        for block in blocks
+        for part in (block, *block["items"])
+        if part["id"] == anchor
+    )
+    told = [*words, "", citation, f"{site}decisions/{place}", ""]
+    assert page.evaluate(_CLIPBOARD).split("\n") == told
+
+
+def _label(item: dict[str, str | None]) -> str:
+    return f"{item['label']})" if item["label"] else "•"
 
 
 @pytest.mark.parametrize("width", [320, 1280])

@@ -240,6 +240,23 @@ def test_the_keys_can_be_turned_off(page: Page, site: str) -> None:
     assert page.evaluate(after) == "none"
 
 
+def test_the_bar_is_one_line_on_a_phone(open_page: OpenPage, site: str) -> None:
+    """It leaves the words to be read, and what it leaves out is still told."""
+    page = open_page(viewport={"width": 320, "height": 640})
+    page.goto(site + _MARKED + "#p12")
+    expect(place(page)).to_contain_text(": Paragraph ")
+    box = bar(page).bounding_box()
+    assert box is not None
+    assert box["height"] <= 48
+    for each in bar(page).locator("button, a").all():
+        target = each.bounding_box()
+        assert target is not None
+        assert target["height"] >= 24
+        assert target["width"] >= 24
+        assert box["y"] <= target["y"]
+        assert target["y"] + target["height"] <= box["y"] + box["height"]
+
+
 def test_clear_takes_all_of_it_away(page: Page, site: str) -> None:
     """Marks, bar and what the address had of them, without another page in the history."""
     page.goto(site + _MARKED + "#p12")

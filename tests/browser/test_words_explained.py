@@ -57,6 +57,17 @@ def test_a_chosen_word_is_explained_where_the_reader_is(page: Page, term: Locato
     expect(page.locator(".card")).to_be_hidden()
 
 
+def test_a_card_left_open_takes_no_reader_back(page: Page, term: Locator) -> None:
+    """It goes with the next press elsewhere, and the page stays where the reader has gone."""
+    term.click()
+    expect(page.get_by_role("dialog", name="fault")).to_be_focused()
+    page.evaluate("scrollTo(0, document.body.scrollHeight)")
+    before = page.evaluate("scrollY")
+    page.get_by_role("contentinfo").click(position={"x": 5, "y": 5})
+    expect(page.locator(".card")).to_be_hidden()
+    assert page.evaluate("scrollY") == before
+
+
 def test_a_tap_explains_a_word(open_page: OpenPage, site: str) -> None:
     """On a narrow touch screen the card fits the window; a tap elsewhere closes it."""
     page = open_page(viewport={"width": 320, "height": 640}, has_touch=True, is_mobile=True)

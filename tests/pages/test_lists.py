@@ -12,6 +12,7 @@ from sitegen.library.gather import gather
 from sitegen.model import Entry
 from sitegen.pages.page import Page
 from sitegen.pages.plan import plan
+from sitegen.pages.rows import Rows, Said
 from sitegen.pages.site import site_of
 
 
@@ -88,3 +89,66 @@ def test_the_home_page_ranks_no_organisation(built_many: Path) -> None:
     assert len(routes) > 2
     assert all(route.startswith("organisations/kinds/") for route in routes[:-1])
     assert "from A to Z" in card
+
+
+_HEADING = re.compile(r"<h3>.*?</h3>")
+_TAG = re.compile(r"<[^>]+>")
+
+
+@pytest.mark.parametrize(
+    ("route", "heading", "subject"),
+    [
+        ("decisions/", "Leeds City Council 20 000 100", "Adult care services › Charging"),
+        ("outcomes/upheld/", "Leeds City Council 20 000 100", "Adult care services › Charging"),
+        ("categories/adult-care-services/", "Leeds City Council 20 000 100", "Charging"),
+        ("categories/adult-care-services/charging/", "Leeds City Council 20 000 100", ""),
+        (
+            "outcomes/upheld/categories/adult-care-services/",
+            "Leeds City Council 20 000 100",
+            "Charging",
+        ),
+        ("organisations/leeds-city-council/", "Adult care services › Charging 20 000 100", ""),
+        (
+            "organisations/leeds-city-council/categories/adult-care-services/",
+            "Charging 20 000 100",
+            "",
+        ),
+    ],
+)
+def test_a_row_does_not_repeat_what_its_list_says(
+    built_many: Path, route: str, heading: str, subject: str
+) -> None:
+    """Rows of an organisation lead with the subject, and those on a subject have what is below it."""
+    pages = [built_many / route / "index.html", *sorted((built_many / route).glob("page/*/*.html"))]
+    (row,) = (
+        found[0]
+        for page in pages
+        for found in re.finditer(
+            r'<li class="entry" id="20-000-100">.*?</li>', page.read_text("utf-8"), re.DOTALL
+        )
+    )
+    assert [_TAG.sub("", each) for each in _HEADING.findall(row)] == [heading]
+    below = re.findall(r'<span class="subject">(.*)</span></p>', row)
+    assert [_TAG.sub("", each) for each in below] == [subject] * bool(subject)
+
+
+def test_headings_of_an_organisation_without_subjects_tell_decisions_apart() -> None:
+    """What is not stated is said to be so, and the reference follows."""
+    rows = Rows("/")
+    told = rows.entry(entry("21 000 001", "A & B Council"), Said(organisation=True))
+    assert '<h3><a href="/decisions/21-000-001/">Subject not stated ' in told
+    assert "A &amp; B Council" not in told
+
+
+@pytest.mark.parametrize(
+    ("route", "span"),
+    [("years/2022/", ""), ("outcomes/upheld/", "2022"), ("decisions/", "2022")],
+)
+def test_a_list_does_not_say_its_year_twice(route: str, span: str) -> None:
+    """The years of its decisions stand under the heading, unless they are the heading."""
+    assert PAGES[route].context["span"] == span
+
+
+def test_what_nothing_cites_is_no_way_on() -> None:
+    """An index of law leads to the others that have anything in them."""
+    assert [PAGES[route].context["beside"] for route in ("statutes/", "cases/")] == [(), ()]

@@ -19,7 +19,6 @@ export function beside(selector, panel, fill) {
   let shown = null;
   let timer = 0;
   let stays = false;
-  let returning = false;
   panel.hidden = true;
 
   /**
@@ -39,13 +38,9 @@ export function beside(selector, panel, fill) {
 
   function close() {
     clearTimeout(timer);
-    const anchor = panel.contains(document.activeElement) ? shown : null;
     shown = null;
     stays = false;
     panel.hidden = true;
-    returning = true;
-    anchor?.focus();
-    returning = false;
   }
 
   /**
@@ -77,13 +72,16 @@ export function beside(selector, panel, fill) {
     if (shown && !within(event) && !anchorOf(event)) close();
   });
   document.addEventListener("focusin", (event) => {
-    if (returning) return;
     const anchor = anchorOf(event);
     if (anchor?.matches(":focus-visible")) later(() => open(anchor, true), 0);
     else if (shown && shown !== anchor && !within(event)) close();
   });
   document.addEventListener("keydown", (event) => {
-    if (event.key === "Escape" && shown) close();
+    if (event.key !== "Escape" || !shown) return;
+    const anchor = panel.contains(document.activeElement) ? shown : null;
+    // To where the reader came from, who need not see it again; and nowhere for any other end.
+    anchor?.focus({ preventScroll: true });
+    close();
   });
   addEventListener("resize", () => {
     if (shown) place(panel, shown);
@@ -109,8 +107,7 @@ function place(panel, anchor) {
   const { width, height } = panel.getBoundingClientRect();
   const under = last.bottom + GAP;
   const above = first.top - GAP - height;
-  const up = panel.hasAttribute("data-above") || under + height > floor;
-  const over = up && above > 0;
+  const over = under + height > floor && above > 0;
   // Its lower edge then stays where it is, whatever is said in it.
   panel.toggleAttribute("data-over", over);
   const top = over ? first.top - GAP : under;

@@ -5,6 +5,7 @@ import { contents } from "./contents.js";
 import { fold } from "./fold.js";
 import { keep } from "./keep.js";
 import { paragraphs } from "./paragraphs.js";
+import { pinpoint } from "./pinpoint.js";
 import { shortcuts } from "./shortcut.js";
 
 shortcuts();
@@ -13,6 +14,17 @@ cards();
 paragraphs();
 keep();
 fold();
+
+/** Say it where a link names a paragraph that is not there: the page would only begin at its top. */
+function reach() {
+  const id = location.hash.slice(1);
+  const number = pinpoint(id);
+  if (number && !document.getElementById(id)) {
+    import("./absent.js").then(({ absent }) => absent(number));
+  }
+}
+reach();
+addEventListener("hashchange", reach);
 
 const marked = new URLSearchParams(location.search)
   .getAll("mark")

@@ -47,7 +47,10 @@ export function marks(asked) {
     if (top < 0 || bottom > 0.75 * innerHeight) scrollBy(0, top - innerHeight / 3);
     const within = block()?.closest("[id]:not(main)") ?? document.getElementById("summary");
     place.href = `#${within?.id}`;
-    place.textContent = `${at + 1} of ${total}: ${nameOf(within)}`;
+    place.replaceChildren(
+      `${at + 1} of ${total}`,
+      make("span", { textContent: `: ${nameOf(within)}` }),
+    );
   }
 
   /** Let the reader go on from where the words are. */

@@ -1,4 +1,4 @@
-/** Places in a decision, as citations and reports name them. */
+/** Places in a decision, as citations and reports name them, and their words. */
 
 /**
  * Return "12(b)" for "p12-b", and nothing for what has no number.
@@ -18,4 +18,18 @@ export function pinpoint(id) {
 export function report(id) {
   const link = document.querySelector(".provenance a[data-report]");
   return `${link?.getAttribute("href") ?? ""}${encodeURIComponent(pinpoint(id))}`;
+}
+
+/**
+ * Return the words of a paragraph or an item as they are printed, a line for each item in it.
+ * @param {Element} place
+ */
+export function lines(place) {
+  return [...place.querySelectorAll(":scope > div > p, li > span:not(.number)")].map((words) => {
+    const item = words.parentElement;
+    const label = item?.querySelector(":scope > .number")?.textContent ?? "•";
+    return item?.matches("li") && item !== place
+      ? `${label} ${words.textContent}`
+      : words.textContent;
+  });
 }

@@ -1,0 +1,24 @@
+"""The home page: what it offers to someone who has never read a decision."""
+
+from playwright.sync_api import Page, expect
+
+
+def test_whoever_is_new_finds_a_door(page: Page, site: str) -> None:
+    """What the words mean, how a decision is read, and where a complaint is made."""
+    page.goto(site)
+    door = page.get_by_role("region", name="New here?")
+    complain = door.get_by_role("link", name="Make a complaint (on the Ombudsman’s site)")
+    expect(complain).to_have_attribute("href", "https://www.lgo.org.uk/make-a-complaint")
+    door.get_by_role("link", name="What the words mean").click()
+    expect(page).to_have_url(site + "glossary/")
+    page.go_back()
+    door.get_by_role("link", name="How to read a decision").click()
+    expect(page).to_have_url(site + "how-to-read-a-decision/")
+
+
+def test_the_indexes_of_law_lead_to_no_empty_one(page: Page, site: str) -> None:
+    """No decision of this site cites a case."""
+    page.goto(site + "statutes/")
+    more = page.get_by_role("main").locator(".more")
+    expect(more.get_by_role("link", name="Guidance")).to_be_visible()
+    expect(more.get_by_role("link", name="Cases cited")).to_have_count(0)
