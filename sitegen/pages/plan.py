@@ -174,7 +174,9 @@ def _facet(site: Site, facet: str) -> Iterator[Made]:
 
 
 def _works(site: Site, kind: CitationKind) -> Iterator[Made]:
-    yield works_index(site, kind)
+    # The navigation leads to that of law, whatever is in it.
+    if kind == "legislation" or any(work.kind == kind for work in site.library.works):
+        yield works_index(site, kind)
 
 
 def _work(site: Site, beside: Beside, work: CitedWork) -> Iterator[Made]:

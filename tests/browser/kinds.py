@@ -21,7 +21,6 @@ KINDS = {
     "statute": "statutes/ukpga/1974/7/",
     "section": "statutes/ukpga/1974/7/section/26/",
     "guidance": "guidance/",
-    "cases": "cases/",
     "organisations": "organisations/",
     "organisation": "organisations/dudley-metropolitan-borough-council/",
     "organisations of a kind": "organisations/kinds/county-council/",

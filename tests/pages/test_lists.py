@@ -149,6 +149,7 @@ def test_a_list_does_not_say_its_year_twice(route: str, span: str) -> None:
     assert PAGES[route].context["span"] == span
 
 
-def test_what_nothing_cites_is_no_way_on() -> None:
-    """An index of law leads to the others that have anything in them."""
-    assert [PAGES[route].context["beside"] for route in ("statutes/", "cases/")] == [(), ()]
+def test_there_is_no_empty_index_but_that_of_law() -> None:
+    """Where no decision cites guidance or a case, none is made, and none is led to."""
+    assert {"statutes/", "guidance/", "cases/"} & set(PAGES) == {"statutes/"}
+    assert PAGES["statutes/"].context["beside"] == ()
