@@ -11,7 +11,8 @@ from sitegen.cache.state import Row
 from sitegen.library.wording import keys_of
 
 MANY = 50
-"""Changed decisions from which on the library is gathered again: looking at each with all others would take longer."""
+"""Changed decisions that are looked at one by one, each with all others; of more the library is gathered
+again, which then takes less time."""
 
 
 def changed_alone(before: Sequence[Row], after: Sequence[Row]) -> list[Row] | None:

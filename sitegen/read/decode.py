@@ -135,47 +135,29 @@ def _windows_1252(data: bytes, error: UnicodeDecodeError, path: str) -> tuple[st
 
 
 def _strange(text: str, path: str) -> list[Problem]:
+    """Return a warning of the first of each kind of characters that nobody meant to write."""
     problems = []
+
+    def warn(code: str, offset: int, message: str, hint: str) -> None:
+        line, column = position(text, offset)
+        problems.append(Problem("warning", code, path, line, column, message, hint))
+
     found = _BIDI.search(text)
     if found is not None:
-        line, column = position(text, found.start())
-        problems.append(
-            Problem(
-                "warning",
-                "bidi-control",
-                path,
-                line,
-                column,
-                f"U+{ord(found[0]):04X} changes the direction of the text that follows",
-                "check this line against its source; the page shows the character and does not obey it",
-            )
+        message = f"U+{ord(found[0]):04X} changes the direction of the text that follows"
+        hint = (
+            "check this line against its source; the page shows the character and does not obey it"
         )
+        warn("bidi-control", found.start(), message, hint)
     found = _TWICE_ENCODED.search(text)
     if found is not None:
-        line, column = position(text, found.start())
-        problems.append(
-            Problem(
-                "warning",
-                "encoded-twice",
-                path,
-                line,
-                column,
-                f"{shown(found[0])} is what one character of UTF-8 becomes if read as Windows-1252",
-                "get the file again from its source; the page shows it as it is",
-            )
+        message = (
+            f"{shown(found[0])} is what one character of UTF-8 becomes if read as Windows-1252"
         )
+        hint = "get the file again from its source; the page shows it as it is"
+        warn("encoded-twice", found.start(), message, hint)
     offset = text.find(_LOST)
     if offset >= 0:
-        line, column = position(text, offset)
-        problems.append(
-            Problem(
-                "warning",
-                "lost-character",
-                path,
-                line,
-                column,
-                "U+FFFD stands where a character was lost",
-                "get the file again from its source",
-            )
-        )
+        message = "U+FFFD stands where a character was lost"
+        warn("lost-character", offset, message, "get the file again from its source")
     return problems

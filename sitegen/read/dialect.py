@@ -24,10 +24,10 @@ _TAIL = 32
 class Dialect(Struct, frozen=True):
     """What the marks of one statement mean.
 
-    ``numbered`` or ``dashed`` says what marks its paragraphs, if anything does; ``least`` is the indentation of its numbered paragraphs, in columns; ``tops``
-    says that "Back to top" divides its sections; ``top`` is the highest level
-    of the headings that markup gives (0: none); ``exact`` that indentations come
-    from markup; ``listed`` are the headings named by a contents list.
+    ``numbered`` or ``dashed`` says what marks its paragraphs, if anything does; ``least`` is the
+    indentation of its numbered paragraphs, in columns; ``tops`` says that "Back to top" divides its
+    sections; ``top`` is the highest level of the headings that markup gives (0: none); ``exact``
+    that indentations come from markup; ``listed`` are the headings named by a contents list.
     """
 
     numbered: bool

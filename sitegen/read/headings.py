@@ -99,7 +99,7 @@ def looks_like_one(line: Line) -> bool:
     or a lead-in does nor holds two sentences; a line wholly in brackets is a citation,
     one wholly in quotation marks a quotation. "2019" and "2020/21" are headings too.
     """
-    return not line.marker and not line.text[:1].islower() and _has_form(line)
+    return _begins(line) and _has_form(line)
 
 
 def _has_form(line: Line) -> bool:
@@ -205,7 +205,7 @@ def _begins(line: Line) -> bool:
 
     "e-mails" and "b) Delay in the review" are headings only where the text above has ended.
     """
-    return not line.marker and not line.text[0].islower()
+    return not line.marker and not line.text[:1].islower()
 
 
 def has_ended(text: str) -> bool:
