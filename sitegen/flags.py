@@ -22,7 +22,7 @@ def flags(
         prog="sitegen",
         description="Turn published ombudsman decisions into a searchable, cross-linked static site.",
         epilog="Exit codes: 0 done; 1 problems (under --strict, or found by check) or nothing "
-        "built; 2 wrong usage, configuration or output. Run it in the folder that holds "
+        "built; 2 wrong usage, configuration or output; 130 stopped by Ctrl-C. Run it in the folder that holds "
         "sitegen.toml, templates and content.",
     )
     parser.add_argument("--version", action="version", version=f"sitegen {__version__}")
