@@ -1,7 +1,6 @@
 """What holds for every text."""
 
 import sys
-import time
 from types import FrameType
 
 import pytest
@@ -11,6 +10,7 @@ from hypothesis import strategies as st
 from sitegen.law.find import Finder, find
 from sitegen.law.provision import Provision, describe, parse
 from sitegen.law.scan import scan
+from tests.cost import seconds
 from tests.law.content import LAW
 
 FRAGMENTS = [
@@ -187,12 +187,7 @@ def _calls(text: str) -> int:
 
 
 def _seconds(text: str) -> float:
-    times = []
-    for _ in range(3):
-        start = time.process_time()
-        find([text], LAW)
-        times.append(time.process_time() - start)
-    return min(times)
+    return seconds(lambda: find([text], LAW))
 
 
 @pytest.mark.parametrize("piece", ADVERSARIAL)
