@@ -10,14 +10,16 @@ import json
 import os
 import sys
 from collections.abc import Sequence
+from contextlib import suppress
 from pathlib import Path
+from typing import NoReturn
 
 import msgspec
 
 from sitegen.asked import Built, Plan
 from sitegen.build import build
 from sitegen.config import Config, ConfigError, load_config
-from sitegen.flags import WHEN_TOLD, flags
+from sitegen.flags import LOOK_AGAIN, WHEN_TOLD, flags
 from sitegen.inputs import decoded, load_law, read_text
 from sitegen.pages.words import counted
 from sitegen.problems import counts, in_order, write
@@ -33,6 +35,15 @@ DONE, PROBLEMS, USAGE, STOPPED = 0, 1, 2, 130
 ROOT = Path()
 PREVIEW = Path(".sitegen/preview")
 WATCHED = ("content", "templates", "sitegen", "sitegen.toml", "netlify.toml")
+
+
+def run() -> NoReturn:
+    """Run the command of ``sys.argv`` and end the process, without freeing what it holds."""
+    code = main()
+    with suppress(BrokenPipeError):
+        sys.stdout.flush()
+    # All at once: it takes the interpreter a tenth of a second to let go of each value by itself.
+    os._exit(code)
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -52,7 +63,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         print(f"sitegen: {error}; {hint}", file=sys.stderr)
         return PROBLEMS
     except KeyboardInterrupt:
-        kept = "; the published site is as it was" if arguments.run is _build else ""
+        kept = "; the published site is whole" if arguments.run is _build else ""
         print(f"sitegen: stopped{kept}", file=sys.stderr)
         return STOPPED
     except BrokenPipeError:
@@ -68,7 +79,9 @@ def _build(arguments: argparse.Namespace) -> int:
     if arguments.when_told:
         without = frozenset(arguments.without)
         ready = get_ready(ROOT, _config(arguments), arguments.output, without)
-        if not sys.stdin.buffer.read(1):
+        while (told := sys.stdin.buffer.read(1)) == LOOK_AGAIN:
+            ready.look_again()
+        if not told:
             return DONE
         if ready.is_outdated:
             command = [each for each in sys.argv[1:] if each != WHEN_TOLD]
@@ -151,7 +164,7 @@ def _serve(arguments: argparse.Namespace) -> int:
     base_url = f"http://{bracketed(arguments.host)}:{arguments.port}/"
     config = load_config(ROOT / "sitegen.toml", base_url)
     command = ["build", "--decisions", str(arguments.decisions), "--base-url", config.base_url]
-    with Standby([*command, "--keep-search"], WHEN_TOLD) as standby:
+    with Standby([*command, "--keep-search"], WHEN_TOLD, LOOK_AGAIN) as standby:
         serve(
             standby,
             [arguments.decisions, *(ROOT / name for name in WATCHED)],
@@ -159,7 +172,7 @@ def _serve(arguments: argparse.Namespace) -> int:
             arguments.host,
             arguments.port,
             headers=lambda: load_rules(ROOT / "netlify.toml"),
-            refresh=refresh_in_subprocess(command),
+            refresh=standby.after(refresh_in_subprocess(command)),
             say=lambda line: print(line, flush=True),
         )
     return DONE

@@ -8,6 +8,9 @@ from sitegen import __version__
 from sitegen.ground import PARTS
 
 WHEN_TOLD = "--when-told"
+"""The preview's own: load what can be loaded, and build when told by a byte on standard input."""
+LOOK_AGAIN = b"?"
+"""The byte that tells it to load what another build has left meanwhile; any other is to build."""
 _LAST_PORT = 65535
 
 Command = Callable[[argparse.Namespace], int]
@@ -57,7 +60,7 @@ def flags(
     building.add_argument(
         WHEN_TOLD,
         action="store_true",
-        help=argparse.SUPPRESS,  # the preview's own: load what can be loaded, and build when told
+        help=argparse.SUPPRESS,
     )
     building.add_argument(
         "--workers", type=_workers, default=0, metavar="N", help="processes (one a processor)"

@@ -1,4 +1,4 @@
-"""The search index of the site: what each decision is searched by, and the bundles made of it."""
+"""The search index of the site: the bundles made of what each decision is searched by."""
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
 
@@ -7,9 +7,7 @@ from msgspec import Struct
 from sitegen.artifact import Artifact
 from sitegen.cache.cache import Cache
 from sitegen.cache.state import Row
-from sitegen.digest import digest
 from sitegen.document import Document
-from sitegen.library.wording import keys_of
 from sitegen.pages.searchdoc import Searched, document_of
 from sitegen.problems import Problem
 from sitegen.publish.search import (
@@ -23,12 +21,8 @@ from sitegen.publish.search import (
     vocabulary,
 )
 from sitegen.publish.stage import Stage, identity_of
+from sitegen.searchable import recites
 from sitegen.workers import Crew
-
-
-def searched(rows: Sequence[Row], recited: Collection[bytes], study: bytes) -> dict[str, bytes]:
-    """Return what identifies each decision's document, where some wording is ``recited``."""
-    return {row.slug: digest(study, row.content, bytes(_recites(row, recited))) for row in rows}
 
 
 def indexed(
@@ -49,7 +43,7 @@ def indexed(
         for slug in slugs:
             row = by_slug[slug]
             sheet = cache.read(row.sheet, _Sheet)
-            yield document_of(sheet.data, sheet.searched, _recites(row, recited))
+            yield document_of(sheet.data, sheet.searched, recites(row, recited))
 
     searchables = [Searchable(row.slug, row.decided, known[row.slug]) for row in rows]
     return build_index(searchables, documents, cache.search, crew)
@@ -77,7 +71,3 @@ def ship(index: Index, stage: Stage) -> Iterator[tuple[str, bytes]]:
     for path, data in vocabulary(index.bundles):
         target = f"{FOLDER}/{path}"
         yield target, stage.put(Artifact(target, data))
-
-
-def _recites(row: Row, recited: Collection[bytes]) -> tuple[bool, ...]:
-    return tuple(key in recited for key in keys_of(row.wording))

@@ -1,6 +1,6 @@
 """The stages of a build, each doing one thing; ``build`` says which are needed and when."""
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -20,9 +20,12 @@ from sitegen.publish.stage import Stage
 from sitegen.publish.write import Publication
 from sitegen.read.load import Listed, scan
 from sitegen.ready import Ready
+from sitegen.searchable import searched
+from sitegen.unbroken import unbroken
 from sitegen.workers import Crew
 
 if TYPE_CHECKING:
+    from sitegen.press import Printed
     from sitegen.publish.search import Index
 
 INDEX = "pagefind/"
@@ -85,33 +88,40 @@ class Making:
         """Print the pages of some decisions, where nothing else can have changed."""
         if self._forbidden(before.problems):
             return self._kept_back(taken, before.decisions, before.problems)
-        # Here and below not above: a build that finds nothing to do must not pay for it.
-        from sitegen.press import some  # noqa: PLC0415
-
         rows = [row for row in taken.rows if row.record]
         known = made.searched | self._searched(alone, made.recited)
         # First what takes long: a build that is ended meanwhile leaves the spare as it is.
         index, of_index = self._indexed(rows, known, made.recited)
-        stage = self._stage(made)
+        # A spare that is half patched is of no use to the next build.
+        with unbroken():
+            stage = self._stage(made)
+            printed = self._printed_alone(alone, taken, made, stage)
+            found = self._shipped(index, stage, made)
+            new_made = replace(
+                made,
+                # The index is put there by itself, and so is what of it has not changed.
+                files=_without_index(made.files) | dict(printed.files) | found,
+                keys=made.keys | dict(printed.keys),
+                searched=known,
+            )
+            problems = [*before.problems, *printed.problems, *of_index]
+            return self._publish(stage, taken, new_made, problems, made)
+
+    def _printed_alone(
+        self, alone: Sequence[Row], taken: Taken, made: Made, stage: Stage
+    ) -> "Printed":
+        """Print the pages of some decisions, and keep all others."""
+        # Here and below not above: a build that finds nothing to do must not pay for it.
+        from sitegen.press import some  # noqa: PLC0415
+
         with self.clock.stage("print"):
             given = (self.ground, self.cache, self._files(), taken.rows, alone, made, stage)
-            press = some(*given, self.crew)
-            printed = press.run((), alone, self.crew)
-            new = dict(printed.files)
-            # The index is put there by itself, and so is what of it has not changed.
-            old = {path: each for path, each in made.files.items() if not path.startswith(INDEX)}
+            printed = some(*given, self.crew).run((), alone, self.crew)
+            old = _without_index(made.files)
             rest = old.keys() if stage.is_fresh else old.keys() & set(made.behind)
-            for path in rest - new.keys():
+            for path in rest - dict(printed.files).keys():
                 stage.keep(path)
-        found = self._shipped(index, stage, made)
-        new_made = replace(
-            made,
-            files=old | new | found,
-            keys=made.keys | dict(printed.keys),
-            searched=known,
-        )
-        problems = [*before.problems, *printed.problems, *of_index]
-        return self._publish(stage, taken, new_made, problems, made)
+        return printed
 
     def every(self, taken: Taken, made: Made | None) -> Built:
         """Gather the library and print everything, or keep what would come out as it stands."""
@@ -147,8 +157,6 @@ class Making:
     def _searched(self, rows: Sequence[Row], recited: Collection[bytes]) -> dict[str, bytes]:
         if "search" in self.plan.without:
             return {}  # a build with a search stands on other ground, and makes all of it
-        from sitegen.indexing import searched  # noqa: PLC0415
-
         return searched(rows, frozenset(recited), self.ground.study_id)
 
     def _indexed(
@@ -187,7 +195,8 @@ class Making:
         size = measure(made.files)
         if any(each.code in FATAL for each in problems):
             return self._kept_back(taken, made.decisions, problems)
-        with self.clock.stage("publish"):
+        # What stands and is not noted down would all be made anew.
+        with self.clock.stage("publish"), unbroken():
             old = self.publication.id() if before is not None else b""
             behind, id_ = differing(made.files, before.files if before is not None else {}, old)
             if before is not None and not stage.is_fresh:
@@ -253,3 +262,7 @@ class Making:
     def _built(self, decisions: int, size: Size, pages: int, problems: Iterable[Problem]) -> Built:
         found = tuple(in_order(problems))
         return Built(True, decisions, size, pages, found, self.clock.spent())
+
+
+def _without_index(files: Mapping[str, bytes]) -> dict[str, bytes]:
+    return {path: each for path, each in files.items() if not path.startswith(INDEX)}

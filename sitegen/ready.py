@@ -12,6 +12,7 @@ from msgspec import Struct
 
 from sitegen.cache.cache import Cache
 from sitegen.cache.code import code_digest
+from sitegen.cache.state import Made
 from sitegen.config import Config, ConfigError
 from sitegen.digest import digest
 from sitegen.ground import Ground
@@ -37,6 +38,10 @@ class Ready(Struct, frozen=True):
         now = Ground(root, config, without)
         return self.ground if self.ground is not None and self.ground.id == now.id else now
 
+    def look_again(self) -> None:
+        """Load what another build has left since, if one has."""
+        _last(self.cache)
+
     @property
     def is_outdated(self) -> bool:
         """Tell whether the code that is loaded is no longer the code that there is."""
@@ -45,20 +50,27 @@ class Ready(Struct, frozen=True):
 
 def get_ready(root: Path, config: Config, output: Path, without: frozenset[str]) -> Ready:
     """Load all that a build of a few decisions needs, apart from them."""
-    from sitegen.outfit import renderer_of  # noqa: PLC0415 - a build that finds nothing to do imports this
+    # Here, since a build that finds nothing to do imports this module.
+    import sitegen.press  # noqa: F401, PLC0415 - what a build of a few decisions imports
+    from sitegen.outfit import renderer_of  # noqa: PLC0415
 
     code = code_digest()
     cache = cache_of(root, output.resolve())
     try:
         ground = Ground(root, config, without)
-        state = cache.load()
-        made = cache.made(state) if state is not None else None
+        made = _last(cache)
         ground.study()
         if made is not None:
             renderer_of(ground, made.prose, cache, Crew()).prepare("decision.html")
     except ConfigError:
         return Ready(code, cache, None)
     return Ready(code, cache, ground)
+
+
+def _last(cache: Cache) -> Made | None:
+    """Load what the last build left, which the cache then has at hand."""
+    state = cache.load()
+    return cache.made(state) if state is not None else None
 
 
 def cache_of(root: Path, output: Path) -> Cache:

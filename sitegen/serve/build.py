@@ -44,7 +44,7 @@ def refresh_in_subprocess(arguments: Sequence[str]) -> Refresh:
     """Return a refresh that runs ``python -m sitegen ARGUMENTS --output FOLDER``.
 
     The command says on standard error what is wrong, one line a problem, and ends with 0 when
-    the site has been published. It may be killed at any moment.
+    the site has been published. It is asked to end, not killed: what it publishes it also notes down.
     """
 
     def refresh(output: Path, stop: Stop) -> Outcome:
@@ -61,7 +61,7 @@ def refresh_in_subprocess(arguments: Sequence[str]) -> Refresh:
                     break
                 except subprocess.TimeoutExpired:
                     if stop():
-                        running.kill()
+                        running.terminate()
         return outcome(running.returncode, said)
 
     return refresh

@@ -2,10 +2,11 @@
 
 import subprocess
 from collections.abc import Sequence
+from contextlib import suppress
 from pathlib import Path
 from typing import Self
 
-from sitegen.serve.build import Outcome, command, outcome
+from sitegen.serve.build import Outcome, Refresh, Stop, command, outcome
 
 _TOLD = b"\n"
 
@@ -14,12 +15,14 @@ class Standby:
     """Builds in a process of its own, of which that for the next time is started after each.
 
     ``when_told`` is the flag with which the command gets ready and begins when a byte comes on
-    its standard input. It looks by itself whether what it has loaded is still what there is.
-    As a context manager it ends the process that waits.
+    its standard input. It looks by itself whether what it has loaded is still what there is; the
+    byte ``look_again`` tells it to do that while there is time. As a context manager this ends the
+    process that waits.
     """
 
-    def __init__(self, arguments: Sequence[str], when_told: str) -> None:
+    def __init__(self, arguments: Sequence[str], when_told: str, look_again: bytes) -> None:
         self._arguments = (*arguments, when_told)
+        self._look_again = look_again
         self._waiting: tuple[Path, subprocess.Popen[bytes]] | None = None
 
     def __call__(self, output: Path, /) -> Outcome:
@@ -28,6 +31,20 @@ class Standby:
         _, said = process.communicate(_TOLD)
         self._waiting = (output, self._started(output))
         return outcome(process.returncode, said)
+
+    def after(self, refresh: Refresh) -> Refresh:
+        """Return a refresh after which what waits has loaded the site that it left."""
+
+        def refreshed(output: Path, stop: Stop) -> Outcome:
+            outcome = refresh(output, stop)
+            if self._waiting is not None and (stdin := self._waiting[1].stdin) is not None:
+                # One that has ended is noticed when it is to build.
+                with suppress(OSError):
+                    stdin.write(self._look_again)
+                    stdin.flush()
+            return outcome
+
+        return refreshed
 
     def __enter__(self) -> Self:
         return self

@@ -8,8 +8,9 @@ from pathlib import Path
 import pytest
 
 from sitegen.config import load_config
-from sitegen.flags import WHEN_TOLD
+from sitegen.flags import LOOK_AGAIN, WHEN_TOLD
 from sitegen.ready import get_ready
+from sitegen.serve.build import refresh_in_subprocess
 from sitegen.serve.standby import Standby
 
 ROOT = Path(__file__).parents[2]
@@ -35,7 +36,7 @@ def test_what_changes_while_it_waits_is_built(project: Path) -> None:
         (project / "templates" / "base.html", "<main", "<main data-changed"),
         (project / "sitegen.toml", "Fault & Remedy", "Remedy & Fault"),
     ]
-    with Standby(["build", "--without", "search"], WHEN_TOLD) as build:
+    with Standby(["build", "--without", "search"], WHEN_TOLD, LOOK_AGAIN) as build:
         assert build(project / "preview").done
         for path, before, after in changes:
             text = path.read_bytes().decode()
@@ -49,7 +50,7 @@ def test_what_is_wrong_is_told_and_the_next_build_is_none_the_worse(project: Pat
     """The command's lines on standard error come back, and its exit code says if it is done."""
     settings = project / "sitegen.toml"
     text = settings.read_text("utf-8")
-    with Standby(["build", "--without", "search"], WHEN_TOLD) as build:
+    with Standby(["build", "--without", "search"], WHEN_TOLD, LOOK_AGAIN) as build:
         assert build(project / "preview").done
         settings.write_text("title = 1\n", "utf-8")
         outcome = build(project / "preview")
@@ -57,6 +58,24 @@ def test_what_is_wrong_is_told_and_the_next_build_is_none_the_worse(project: Pat
         assert outcome.messages[0].startswith("sitegen: sitegen.toml:1:1: settings: ")
         settings.write_text(text, "utf-8")
         assert build(project / "preview").done
+
+
+def test_what_another_build_left_meanwhile_is_taken_up(project: Path) -> None:
+    """After a refresh what waits looks again, and builds on the site that the refresh left."""
+    preview = project / "preview"
+    page = preview / "decisions" / REFERENCE / "index.html"
+    decision = next(project.glob(f"content/decisions/*{REFERENCE}*"))
+    text = decision.read_bytes().decode()
+    command = ["build", "--without", "search"]
+    with Standby(command, WHEN_TOLD, LOOK_AGAIN) as build:
+        assert build(preview).done
+        decision.write_bytes(text.replace("The complaint", "The complaint indeed").encode())
+        refresh = build.after(refresh_in_subprocess(command))
+        assert refresh(preview, lambda: False).done
+        assert "The complaint indeed" in page.read_text("utf-8")
+        decision.write_bytes(text.encode())
+        assert build(preview).done
+        assert "The complaint indeed" not in page.read_text("utf-8")
 
 
 def test_code_that_has_changed_since_is_noticed(

@@ -37,13 +37,25 @@ MAY_IMPORT = {
     "cache": {"digest", "problems", "publish"},
     "clock": set(),
     "workers": set(),
+    "unbroken": set(),
     "publish": {"artifact", "digest", "document", "problems", "workers"},
     "serve": {"publish", "problems"},
 }
 """What each room may import of the package, besides itself."""
 
 ABOVE = (
-    *("here", "cite", "inputs", "changes", "study", "ground", "intake", "indexing", "outfit"),
+    *(
+        "here",
+        "cite",
+        "inputs",
+        "changes",
+        "study",
+        "ground",
+        "intake",
+        "searchable",
+        "indexing",
+        "outfit",
+    ),
     *(
         "shelve",
         "examine",

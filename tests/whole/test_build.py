@@ -141,14 +141,14 @@ def test_outputs_whose_names_are_alike_do_not_share_a_cache(project: Path) -> No
 def test_a_build_that_is_stopped_says_so(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    """Ctrl-C leaves the site as it was, and ends as a command does that is interrupted."""
+    """Ctrl-C leaves a whole site, and ends as a command does that is interrupted."""
 
     def stopped(*_: object) -> None:
         raise KeyboardInterrupt
 
     monkeypatch.setattr("sitegen.cli.build", stopped)
     assert main(["build"]) == 130
-    assert capsys.readouterr().err == "sitegen: stopped; the published site is as it was\n"
+    assert capsys.readouterr().err == "sitegen: stopped; the published site is whole\n"
 
 
 def test_check_finds_nothing_wrong_with_the_real_site(run: Run) -> None:

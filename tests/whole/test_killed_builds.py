@@ -74,6 +74,20 @@ def test_a_build_killed_at_any_moment_leaves_a_whole_site(project: Project) -> N
     assert project.site() == files(project.folder / "clean")
 
 
+@pytest.mark.skipif(not hasattr(signal, "pthread_sigmask"), reason="signals cannot be put off")
+def test_an_edit_that_is_asked_to_end_leaves_nothing_to_clear_away(project: Project) -> None:
+    """The site that stands is known, and so is the spare: the next build is as short as ever."""
+    for number in range(KILLS):
+        project.edit()
+        with command(project, "--without", "search") as running:
+            time.sleep(0.05 + 0.4 * number / KILLS)
+            running.terminate()
+        stands = {path.name for path in project.folder.iterdir() if path.name.startswith(".site")}
+        assert stands - {".site.lock"} == {".site.spare", ".sitegen"}, number
+    project.build()
+    assert project.site() == project.clean()
+
+
 def test_a_worker_that_dies_is_said_and_changes_nothing(project: Project) -> None:
     """The message names the signal, and the exit code is that of a build that could not be done."""
     before = project.site()
