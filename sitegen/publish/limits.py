@@ -49,11 +49,11 @@ _FILE = _Limit("bytes in one file", 25 << 20, "Cloudflare Pages")
 def measure(files: Mapping[str, bytes]) -> Size:
     """Return the size of a site from what identifies its files."""
     folders = Counter(path.rpartition("/")[0] for path in files)
-    sizes = {path: size_of(identity) for path, identity in files.items()}
-    folder, fullest = max(folders.items(), key=lambda pair: (pair[1], pair[0]), default=("", 0))
-    file, largest = max(sizes.items(), key=lambda pair: (pair[1], pair[0]), default=("", 0))
+    sizes = [size_of(identity) for identity in files.values()]
+    fullest, folder = max(zip(folders.values(), folders, strict=True), default=(0, ""))
+    largest, file = max(zip(sizes, files, strict=True), default=(0, ""))
     every = sum(1 for _ in _folders(folders))
-    return Size(len(files), sum(sizes.values()), fullest, folder, largest, file, every)
+    return Size(len(files), sum(sizes), fullest, folder, largest, file, every)
 
 
 def _folders(holding: Iterable[str]) -> Iterator[str]:
