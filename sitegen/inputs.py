@@ -4,15 +4,13 @@ One of the edges: it touches the disk and nothing else does so for these.
 """
 
 import re
-import tomllib
 from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-import msgspec
 from msgspec import Struct
 
-from sitegen.config import ConfigError, wrong
+from sitegen.config import ConfigError, values_of, wrong
 from sitegen.problems import Problem
 
 if TYPE_CHECKING:
@@ -156,10 +154,7 @@ def _withdrawn(path: Path) -> tuple[str, ...]:
     if not path.exists():
         return ()
     hint = 'write references = ["21 007 914", …]; nothing is published until it can be read'
-    try:
-        references = msgspec.convert(tomllib.loads(read_text(path)), _Withdrawn).references
-    except (tomllib.TOMLDecodeError, msgspec.ValidationError) as error:
-        raise ConfigError(wrong(path, str(error), "withdrawn", hint)) from None
+    references = values_of(read_text(path), _Withdrawn, path, "withdrawn", hint).references
     for each in references:
         if not _REFERENCE.fullmatch(each):
             raise ConfigError(wrong(path, f"{each!r} is no reference", "withdrawn", hint))
