@@ -3,7 +3,6 @@
 One of the edges: it touches the disk and nothing else does so for these.
 """
 
-import re
 from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -12,11 +11,10 @@ from msgspec import Struct
 
 from sitegen.config import ConfigError, values_of, wrong
 from sitegen.problems import Problem
+from sitegen.read.reference import canonical
 
 if TYPE_CHECKING:
     from sitegen.law.registry import Law
-
-_REFERENCE = re.compile(r"[0-9]{2} [0-9]{3} [0-9]{3}[a-z]?")
 
 
 class _Withdrawn(Struct, frozen=True, forbid_unknown_fields=True):
@@ -156,6 +154,6 @@ def _withdrawn(path: Path) -> tuple[str, ...]:
     hint = 'write references = ["21 007 914", …]; nothing is published until it can be read'
     references = values_of(read_text(path), _Withdrawn, path, "withdrawn", hint).references
     for each in references:
-        if not _REFERENCE.fullmatch(each):
+        if canonical(each) != each:
             raise ConfigError(wrong(path, f"{each!r} is no reference", "withdrawn", hint))
     return tuple(sorted(set(references)))

@@ -11,7 +11,7 @@ from msgspec import Struct
 
 from sitegen.model import Field, Text
 from sitegen.problems import Problem
-from sitegen.read import slug
+from sitegen.read import reference
 from sitegen.read.labels import plain
 from sitegen.read.lines import Line
 from sitegen.read.shown import shown
@@ -37,7 +37,7 @@ def read_title(lines: Sequence[Line], given: Sequence[Field], path: str) -> Titl
     Front matter may give the reference in a field of its own.
     """
     field = _named(given, "reference", "case reference")
-    stated = slug.reference(field.value) if field else None
+    stated = reference.canonical(field.value) if field else None
     title = _printed(lines, stated) or _from_fields(given, stated)
     if title is None:
         return _no_title(lines, given, path)
@@ -116,7 +116,7 @@ def _parts(words: str) -> tuple[str | None, str] | None:
     opening = words.rfind("(")
     if opening < 0 or words[-1] != ")":
         return None
-    canonical = slug.reference(words[opening + 1 : -1])
+    canonical = reference.canonical(words[opening + 1 : -1])
     return (_seen(words[:opening]) or None, canonical) if canonical else None
 
 
