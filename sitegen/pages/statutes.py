@@ -9,12 +9,12 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from msgspec import Struct
 
-from sitegen.law import links, provision
+from sitegen.law import provision
 from sitegen.model import CitationKind, CitedPart, CitedWork, Entry, Mention
 from sitegen.pages.among import Among
 from sitegen.pages.data import table_of
 from sitegen.pages.figures import Listing, figures_of
-from sitegen.pages.laws import LinkOut
+from sitegen.pages.linksout import LinkOut, links_out
 from sitegen.pages.listing import oldest_of
 from sitegen.pages.mentions import row_groups, rows, table, usual_sentence
 from sitegen.pages.page import Counted, Group, Page, slices
@@ -125,7 +125,7 @@ def _instrument(site: Site, work: CitedWork) -> Iterator[Page]:
                 "heading": work.title,
                 "total": len(work.entries),
                 "span": span,
-                "links": tuple(_links(site, work.uri, work)),
+                "links": _links(site, work.uri, work),
                 "provisions": provisions if part.number == 1 else (),
                 "whole": whole,
                 "figures": figures if part.number == 1 else None,
@@ -205,7 +205,7 @@ def _mention_pages(site: Site, subject: _Subject) -> Iterator[Page]:
                 "heading": subject.heading,
                 "total": len(subject.entries),
                 "span": span,
-                "links": tuple(_links(site, subject.uri, work)),
+                "links": _links(site, subject.uri, work),
                 "usual": usual_sentence(subject.mentions) if first else None,
                 "below": tuple(table(every, part, size, words, anchor)) if first else (),
                 "groups": tuple(row_groups(part, words, anchor)),
@@ -239,18 +239,10 @@ def _anchor_of(kind: CitationKind) -> Callable[[str], str]:
     return anchor
 
 
-def _links(site: Site, uri: str, work: CitedWork) -> Iterator[LinkOut]:
-    if work.kind == "legislation":
-        if site.law.instrument(work.uri) is None:
-            yield LinkOut(links.by_title(work.title), "Look it up on legislation.gov.uk")
-        else:
-            yield LinkOut(links.legislation(uri), "The text on legislation.gov.uk")
-    elif work.kind == "guidance":
-        code = site.law.code(work.uri)
-        if code and code.url:
-            yield LinkOut(code.url, "The document")
-    elif href := links.case(work.uri):
-        yield LinkOut(href, "The judgment on Find Case Law")
+def _links(site: Site, uri: str, work: CitedWork) -> tuple[LinkOut, ...]:
+    registered = work.kind != "legislation" or site.law.instrument(work.uri) is not None
+    unlisted = None if registered else work.title
+    return tuple(links_out(site.law, work.kind, uri, unlisted, "The text on legislation.gov.uk"))
 
 
 def _among(kind: CitationKind, uri: str) -> Among:
