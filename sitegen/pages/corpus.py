@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from markupsafe import Markup
 from msgspec import Struct
 
-from sitegen.library.kinds import KINDS
+from sitegen.library.organisations import KINDS
 from sitegen.model import CitedPart, CitedWork
 from sitegen.pages import chart
 from sitegen.pages.among import Among

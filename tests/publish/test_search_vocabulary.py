@@ -4,7 +4,7 @@ from pathlib import Path
 
 from sitegen.document import Document, Passage
 from sitegen.publish.search.counted import words_of
-from sitegen.publish.search.kinds import Bundle
+from sitegen.publish.search.model import Bundle
 from sitegen.publish.search.printed import Printed
 from sitegen.publish.search.vocabulary import vocabulary
 

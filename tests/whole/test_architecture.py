@@ -56,10 +56,10 @@ ABOVE = (
         "intake",
         "searchable",
         "indexing",
-        "outfit",
+        "renderer",
     ),
     *(
-        "shelve",
+        "gathering",
         "examine",
         "press",
         "ready",

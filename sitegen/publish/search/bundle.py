@@ -9,7 +9,7 @@ from sitegen.document import Document
 from sitegen.publish.search.counted import words_of
 from sitegen.publish.search.cut import Part
 from sitegen.publish.search.filters import filters_of
-from sitegen.publish.search.kinds import FACETS, NOT_STATED
+from sitegen.publish.search.model import FACETS, NOT_STATED
 from sitegen.publish.search.output import (
     CONTENTS,
     SLUGS,

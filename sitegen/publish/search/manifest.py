@@ -6,8 +6,8 @@ from pathlib import Path
 
 import msgspec
 
-from sitegen.publish.search.kinds import FACETS, Bundle, Index
-from sitegen.publish.search.runtime import WASM
+from sitegen.publish.search.model import FACETS, Bundle, Index
+from sitegen.publish.search.wasm import WASM
 
 MANIFEST = "bundles.json"
 

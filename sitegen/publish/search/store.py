@@ -15,7 +15,7 @@ from tempfile import mkdtemp
 
 import msgspec
 
-from sitegen.publish.search.kinds import Bundle
+from sitegen.publish.search.model import Bundle
 
 _CONTENTS = "contents.json"
 _MAKING = ".making-"

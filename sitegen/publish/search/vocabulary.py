@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from string import ascii_lowercase
 
 from sitegen.publish.search.counted import FEWEST
-from sitegen.publish.search.kinds import Bundle
+from sitegen.publish.search.model import Bundle
 
 FOLDER = "words"
 """Where its files stand below the index's folder."""
