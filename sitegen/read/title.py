@@ -4,7 +4,6 @@ Names hold brackets, commas and ``&`` of their own: "… Integrated Care Board
 (ICB) (24 001 411a)".
 """
 
-import re
 from collections.abc import Sequence
 
 from msgspec import Struct
@@ -16,7 +15,6 @@ from sitegen.read.labels import plain
 from sitegen.read.lines import Line
 from sitegen.read.shown import shown
 
-_TITLE = re.compile(r"(?P<organisation>.*?)\s*\((?P<reference>[^()]*)\)", re.DOTALL)
 _LONGEST = 1000
 _UNSEEN = "\u00ad\u200b\u200c\u200d\u2060\ufeff"
 """Characters without width, such as a second mark at the beginning of a file: none of a name."""
