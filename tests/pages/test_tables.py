@@ -19,18 +19,14 @@ from sitegen.model import Entry
 from sitegen.pages.page import Download
 from sitegen.pages.site import Site, site_of
 from sitegen.pages.tables import LEAST, Tables, csv_row, is_recited, table_of
+from tests.entries import entry
 
-ENTRY = Entry(
-    slug="21-007-914",
-    reference="21 007 914",
+ENTRY = entry(
+    "21-007-914",
     organisation="A Council",
-    category=None,
-    subcategory=None,
     outcome="Upheld",
     decided=date(2022, 6, 16),
     summary="In short.",
-    source_url=None,
-    mentions=(),
 )
 
 
