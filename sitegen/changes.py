@@ -9,6 +9,7 @@ from collections.abc import Iterable, Sequence
 
 from sitegen.cache.state import Row
 from sitegen.library.wording import keys_of
+from sitegen.read.reference import investigation_of
 
 MANY = 50
 """Changed decisions that are looked at one by one, each with all others; of more the library is gathered
@@ -56,5 +57,5 @@ def _turns(old: Row, new: Row, rows: Sequence[Row]) -> bool:
 
 def _of_others(row: Row, rows: Iterable[Row]) -> bytes:
     """Return the wording of all other investigations in one piece, to look for keys in."""
-    own = row.reference[:10]
-    return b"".join(other.wording for other in rows if other.reference[:10] != own)
+    own = investigation_of(row.reference)
+    return b"".join(other.wording for other in rows if not other.reference.startswith(own))

@@ -1,14 +1,16 @@
 """The publisher's settings, from ``sitegen.toml``."""
 
 import re
-import tomllib
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, TypeVar
 from urllib.parse import urlsplit
 
 import msgspec
 from msgspec import Meta, Struct
 
+from sitegen.toml import NotToml, read_toml
+
+T = TypeVar("T")
 Count = Annotated[int, Meta(ge=1, le=1000)]
 Words = Annotated[str, Meta(min_length=1)]
 Crawler = Annotated[str, Meta(pattern=r"^[A-Za-z][A-Za-z_-]*$")]
@@ -16,7 +18,6 @@ Crawler = Annotated[str, Meta(pattern=r"^[A-Za-z][A-Za-z_-]*$")]
 Address = Annotated[str, Meta(pattern=r"^(https?://[!#-;=?-~]+)?$")]
 """An address of the web, or nothing."""
 
-_PLACE = re.compile(r" \(at (?:line (?P<line>\d+), column (?P<column>\d+)|end of document)\)")
 _HINT = "correct it; the project's own sitegen.toml shows every setting"
 # Of RFC 3986 what the folder of a static host has: no user, no dots to resolve, nothing encoded.
 _BASE = re.compile(
@@ -79,23 +80,33 @@ def load_config(path: Path, base_url: str | None = None) -> Config:
     unknown or ill-typed setting, or the base URL is not an absolute http(s) one.
     """
     try:
-        config = msgspec.convert(tomllib.loads(path.read_text("utf-8")), Config)
+        config = values_of(path.read_text("utf-8"), Config, path, "settings", _HINT)
     except FileNotFoundError:
         message = f"{path}: no such file; run sitegen in the folder that holds it"
         raise ConfigError(message) from None
     except OSError as error:
         message = f"{path}: it cannot be read: {error.strerror}; give the right to read it"
         raise ConfigError(message) from None
-    except (ValueError, msgspec.ValidationError) as error:
+    except UnicodeDecodeError as error:
         raise ConfigError(wrong(path, str(error), "settings", _HINT)) from None
     return msgspec.structs.replace(config, base_url=_checked(base_url or config.base_url))
 
 
-def wrong(path: Path, words: str, code: str, hint: str) -> str:
-    """Put an error of the TOML reader, or of a value in the file, in the form of a problem."""
-    place = _PLACE.search(words)
-    line, column = (place["line"] or 1, place["column"] or 1) if place else (1, 1)
-    what = _PLACE.sub("", words).rstrip()
+def values_of(text: str, kind: type[T], path: Path, code: str, hint: str) -> T:
+    """Return the values of a TOML file; raises ``ConfigError``, with the place, for what is wrong."""
+    values = read_toml(text)
+    if isinstance(values, NotToml):
+        place = (values.line, values.column)
+        raise ConfigError(wrong(path, values.what, code, hint, place))
+    try:
+        return msgspec.convert(values, kind)
+    except msgspec.ValidationError as error:
+        raise ConfigError(wrong(path, str(error), code, hint)) from None
+
+
+def wrong(path: Path, what: str, code: str, hint: str, place: tuple[int, int] = (1, 1)) -> str:
+    """Put what is wrong with a file in the form of a problem; ``place`` is its line and column."""
+    line, column = place
     return f"{path}:{line}:{column}: {code}: {what[0].lower()}{what[1:]}; {hint}"
 
 

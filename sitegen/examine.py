@@ -5,12 +5,12 @@ from tempfile import TemporaryDirectory
 
 from sitegen.cache.cache import Cache
 from sitegen.config import Config
+from sitegen.gathering import gather_all
 from sitegen.ground import Ground
 from sitegen.intake import Intake
 from sitegen.model import Quality
 from sitegen.problems import Problem, in_order
 from sitegen.read.load import scan
-from sitegen.shelve import shelve
 from sitegen.workers import Crew
 
 
@@ -27,5 +27,5 @@ def examine(
         intake = Intake(
             cache=cache, known={}, saved=0, withdrawn=ground.withdrawn, study=ground.study
         )
-        shelf = shelve(ground, cache, intake.take(scan(decisions), crew))
-    return shelf.quality, in_order(shelf.problems)
+        gathered = gather_all(ground, cache, intake.take(scan(decisions), crew))
+    return gathered.quality, in_order(gathered.problems)

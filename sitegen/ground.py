@@ -34,7 +34,7 @@ class Ground:
     def __init__(self, root: Path, config: Config, without: frozenset[str] = frozenset()) -> None:
         self.config = config
         self.without = without
-        self.renderers: dict[frozenset[str | None], Renderer] = {}  # see ``outfit``
+        self.renderers: dict[frozenset[str | None], Renderer] = {}  # see ``renderer``
         self.inputs: Inputs = load_inputs(root)
         inputs, encode = self.inputs, msgspec.msgpack.encode
         # The law by its words alone: where its files stand may be another place on another machine.

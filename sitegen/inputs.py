@@ -3,22 +3,18 @@
 One of the edges: it touches the disk and nothing else does so for these.
 """
 
-import re
-import tomllib
 from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-import msgspec
 from msgspec import Struct
 
-from sitegen.config import ConfigError, wrong
+from sitegen.config import ConfigError, values_of, wrong
 from sitegen.problems import Problem
+from sitegen.read.reference import canonical
 
 if TYPE_CHECKING:
     from sitegen.law.registry import Law
-
-_REFERENCE = re.compile(r"[0-9]{2} [0-9]{3} [0-9]{3}[a-z]?")
 
 
 class _Withdrawn(Struct, frozen=True, forbid_unknown_fields=True):
@@ -156,11 +152,8 @@ def _withdrawn(path: Path) -> tuple[str, ...]:
     if not path.exists():
         return ()
     hint = 'write references = ["21 007 914", …]; nothing is published until it can be read'
-    try:
-        references = msgspec.convert(tomllib.loads(read_text(path)), _Withdrawn).references
-    except (tomllib.TOMLDecodeError, msgspec.ValidationError) as error:
-        raise ConfigError(wrong(path, str(error), "withdrawn", hint)) from None
+    references = values_of(read_text(path), _Withdrawn, path, "withdrawn", hint).references
     for each in references:
-        if not _REFERENCE.fullmatch(each):
+        if canonical(each) != each:
             raise ConfigError(wrong(path, f"{each!r} is no reference", "withdrawn", hint))
     return tuple(sorted(set(references)))

@@ -125,20 +125,22 @@ class Making:
 
     def every(self, taken: Taken, made: Made | None) -> Built:
         """Gather the library and print everything, or keep what would come out as it stands."""
+        from sitegen.gathering import gather_all  # noqa: PLC0415
         from sitegen.press import every  # noqa: PLC0415
-        from sitegen.shelve import shelve  # noqa: PLC0415
 
         with self.clock.stage("gather"):
-            shelf = shelve(self.ground, self.cache, taken)
-        decisions = len(shelf.site.library.entries)
+            gathered = gather_all(self.ground, self.cache, taken)
+        decisions = len(gathered.site.library.entries)
         nothing = not decisions and not any(row.slug for row in taken.rows)
-        if nothing or self._forbidden(shelf.problems):
-            return self._kept_back(taken, decisions, shelf.problems)
-        known = self._searched(shelf.rows, shelf.recited)
-        index, of_index = self._indexed(shelf.rows, known, shelf.recited)
+        if nothing or self._forbidden(gathered.problems):
+            return self._kept_back(taken, decisions, gathered.problems)
+        known = self._searched(gathered.rows, gathered.recited)
+        index, of_index = self._indexed(gathered.rows, known, gathered.recited)
         stage = self._stage(made)
         with self.clock.stage("print"):
-            printed = every(self.ground, self.cache, self._files(), shelf, made, stage, self.crew)
+            printed = every(
+                self.ground, self.cache, self._files(), gathered, made, stage, self.crew
+            )
         found = self._shipped(index, stage, made)
         new_made = Made(
             decisions=decisions,
@@ -146,12 +148,12 @@ class Making:
             files=dict(printed.files) | found,
             keys=dict(printed.keys),
             frames=dict(printed.frames),
-            prose=shelf.prose,
+            prose=gathered.prose,
             searched=known,
-            recited=tuple(sorted(shelf.recited)),
+            recited=tuple(sorted(gathered.recited)),
         )
         colliding = collisions(path for path, _ in printed.files)
-        problems = [*shelf.problems, *printed.problems, *colliding, *of_index]
+        problems = [*gathered.problems, *printed.problems, *colliding, *of_index]
         return self._publish(stage, taken, new_made, problems, made)
 
     def _searched(self, rows: Sequence[Row], recited: Collection[bytes]) -> dict[str, bytes]:

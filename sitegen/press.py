@@ -13,10 +13,10 @@ from sitegen.cache.packs import PackWriter, Place
 from sitegen.cache.state import Made, Row
 from sitegen.changes import standard_of
 from sitegen.digest import digest
+from sitegen.gathering import Gathered
 from sitegen.ground import Ground
 from sitegen.intake import content_of
 from sitegen.model import Entry, Record
-from sitegen.outfit import renderer_of
 from sitegen.pages.data import with_standard
 from sitegen.pages.decision import decision_page
 from sitegen.pages.faithful import missing
@@ -30,7 +30,7 @@ from sitegen.pages.sitemap import robots, sitemap_artifacts
 from sitegen.problems import Problem
 from sitegen.publish.stage import Stage
 from sitegen.read.load import Listed, Received, receive
-from sitegen.shelve import Shelf
+from sitegen.renderer import renderer_of
 from sitegen.workers import Crew, Work
 
 CHUNK = 50
@@ -87,16 +87,16 @@ def every(  # noqa: PLR0913, PLR0917 - what a press needs
     ground: Ground,
     cache: Cache,
     files: Mapping[str, Listed],
-    shelf: Shelf,
+    gathered: Gathered,
     made: Made | None,
     stage: Stage,
     crew: Crew,
 ) -> Printed:
     """Print the whole site."""
-    site = shelf.site
+    site = gathered.site
     press = Press(
         ground=ground,
-        renderer=renderer_of(ground, shelf.prose, cache, crew),
+        renderer=renderer_of(ground, gathered.prose, cache, crew),
         cache=cache,
         files=files,
         slugs=site.slugs,
@@ -106,8 +106,8 @@ def every(  # noqa: PLR0913, PLR0917 - what a press needs
         before=made,
         first=cache.keep_frames(made),
     )
-    jobs = plan(site, shelf.own, data="data" not in ground.without, synonyms=ground.synonyms)
-    printed = press.run(jobs, shelf.rows, crew)
+    jobs = plan(site, gathered.own, data="data" not in ground.without, synonyms=ground.synonyms)
+    printed = press.run(jobs, gathered.rows, crew)
     press.put(sitemap_artifacts(ground.config, printed.mapped), printed)
     press.put([robots(ground.config)], printed)
     press.put(press.renderer.assets.artifacts(), printed)

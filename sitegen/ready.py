@@ -52,7 +52,7 @@ def get_ready(root: Path, config: Config, output: Path, without: frozenset[str])
     """Load all that a build of a few decisions needs, apart from them."""
     # Here, since a build that finds nothing to do imports this module.
     import sitegen.press  # noqa: F401, PLC0415 - what a build of a few decisions imports
-    from sitegen.outfit import renderer_of  # noqa: PLC0415
+    from sitegen.renderer import renderer_of  # noqa: PLC0415
 
     code = code_digest()
     cache = cache_of(root, output.resolve())

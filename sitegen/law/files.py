@@ -15,195 +15,159 @@ title, slug, url (optional), aliases (optional), example, counter-example
 """
 
 import re
-import tomllib
-from typing import Any
+from collections.abc import Iterator
+from typing import Any, TypeVar
 
 import msgspec
 
 from sitegen.law.instruments import Guidance, Instrument, split_year
 from sitegen.problems import Problem
+from sitegen.toml import NotToml, read_toml
 
 _PATH = re.compile(r"[a-z]+/(?:\d{4}/\d+|[A-Z][A-Za-z0-9]+/[\d-]+/\d+)$")
 _SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*$")
-_TOML_PLACE = re.compile(r"\(at line (\d+), column (\d+)\)")
+
+_Slip = tuple[str, str, str]
+"""The code of a problem, what is wrong, and what to do."""
 
 
-class _InstrumentEntry(msgspec.Struct, forbid_unknown_fields=True, rename="kebab"):
+class _Entry(msgspec.Struct, forbid_unknown_fields=True, kw_only=True, rename="kebab"):
     title: str
-    path: str
     example: str
     counter_example: str
+    aliases: tuple[str, ...] = ()
+
+    def identity(self) -> tuple[str, str]:
+        """Return the key that no two entries have the same value of, and the value."""
+        raise NotImplementedError
+
+    def slips(self) -> Iterator[_Slip]:
+        """Yield what is wrong with the entry by itself."""
+        raise NotImplementedError
+
+
+class _InstrumentEntry(_Entry, kw_only=True):
+    path: str
     seen: bool = False
     default: bool = False
-    aliases: tuple[str, ...] = ()
     beside: tuple[str, ...] = ()
 
+    def identity(self) -> tuple[str, str]:
+        return "path", self.path
 
-class _GuidanceEntry(msgspec.Struct, forbid_unknown_fields=True, rename="kebab"):
-    title: str
+    def slips(self) -> Iterator[_Slip]:
+        if split_year(self.title)[1] is None:
+            yield "law-title", f"{self.title!r} has no year", "end the title with the year"
+        if not _PATH.match(self.path):
+            hint = "write type, year and number, as in ukpga/2014/23"
+            yield "law-path", f"{self.path!r} is no legislation.gov.uk path", hint
+
+    def instrument(self) -> Instrument:
+        return Instrument(
+            self.title,
+            split_year(self.title)[1] or 0,
+            self.path.split("/")[0],
+            self.path,
+            self.seen,
+            self.default,
+            self.aliases,
+            self.beside,
+            self.example,
+            self.counter_example,
+        )
+
+
+class _GuidanceEntry(_Entry, kw_only=True):
     slug: str
-    example: str
-    counter_example: str
     url: str | None = None
-    aliases: tuple[str, ...] = ()
+
+    def identity(self) -> tuple[str, str]:
+        return "slug", self.slug
+
+    def slips(self) -> Iterator[_Slip]:
+        if not _SLUG.match(self.slug):
+            hint = "use lower-case letters, figures and single hyphens"
+            yield "law-slug", f"{self.slug!r} is no slug", hint
+
+    def guidance(self) -> Guidance:
+        return Guidance(
+            self.title, self.slug, self.url, self.aliases, self.example, self.counter_example
+        )
+
+
+E = TypeVar("E", bound=_Entry)
 
 
 def parse_instruments(text: str, path: str) -> tuple[list[Instrument], list[Problem]]:
     """Parse ``text``, which ``path`` names in problems. An entry at fault is left out."""
-    entries, lines, problems = _entries(text, path, "instrument")
-    instruments: list[Instrument] = []
-    taken: dict[str, str] = {}
-    for entry, line in zip(entries, lines, strict=False):
-        try:
-            row = msgspec.convert(entry, _InstrumentEntry)
-        except msgspec.ValidationError as error:
-            problems.append(_entry_problem(path, line, str(error)))
-            continue
-        year = split_year(row.title)[1]
-        if year is None:
-            problems.append(
-                _problem(
-                    path,
-                    line,
-                    "law-title",
-                    f"{row.title!r} has no year",
-                    "end the title with the year",
-                )
-            )
-        elif not _PATH.match(row.path):
-            problems.append(
-                _problem(
-                    path,
-                    line,
-                    "law-path",
-                    f"{row.path!r} is no legislation.gov.uk path",
-                    "write type, year and number, as in ukpga/2014/23",
-                )
-            )
-        elif row.path in taken:
-            problems.append(
-                _problem(
-                    path,
-                    line,
-                    "law-twice",
-                    f"{row.path} is the path of {taken[row.path]!r} too",
-                    "keep one of the two",
-                )
-            )
-        else:
-            taken[row.path] = row.title
-            instruments.append(
-                Instrument(
-                    row.title,
-                    year,
-                    row.path.split("/")[0],
-                    row.path,
-                    row.seen,
-                    row.default,
-                    row.aliases,
-                    row.beside,
-                    row.example,
-                    row.counter_example,
-                )
-            )
-    return instruments, problems
+    rows, problems = _sound(text, path, "instrument", _InstrumentEntry)
+    return [row.instrument() for row in rows], problems
 
 
 def parse_guidance(text: str, path: str) -> tuple[list[Guidance], list[Problem]]:
     """Parse ``text``, which ``path`` names in problems. An entry at fault is left out."""
-    entries, lines, problems = _entries(text, path, "guidance")
-    guidance: list[Guidance] = []
+    rows, problems = _sound(text, path, "guidance", _GuidanceEntry)
+    return [row.guidance() for row in rows], problems
+
+
+def _sound(text: str, path: str, kind: str, entry: type[E]) -> tuple[list[E], list[Problem]]:
+    """Return the entries of a kind that nothing is wrong with, and what is wrong with the others."""
+    values, problems = _values(text, path, kind)
+    sound: list[E] = []
     taken: dict[str, str] = {}
-    for entry, line in zip(entries, lines, strict=False):
+    for value, line in zip(values, _lines(text, kind, len(values)), strict=True):
         try:
-            row = msgspec.convert(entry, _GuidanceEntry)
+            row = msgspec.convert(value, entry)
         except msgspec.ValidationError as error:
-            problems.append(_entry_problem(path, line, str(error)))
+            message = str(error)
+            hint = "see the head of the file for the keys of an entry"
+            problems.append(
+                _problem(path, line, "law-entry", message[0].lower() + message[1:], hint)
+            )
             continue
-        if not _SLUG.match(row.slug):
-            problems.append(
-                _problem(
-                    path,
-                    line,
-                    "law-slug",
-                    f"{row.slug!r} is no slug",
-                    "use lower-case letters, figures and single hyphens",
-                )
-            )
-        elif row.slug in taken:
-            problems.append(
-                _problem(
-                    path,
-                    line,
-                    "law-twice",
-                    f"{row.slug} is the slug of {taken[row.slug]!r} too",
-                    "keep one of the two",
-                )
-            )
+        slip = next(row.slips(), None) or _twice(row, taken)
+        if slip is not None:
+            problems.append(_problem(path, line, *slip))
         else:
-            taken[row.slug] = row.title
-            guidance.append(
-                Guidance(
-                    row.title, row.slug, row.url, row.aliases, row.example, row.counter_example
-                )
-            )
-    return guidance, problems
+            taken[row.identity()[1]] = row.title
+            sound.append(row)
+    return sound, problems
 
 
-def _entries(text: str, path: str, kind: str) -> tuple[list[Any], list[int], list[Problem]]:
-    try:
-        data = tomllib.loads(text)
-    except tomllib.TOMLDecodeError as error:
-        place = _TOML_PLACE.search(str(error))
-        line, column = (int(place.group(1)), int(place.group(2))) if place else (1, 1)
-        message = _TOML_PLACE.sub("", str(error)).strip()
-        return (
-            [],
-            [],
-            [
-                Problem(
-                    "error",
-                    "law-toml",
-                    path,
-                    line,
-                    column,
-                    f"not TOML: {message}",
-                    "correct the line",
-                )
-            ],
-        )
-    entries = data.get(kind, [])
-    lines = [
-        number for number, line in enumerate(text.splitlines(), 1) if line.strip() == f"[[{kind}]]"
-    ]
+def _twice(row: _Entry, taken: dict[str, str]) -> _Slip | None:
+    """Say that an entry is another one's double, where it is; ``taken`` has the titles of others."""
+    key, value = row.identity()
+    if value not in taken:
+        return None
+    return "law-twice", f"{value} is the {key} of {taken[value]!r} too", "keep one of the two"
+
+
+def _values(text: str, path: str, kind: str) -> tuple[list[Any], list[Problem]]:
+    """Return the entries of a kind as the file has them, and what is wrong with it as a whole."""
+    data = read_toml(text)
+    if isinstance(data, NotToml):
+        message = f"not TOML: {data.what}"
+        place = (data.line, data.column)
+        return [], [Problem("error", "law-toml", path, *place, message, "correct the line")]
+    hint = f"write entries as [[{kind}]]"
     problems = [
-        _problem(path, 1, "law-key", f"{key!r} is not known here", f"write entries as [[{kind}]]")
+        _problem(path, 1, "law-key", f"{key!r} is not known here", hint)
         for key in data
         if key != kind
     ]
-    if not isinstance(entries, list):
-        return (
-            [],
-            [],
-            [
-                _problem(
-                    path, 1, "law-key", f"{kind!r} is not a list", f"write entries as [[{kind}]]"
-                )
-            ],
-        )
-    lines += [1] * (len(entries) - len(lines))
-    return entries, lines, problems
+    values = data.get(kind, [])
+    if not isinstance(values, list):
+        return [], [_problem(path, 1, "law-key", f"{kind!r} is not a list", hint)]
+    return values, problems
+
+
+def _lines(text: str, kind: str, count: int) -> list[int]:
+    """Return the lines that entries begin in, so many; the first for those written in another way."""
+    lines = [
+        number for number, line in enumerate(text.splitlines(), 1) if line.strip() == f"[[{kind}]]"
+    ]
+    return [*lines, *[1] * count][:count]
 
 
 def _problem(path: str, line: int, code: str, message: str, hint: str) -> Problem:
     return Problem("error", code, path, line, 1, message, hint)
-
-
-def _entry_problem(path: str, line: int, message: str) -> Problem:
-    return _problem(
-        path,
-        line,
-        "law-entry",
-        message[0].lower() + message[1:],
-        "see the head of the file for the keys of an entry",
-    )

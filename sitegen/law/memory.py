@@ -97,10 +97,6 @@ class Memory:
                 found[target.path] = target
         return found
 
-    def is_named(self, path: str) -> bool:
-        """Whether the instrument with this path was named so far."""
-        return path in self._named
-
     def of_year(self, year: int, form: str) -> dict[str, Instrument]:
         """Return the instruments of a year and a form named so far."""
         return {

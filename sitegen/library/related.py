@@ -15,6 +15,7 @@ from msgspec import Struct
 from sitegen.library.backlinks import other_of
 from sitegen.library.works import part_uri
 from sitegen.model import Entry, Likeness
+from sitegen.read.reference import investigation_of
 from sitegen.slug import slugify
 
 MOST = 6
@@ -175,7 +176,7 @@ def _marks(
     return _Marks(
         slug=entry.slug,
         day=entry.decided.toordinal() if entry.decided else 0,
-        investigation=entry.reference[:10],
+        investigation=investigation_of(entry.reference),
         subject=_once(slugs, subject, slugify) if subject else None,
         organisation=_once(slugs, organisation, slugify) if organisation else None,
         themes=entry.themes,

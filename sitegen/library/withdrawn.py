@@ -3,10 +3,9 @@
 from collections.abc import Collection, Iterator
 
 from sitegen.problems import Problem, Severity
+from sitegen.read.reference import investigation_of
 
 FILE = "content/withdrawn.toml"
-
-_LETTERLESS = len("21 007 914")
 
 
 def without_effect(withdrawn: Collection[str], references: Collection[str]) -> Iterator[Problem]:
@@ -16,7 +15,7 @@ def without_effect(withdrawn: Collection[str], references: Collection[str]) -> I
     decisions on several organisations have it with a letter (24 001 411a), and so are still published.
     """
     for reference in sorted(set(withdrawn).difference(references)):
-        joint = sorted(each for each in references if each[:_LETTERLESS] == reference)
+        joint = sorted(each for each in references if investigation_of(each) == reference)
         if joint:
             hint = f"give the letters: {', '.join(map(repr, joint))}"
             yield _problem("warning", reference, hint)

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from msgspec import Struct
 
 from sitegen.model import Entry
+from sitegen.read.reference import investigation_of
 
 SHORTEST = 80
 """Characters below which a paragraph is too short to be called standard."""
@@ -83,7 +84,7 @@ def _held(entries: Sequence[Entry], share: int) -> Iterator[tuple[bytes, int]]:
     first: dict[bytes, str] = {}
     holders: dict[bytes, set[str]] = {}
     for entry in entries:
-        investigation, wording = entry.reference[:10], entry.wording
+        investigation, wording = investigation_of(entry.reference), entry.wording
         for number, initial in enumerate(wording[::SIZE]):
             if initial % SHARES != share:
                 continue

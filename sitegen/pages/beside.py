@@ -5,9 +5,9 @@ from collections.abc import Iterator, Sequence
 from sitegen.artifact import Artifact
 from sitegen.model import Entry
 from sitegen.pages.corpusdata import csv_of_all
-from sitegen.pages.data import Tables, table_beside
 from sitegen.pages.feeds import Feeds
 from sitegen.pages.site import Site
+from sitegen.pages.tables import Tables, table_beside
 
 
 class Beside:

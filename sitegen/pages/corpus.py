@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from markupsafe import Markup
 from msgspec import Struct
 
-from sitegen.library.kinds import KINDS
+from sitegen.library.organisations import KINDS
 from sitegen.model import CitedPart, CitedWork
 from sitegen.pages import chart
 from sitegen.pages.among import Among
@@ -141,10 +141,8 @@ def _citing(site: Site, parts: Sequence[_Part]) -> list[Line]:
     most = max((part.cited for part in parts), default=0)
     lines = []
     for part in parts:
-        counts, href = (
-            [part.discussed, part.cited - part.discussed],
-            site.config.prefix + part.route,
-        )
+        counts = [part.discussed, part.cited - part.discussed]
+        href = site.config.prefix + part.route
         bar = chart.bar([kind.slug for kind in _CITING], counts, most)
         lines.append(Line(part.words, href, href, counts, ["", ""], bar))
     return lines

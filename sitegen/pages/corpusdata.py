@@ -12,8 +12,9 @@ from msgspec import Struct
 from sitegen.artifact import Artifact
 from sitegen.library.facets import year_of
 from sitegen.model import Entry
-from sitegen.pages.data import HEAD, Tables, csv_row, json_row
+from sitegen.pages.data import json_row
 from sitegen.pages.site import Site
+from sitegen.pages.tables import HEAD, Tables, csv_row
 
 LARGEST = 20_000_000
 """Bytes of the largest file that is not cut: some hosts take 25 MiB (see ``publish.limits``)."""

@@ -45,23 +45,21 @@ class Feeds:
 
     def beside(self, route: str, name: str, entries: Sequence[Entry]) -> Iterator[Artifact]:
         """Render the feeds of a list, beside its first page."""
-        yield from self._feeds(f"{self._config.title}: {name}", route, route, entries)
+        yield from self._feeds(f"{self._config.title}: {name}", route, entries)
 
     def of_all(self, entries: Sequence[Entry]) -> Iterator[Artifact]:
         """Render the feeds of all decisions."""
-        yield from self._feeds(self._config.title, "", "", entries)
+        yield from self._feeds(self._config.title, "", entries)
 
-    def _feeds(
-        self, title: str, route: str, folder: str, entries: Sequence[Entry]
-    ) -> Iterator[Artifact]:
+    def _feeds(self, title: str, route: str, entries: Sequence[Entry]) -> Iterator[Artifact]:
         shown = entries[: self._config.feed_size]
         items = [self._of(entry) for entry in shown]
-        page, base = self._config.base_url + route, self._config.base_url + folder
+        page = self._config.base_url + route
         updated = shown[0].decided if shown else None
-        atom = _atom(title, page, base + ATOM, updated, [each.atom for each in items])
-        yield Artifact(folder + ATOM, atom)
-        json = _json(title, page, base + JSON_FEED, [each.json for each in items])
-        yield Artifact(folder + JSON_FEED, json)
+        atom = _atom(title, page, page + ATOM, updated, [each.atom for each in items])
+        yield Artifact(route + ATOM, atom)
+        json = _json(title, page, page + JSON_FEED, [each.json for each in items])
+        yield Artifact(route + JSON_FEED, json)
 
     def _of(self, entry: Entry) -> _Items:
         known = self._items.get(entry.slug)

@@ -13,8 +13,8 @@ from sitegen.pages.organisations import AREA, kinds_of
 from sitegen.pages.page import Counted, Page
 from sitegen.pages.routes import DECISIONS, works_route
 from sitegen.pages.site import Site
-from sitegen.pages.statutes import counted_work
 from sitegen.pages.words import counted, number, span_of
+from sitegen.pages.works import counted_work
 
 NEWEST = 10
 SHOWN = 6

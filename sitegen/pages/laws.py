@@ -6,7 +6,7 @@ stood on the day of the decision, and as it stands now.
 """
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 from html import escape
 from typing import TypeVar
@@ -16,28 +16,17 @@ from msgspec import Struct
 from sitegen.law import links, provision
 from sitegen.law.registry import Law
 from sitegen.library.works import KINDS, part_key, work_uri
-from sitegen.model import (
-    Citation,
-    CitedDecision,
-)
+from sitegen.model import Citation, CitedDecision
 from sitegen.pages.holes import hole
+from sitegen.pages.linksout import NOW, links_out
 from sitegen.pages.routes import citation_route
 from sitegen.pages.words import long_date
 
 K = TypeVar("K")
 V = TypeVar("V")
 
-NOW = "As it stands now"
-
 REMEMBERED = 5000
 """How many things cited are remembered at most."""
-
-
-class LinkOut(Struct, frozen=True):
-    """A link to another site."""
-
-    href: str
-    words: str
 
 
 class Place(Struct, frozen=True):
@@ -134,7 +123,8 @@ class Citer:
             id_ = law_id(citation.uri)
             name = escape(citation_name(self.law, citation, names, words))
             href = escape(self.prefix + citation_route(citation.kind, citation.uri))
-            out = tuple(links_out(self.law, citation, names))
+            unlisted = names.get(work.uri)
+            out = tuple(links_out(self.law, citation.kind, citation.uri, unlisted))
             known = _Known(
                 order=(
                     KINDS.index(citation.kind),
@@ -191,19 +181,3 @@ def citation_name(law: Law, citation: Citation, names: Mapping[str, str], words:
         title = code.title if code else work
         return f"{title}, paragraph {part}" if part else title
     return " ".join(words.split())
-
-
-def links_out(law: Law, citation: Citation, names: Mapping[str, str]) -> Iterator[LinkOut]:
-    """Yield the links to other sites of what is cited, as it stands now."""
-    if citation.kind == "legislation":
-        instrument = provision.parse(citation.uri).instrument
-        if instrument in names:
-            yield LinkOut(links.by_title(names[instrument]), "Look it up on legislation.gov.uk")
-        else:
-            yield LinkOut(links.legislation(citation.uri), NOW)
-    elif citation.kind == "guidance":
-        code = law.code(work_uri("guidance", citation.uri))
-        if code and code.url:
-            yield LinkOut(code.url, "The document")
-    elif href := links.case(citation.uri):
-        yield LinkOut(href, "The judgment on Find Case Law")

@@ -1,4 +1,4 @@
-"""Leaving a page quickly: for readers of some subjects somebody else may look at the screen."""
+"""Leaving a page quickly, where a reader may have somebody looking over their shoulder."""
 
 from sitegen.config import Config
 from sitegen.pages.page import Page

@@ -21,8 +21,9 @@ class Official(Struct, frozen=True):
 def official(entry: Entry) -> Official:
     """Return the link to the original.
 
-    The Ombudsman's addresses are ``/decisions/<category>/<subcategory>/<reference>``. Where the source does not state both names and gives no address, the link is to the
-    Ombudsman's list of decisions, and says so: an address is never guessed.
+    The Ombudsman's addresses are ``/decisions/<category>/<subcategory>/<reference>``. Where the
+    source does not state both names and gives no address, the link is to the Ombudsman's list of
+    decisions, and says so: an address is never guessed.
     """
     if entry.source_url:
         return Official(entry.source_url, _ORIGINAL, exact=True)

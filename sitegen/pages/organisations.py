@@ -6,7 +6,7 @@ from itertools import groupby
 
 from msgspec.structs import replace
 
-from sitegen.library.kinds import KINDS, OTHER, SAID, Kind, kind_of
+from sitegen.library.organisations import KINDS, OTHER, SAID, Kind, kind_of
 from sitegen.model import Term
 from sitegen.pages.listing import DecisionList
 from sitegen.pages.lists import HEADINGS, counted_term, term_list

@@ -14,28 +14,24 @@ from sitegen.library.works import KINDS
 from sitegen.model import CitationKind, CitedPart, CitedWork, Term
 from sitegen.pages.beside import Beside
 from sitegen.pages.byreference import reference_pages
-from sitegen.pages.choices import choices_of, organisation_choices
+from sitegen.pages.choices import organisation_choices
 from sitegen.pages.corpus import corpus_page
 from sitegen.pages.corpusdata import json_of_all
 from sitegen.pages.crossings import category_list, of_organisation, of_subject
 from sitegen.pages.home import all_decisions, home_page
 from sitegen.pages.lawlist import law_list
 from sitegen.pages.listing import DecisionList, list_pages
-from sitegen.pages.lists import (
-    counted_term,
-    facet_index,
-    name_of_term,
-    reversed_years,
-    term_list,
-)
+from sitegen.pages.lists import facet_index, name_of_term, term_list
 from sitegen.pages.llms import llms
 from sitegen.pages.opensearch import opensearch
 from sitegen.pages.organisations import organisation_indexes, organisation_list
 from sitegen.pages.page import Page
-from sitegen.pages.routes import FACETS, SEARCH, term_route, work_route
+from sitegen.pages.routes import FACETS, term_route, work_route
+from sitegen.pages.searchpage import search_page
 from sitegen.pages.site import Site, facet_terms
-from sitegen.pages.statutes import provision_pages, work_pages, works_index
+from sitegen.pages.statutes import provision_pages, work_pages
 from sitegen.pages.synonyms import Synonyms
+from sitegen.pages.works import works_index
 
 Made = Page | Artifact
 """What a job gives: a page to be rendered, or a file as it is."""
@@ -68,7 +64,7 @@ def _jobs(site: Site, own: Sequence[Page], *, data: bool, synonyms: Synonyms) ->
             1,
             lambda: [
                 home_page(site, prose),
-                _search(site, synonyms),
+                search_page(site, synonyms),
                 *beside.of_all(entries),
                 *own,
             ],
@@ -188,23 +184,3 @@ def _part(site: Site, beside: Beside, work: CitedWork, part: CitedPart) -> Itera
     yield from provision_pages(site, work, part)
     name = f"{work.title}, {part.label}"
     yield from beside.of(work_route(work.kind, part.uri), name, part.entries, law=True)
-
-
-def _search(site: Site, synonyms: Synonyms) -> Page:
-    library = site.library
-    return Page(
-        route=SEARCH,
-        template="search.html",
-        title="Search",
-        description="Search the full text of every decision on this site.",
-        context={
-            "synonyms": synonyms,
-            "choices": choices_of(library.entries),
-            "total": len(library.entries),
-            "categories": tuple(counted_term("categories", term) for term in library.categories),
-            "outcomes": tuple(counted_term("outcomes", term) for term in library.outcomes),
-            "years": tuple(counted_term("years", t) for t in reversed_years(library.years)),
-        },
-        area=SEARCH,
-        trail=(("Search", None),),
-    )

@@ -23,14 +23,15 @@ def prose_pages(files: Mapping[str, str], prefix: str) -> tuple[list[Page], list
     """Plan a page for each ``name.md``; links that begin with ``/`` get the site's prefix."""
     pages: list[Page] = []
     problems: list[Problem] = []
+    parser = MarkdownIt("commonmark", {"html": False, "typographer": False}).enable("table")
     for name, text in sorted(files.items()):
-        tokens = _parser().parse(text)
+        tokens = parser.parse(text)
         title = _first(tokens, "h1")
         if title is None:
             problems.append(_no_title(name))
             continue
         _place(tokens, prefix)
-        html = Markup(_parser().renderer.render(tokens, _parser().options, {}))  # noqa: S704 - markdown-it-py escapes the text, and raw HTML is off
+        html = Markup(parser.renderer.render(tokens, parser.options, {}))  # noqa: S704 - markdown-it-py escapes the text, and raw HTML is off
         slug = name.removesuffix(".md")
         route = None if slug == "404" else f"{slug}/"
         pages.append(
@@ -46,10 +47,6 @@ def prose_pages(files: Mapping[str, str], prefix: str) -> tuple[list[Page], list
             )
         )
     return pages, problems
-
-
-def _parser() -> MarkdownIt:
-    return MarkdownIt("commonmark", {"html": False, "typographer": False}).enable("table")
 
 
 def _first(tokens: list[Token], tag: str) -> str | None:

@@ -12,8 +12,9 @@ from sitegen.law import links
 from sitegen.law.registry import Law
 from sitegen.library.works import KINDS, work_uri
 from sitegen.model import Citation, Entry
-from sitegen.pages.laws import REMEMBERED, citation_name, links_out
+from sitegen.pages.laws import REMEMBERED, citation_name
 from sitegen.pages.linked import OMBUDSMAN, Linked
+from sitegen.pages.linksout import links_out
 from sitegen.pages.official import official
 from sitegen.pages.words import name_of
 
@@ -82,7 +83,8 @@ class Reporter:
                 "@type": _TYPES[work.kind],
                 "name": citation_name(self._law, work, names, words),
             }
-            link = next(links_out(self._law, work, names), None)
+            out = links_out(self._law, work.kind, work.uri, names.get(work.uri))
+            link = next(out, None)
             if link and not link.href.startswith(_SEARCH):
                 found["url"] = link.href
             known = msgspec.Raw(_encode(found))

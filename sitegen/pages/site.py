@@ -1,14 +1,13 @@
 """What every page may need to know of the site as a whole."""
 
 from collections.abc import Iterable, Iterator
-from urllib.parse import quote, urlencode
 
 from msgspec import Struct
 
 from sitegen.config import Config
 from sitegen.law.registry import Law
 from sitegen.library.around import Surroundings
-from sitegen.model import CitedPart, Library, Term
+from sitegen.model import Library, Term
 from sitegen.pages.like import Reasons
 from sitegen.pages.routes import FACETS
 
@@ -16,7 +15,7 @@ from sitegen.pages.routes import FACETS
 class Site(Struct, frozen=True):
     """The library with the settings, the law and the look-ups that planning shares.
 
-    ``terms`` is by facet and path, ``parts`` by URI.
+    ``terms`` is by facet and path.
     """
 
     config: Config
@@ -24,7 +23,6 @@ class Site(Struct, frozen=True):
     law: Law
     slugs: frozenset[str]
     terms: dict[tuple[str, tuple[str, ...]], Term]
-    parts: dict[str, CitedPart]
     surroundings: Surroundings
     reasons: Reasons
 
@@ -45,7 +43,6 @@ def site_of(config: Config, library: Library, law: Law) -> Site:
             for facet in FACETS
             for term in _all(facet_terms(library, facet))
         },
-        parts={part.uri: part for work in library.works for part in work.parts},
         surroundings=Surroundings(library.entries, library.standard),
         reasons=Reasons(law),
     )
@@ -59,11 +56,6 @@ def facet_terms(library: Library, facet: str) -> tuple[Term, ...]:
         "organisations": library.organisations,
         "years": library.years,
     }[facet]
-
-
-def search_route(**state: str) -> str:
-    """Return the route of the search page in a given state, as ``search/?year=2022``."""
-    return "search/?" + urlencode(state, quote_via=quote)
 
 
 def _all(terms: Iterable[Term]) -> Iterator[Term]:

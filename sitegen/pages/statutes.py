@@ -1,4 +1,4 @@
-"""The pages of works cited: an index a kind, a page a work, a page a provision.
+"""The pages of works cited: a page a work, a page a provision.
 
 An instrument's page lists its provisions and its decisions; a provision's page
 (and that of a guidance document or a case) lists the paragraphs that cite it,
@@ -9,36 +9,20 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from msgspec import Struct
 
-from sitegen.law import links, provision
+from sitegen.law import provision
 from sitegen.model import CitationKind, CitedPart, CitedWork, Entry, Mention
 from sitegen.pages.among import Among
-from sitegen.pages.data import table_of
 from sitegen.pages.figures import Listing, figures_of
-from sitegen.pages.laws import LinkOut
+from sitegen.pages.linksout import LinkOut, links_out
 from sitegen.pages.listing import oldest_of
 from sitegen.pages.mentions import row_groups, rows, table, usual_sentence
-from sitegen.pages.page import Counted, Group, Page, slices
+from sitegen.pages.page import Counted, Page, slices
 from sitegen.pages.routes import ATOM, citation_route, part_anchor, work_route, works_route
 from sitegen.pages.rows import NOTHING
 from sitegen.pages.site import Site
+from sitegen.pages.tables import table_of
 from sitegen.pages.words import counted, span_of
-
-_KINDS: dict[CitationKind, tuple[str, str]] = {
-    "legislation": (
-        "Law cited",
-        "The Acts, regulations and orders that decisions rest on, and where they cite them.",
-    ),
-    "guidance": (
-        "Guidance cited",
-        "Statutory guidance, codes of practice and the Ombudsman’s own.",
-    ),
-    "case": ("Cases cited", "Judgments that decisions refer to."),
-}
-
-
-def works_index(site: Site, kind: CitationKind) -> Page:
-    """Plan the index of the works of one kind."""
-    return _index(site, kind, [work for work in site.library.works if work.kind == kind])
+from sitegen.pages.works import HEADINGS
 
 
 def work_pages(site: Site, work: CitedWork) -> Iterator[Page]:
@@ -50,59 +34,6 @@ def provision_pages(site: Site, work: CitedWork, part: CitedPart) -> Iterator[Pa
     """Plan the pages of one provision of an instrument."""
     subject = _Subject(work, _capital(part.label), part.uri, part.entries, part.mentions)
     yield from _mention_pages(site, subject)
-
-
-def counted_work(work: CitedWork) -> Counted:
-    """Return the link to a work."""
-    return Counted(work.title, work_route(work.kind, work.uri), len(work.entries))
-
-
-def _index(site: Site, kind: CitationKind, works: Sequence[CitedWork]) -> Page:
-    heading, lede = _KINDS[kind]
-    groups = tuple(_index_groups(kind, works))
-    beside = tuple(
-        Counted(_KINDS[other][0], works_route(other), total)
-        for other in _KINDS
-        if other != kind and (total := _total(site, other))
-    )
-    return Page(
-        route=works_route(kind),
-        template="works.html",
-        title=heading,
-        description=f"{lede} {counted(len(works), 'entry', 'entries')}.",
-        context={
-            "heading": heading,
-            "lede": lede,
-            "groups": groups,
-            "beside": beside,
-            "kinds": (),
-            "narrow": bool(works),
-        },
-        area="statutes/",
-        trail=((heading, None),)
-        if kind == "legislation"
-        else (("Law cited", works_route("legislation")), (heading, None)),
-    )
-
-
-def _total(site: Site, kind: CitationKind) -> int:
-    return sum(work.kind == kind for work in site.library.works)
-
-
-def _index_groups(kind: CitationKind, works: Sequence[CitedWork]) -> Iterator[Group]:
-    if kind != "legislation":
-        yield Group(f"page-{kind}", "", tuple(map(counted_work, works)))
-        return
-    named = {
-        "ukpga": ("Acts of Parliament", "Acts"),
-        "uksi": ("Statutory instruments", "Instruments"),
-    }
-    kinds = {work.uri: named.get(work.uri.split("/")[0]) for work in works}
-    for id_, found in (("acts", named["ukpga"]), ("instruments", named["uksi"]), ("other", None)):
-        members = [work for work in works if kinds[work.uri] == found]
-        if members:
-            heading, short = found or ("Other instruments", "Other")
-            yield Group(f"page-{id_}", heading, tuple(map(counted_work, members)), short)
 
 
 def _instrument(site: Site, work: CitedWork) -> Iterator[Page]:
@@ -125,7 +56,7 @@ def _instrument(site: Site, work: CitedWork) -> Iterator[Page]:
                 "heading": work.title,
                 "total": len(work.entries),
                 "span": span,
-                "links": tuple(_links(site, work.uri, work)),
+                "links": _links(site, work.uri, work),
                 "provisions": provisions if part.number == 1 else (),
                 "whole": whole,
                 "figures": figures if part.number == 1 else None,
@@ -168,11 +99,11 @@ class _Subject(Struct, frozen=True):
     def trail(self) -> tuple[tuple[str, str | None], ...]:
         """Return the breadcrumbs of its page."""
         kind = self.work.kind
-        first = (_KINDS["legislation"][0], works_route("legislation"))
+        first = (HEADINGS["legislation"][0], works_route("legislation"))
         second = (
             (self.work.title, work_route(kind, self.work.uri))
             if kind == "legislation"
-            else (_KINDS[kind][0], works_route(kind))
+            else (HEADINGS[kind][0], works_route(kind))
         )
         return (first, second, (self.heading, None))
 
@@ -205,7 +136,7 @@ def _mention_pages(site: Site, subject: _Subject) -> Iterator[Page]:
                 "heading": subject.heading,
                 "total": len(subject.entries),
                 "span": span,
-                "links": tuple(_links(site, subject.uri, work)),
+                "links": _links(site, subject.uri, work),
                 "usual": usual_sentence(subject.mentions) if first else None,
                 "below": tuple(table(every, part, size, words, anchor)) if first else (),
                 "groups": tuple(row_groups(part, words, anchor)),
@@ -239,18 +170,10 @@ def _anchor_of(kind: CitationKind) -> Callable[[str], str]:
     return anchor
 
 
-def _links(site: Site, uri: str, work: CitedWork) -> Iterator[LinkOut]:
-    if work.kind == "legislation":
-        if site.law.instrument(work.uri) is None:
-            yield LinkOut(links.by_title(work.title), "Look it up on legislation.gov.uk")
-        else:
-            yield LinkOut(links.legislation(uri), "The text on legislation.gov.uk")
-    elif work.kind == "guidance":
-        code = site.law.code(work.uri)
-        if code and code.url:
-            yield LinkOut(code.url, "The document")
-    elif href := links.case(work.uri):
-        yield LinkOut(href, "The judgment on Find Case Law")
+def _links(site: Site, uri: str, work: CitedWork) -> tuple[LinkOut, ...]:
+    registered = work.kind != "legislation" or site.law.instrument(work.uri) is not None
+    unlisted = None if registered else work.title
+    return tuple(links_out(site.law, work.kind, uri, unlisted, "The text on legislation.gov.uk"))
 
 
 def _among(kind: CitationKind, uri: str) -> Among:

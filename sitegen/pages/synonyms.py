@@ -7,19 +7,18 @@ A list at fault is left out and is a problem: a search that knows fewer names is
 """
 
 import re
-import tomllib
 import unicodedata
 from typing import Any
 
 import msgspec
 
 from sitegen.problems import Problem
+from sitegen.toml import NotToml, read_toml
 
 PATH = "content/search.toml"
 
 _KIND = "same"
 _FEWEST = 2
-_PLACE = re.compile(r"\(at (?:line (\d+), column (\d+)|end of document)\)")
 _WORD = re.compile(r"[^\W_]+")
 
 Synonyms = tuple[tuple[str, ...], ...]
@@ -31,18 +30,11 @@ class _Same(msgspec.Struct, forbid_unknown_fields=True):
 
 def read_synonyms(text: str) -> tuple[Synonyms, list[Problem]]:
     """Return the lists of forms in ``text``, in order, and what is wrong with others."""
-    try:
-        data = tomllib.loads(text)
-    except tomllib.TOMLDecodeError as error:
-        place = _PLACE.search(str(error))
-        line, column = (
-            (int(place[1]), int(place[2])) if place and place[1] else (len(text.splitlines()), 1)
-        )
-        message = _PLACE.sub("", str(error)).strip()
+    data = read_toml(text)
+    if isinstance(data, NotToml):
+        message = f"not TOML: {data.what}"
         hint = "correct the line; until then no other name is looked for"
-        return (), [
-            Problem("error", "search-toml", PATH, line, column, f"not TOML: {message}", hint)
-        ]
+        return (), [Problem("error", "search-toml", PATH, data.line, data.column, message, hint)]
     found: list[tuple[str, ...]] = []
     problems: list[Problem] = []
     taken: dict[str, str] = {}

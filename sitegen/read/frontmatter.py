@@ -6,22 +6,22 @@ no plain value (a list, a table) is kept as the file has it.
 """
 
 import re
-import tomllib
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 import yaml
 from msgspec import Struct
 
 from sitegen.model import Field, Origin
 from sitegen.problems import Problem
+from sitegen.toml import NotToml, read_toml
 
 _FENCES = {"---": ("---", "..."), "+++": ("+++",)}
 LARGEST = 20_000
 """Characters; front matter has some hundred."""
 _DEEPEST = 50
+_TOO_DEEP = "the front matter is nested too deep"
 # Entries within entries on one line: "- - - - -". No parser follows these without end.
 _NESTED = re.compile(r"^(?:[ ]*[-?][ ]+){9}", re.MULTILINE)
-_TOML_PLACE = re.compile(r"(?P<what>.*?) \(at line (?P<line>\d+), column \d+\)")
 # The parser written in C is quicker, and not in every build of PyYAML.
 _LOADER = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 
@@ -48,7 +48,7 @@ def read_front_matter(text: str, path: str) -> FrontMatter | Problem | None:
         return _problem(path, 1, 1, f"the front matter that opens here has no closing {fence!r}")
     inside = "\n".join(lines[1:last])
     if inside.count("[") + inside.count("{") > _DEEPEST or _NESTED.search(inside):
-        return _problem(path, 2, 1, "the front matter is nested too deep")
+        return _problem(path, 2, 1, _TOO_DEEP)
     fields = _fields(inside, path, fence)
     if fields == () and inside.strip():
         return _problem(path, 2, 1, "the front matter has no line of the form key: value")
@@ -56,16 +56,16 @@ def read_front_matter(text: str, path: str) -> FrontMatter | Problem | None:
 
 
 def _fields(inside: str, path: str, fence: str) -> tuple[Field, ...] | Problem:
+    if fence == "+++":
+        return _toml(inside, path)
     try:
-        return tuple(_yaml(inside) if fence == "---" else _toml(inside))
+        return tuple(_yaml(inside))
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark
         line, column = (mark.line + 2, mark.column + 1) if mark else (2, 1)
         return _problem(path, line, column, f"this is not YAML: {error.problem}")
     except (yaml.YAMLError, ValueError, RecursionError) as error:
-        match = _TOML_PLACE.fullmatch(str(error))
-        what, line = (match["what"], int(match["line"]) + 1) if match else (str(error), 2)
-        return _problem(path, line, 1, f"this is no front matter: {what.splitlines()[0]}")
+        return _problem(path, 2, 1, f"this is not YAML: {str(error).splitlines()[0]}")
 
 
 def _yaml(inside: str) -> Iterator[Field]:
@@ -84,17 +84,28 @@ def _yaml(inside: str) -> Iterator[Field]:
         yield Field(label, words.strip(), origin)
 
 
-def _toml(inside: str) -> Iterator[Field]:
-    for key, value in tomllib.loads(inside).items():
-        line = next(
-            (
-                number
-                for number, raw in enumerate(inside.split("\n"), start=2)
-                if raw.lstrip(" \t\"'").startswith(key)
-            ),
-            2,
+def _toml(inside: str, path: str) -> tuple[Field, ...] | Problem:
+    values = read_toml(inside)
+    if isinstance(values, NotToml):
+        return _problem(path, values.line + 1, values.column, f"this is not TOML: {values.what}")
+    lines = inside.split("\n")
+    try:
+        return tuple(
+            Field(key, str(value).strip(), Origin(_line_of(key, lines), 1))
+            for key, value in values.items()
         )
-        yield Field(key, str(value).strip(), Origin(line, 1))
+    except RecursionError:  # a key of a thousand parts is a table a thousand deep
+        return _problem(path, 2, 1, _TOO_DEEP)
+
+
+def _line_of(key: str, lines: Sequence[str]) -> int:
+    """Return the line of a file that ``key`` stands in, where ``lines`` begin in the second."""
+    found = (
+        number
+        for number, line in enumerate(lines, start=2)
+        if line.lstrip(" \t\"'").startswith(key)
+    )
+    return next(found, 2)
 
 
 def _problem(path: str, line: int, column: int, message: str) -> Problem:

@@ -62,14 +62,6 @@ def page_tokens(decision: Decision) -> list[str]:
     return tokens(" ".join(texts(decision)))
 
 
-def source_tokens(text: str) -> list[str]:
-    """Return the words of a source as it shows them: all, or those that its markup draws."""
-    source = read_source(text, "")
-    if isinstance(source, Problem):
-        return tokens(text)
-    return [token for line in source.whole for token in tokens(line.raw)]
-
-
 def prove(text: str, decision: Decision) -> Problem | None:
     """Prove ``decision`` by the text of the file that it was read from."""
     source = read_source(text, decision.source_path)

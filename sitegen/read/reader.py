@@ -2,7 +2,7 @@
 
 from sitegen.model import Decision, Removed
 from sitegen.problems import Problem
-from sitegen.read import furniture, layout, slug
+from sitegen.read import furniture, layout, reference
 from sitegen.read.body import read_body
 from sitegen.read.decode import decode
 from sitegen.read.ending import check_ending
@@ -52,7 +52,7 @@ def read(
     name = layout.recognise(source.kind, header, body, leading, numbering)
     decision = Decision(
         reference=header.title.reference,
-        slug=slug.reference_slug(header.title.reference),
+        slug=reference.slug_of(header.title.reference),
         title=header.title.text,
         organisation=header.title.organisation,
         category=values.category,

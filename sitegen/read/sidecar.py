@@ -4,15 +4,12 @@
 ``source_url = "https://www.lgo.org.uk/decisions/…"``.
 """
 
-import re
-import tomllib
-
 from sitegen.problems import Problem
 from sitegen.read.address import is_address
 from sitegen.read.shown import shown
+from sitegen.toml import NotToml, read_toml
 
 SUFFIX = ".toml"
-_PLACE = re.compile(r"(?P<what>.*?) \(at line (?P<line>[0-9]+), column (?P<column>[0-9]+)\)")
 _LINE = 'it takes one line: source_url = "https://www.lgo.org.uk/decisions/…"'
 
 
@@ -30,15 +27,12 @@ def names_for(name: str) -> tuple[str, str]:
 def read_sidecar(data: bytes, path: str) -> tuple[str | None, list[Problem]]:
     """Return the address that a sidecar gives, and what is wrong with it."""
     try:
-        values = tomllib.loads(data.decode("utf-8-sig"))
+        values = read_toml(data.decode("utf-8-sig"))
     except UnicodeDecodeError:
         return None, [_problem(path, 1, 1, "this is not UTF-8 text", _LINE)]
-    except (tomllib.TOMLDecodeError, RecursionError) as error:
-        place = _PLACE.fullmatch(str(error))
-        if place is None:
-            return None, [_problem(path, 1, 1, "this is not TOML", _LINE)]
-        line, column = int(place["line"]), int(place["column"])
-        return None, [_problem(path, line, column, f"this is not TOML: {place['what']}", _LINE)]
+    if isinstance(values, NotToml):
+        message = f"this is not TOML: {values.what}"
+        return None, [_problem(path, values.line, values.column, message, _LINE)]
     problems = [
         _problem(path, 1, 1, f"{shown(key)} is not known here", "only source_url is")
         for key in values

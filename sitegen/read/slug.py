@@ -1,33 +1,15 @@
-"""Slugs: references and headings in the form that URLs and anchors take."""
+"""Headings in the form that anchors take."""
 
 import re
 import unicodedata
 from functools import lru_cache
 
-_REFERENCE = re.compile(
-    r"([0-9]{2})[ \u00a0\u2009\u202f-]?([0-9]{3})[ \u00a0\u2009\u202f-]?([0-9]{3})[ \u00a0]?([A-Za-z]?)"
-)
 _OTHER = re.compile(r"[^a-z0-9]+")
 _LONGEST = 80
 # Anchors that the decision page has of its own.
 _TAKEN = frozenset({"summary", "contents", "search", "main"})
 # Anchors that paragraphs have, and the page's own.
 _RESERVED = re.compile(r"(?:p[0-9]|u[0-9]|page-)")
-
-
-def reference(text: str) -> str | None:
-    """Return ``text`` as ``21 007 914``, with a joint suffix in small letters, or ``None``.
-
-    >>> reference("24-001-411A")
-    '24 001 411a'
-    """
-    match = _REFERENCE.fullmatch(text.strip())
-    return f"{match[1]} {match[2]} {match[3]}{match[4].lower()}" if match else None
-
-
-def reference_slug(canonical: str) -> str:
-    """Return a canonical reference as its URL has it: ``21-007-914``."""
-    return canonical.replace(" ", "-")
 
 
 @lru_cache(maxsize=1 << 12)  # the same few headings, over and over; it is pure

@@ -4,19 +4,17 @@ Names hold brackets, commas and ``&`` of their own: "… Integrated Care Board
 (ICB) (24 001 411a)".
 """
 
-import re
 from collections.abc import Sequence
 
 from msgspec import Struct
 
 from sitegen.model import Field, Text
 from sitegen.problems import Problem
-from sitegen.read import slug
+from sitegen.read import reference
 from sitegen.read.labels import plain
 from sitegen.read.lines import Line
 from sitegen.read.shown import shown
 
-_TITLE = re.compile(r"(?P<organisation>.*?)\s*\((?P<reference>[^()]*)\)", re.DOTALL)
 _LONGEST = 1000
 _UNSEEN = "\u00ad\u200b\u200c\u200d\u2060\ufeff"
 """Characters without width, such as a second mark at the beginning of a file: none of a name."""
@@ -37,7 +35,7 @@ def read_title(lines: Sequence[Line], given: Sequence[Field], path: str) -> Titl
     Front matter may give the reference in a field of its own.
     """
     field = _named(given, "reference", "case reference")
-    stated = slug.reference(field.value) if field else None
+    stated = reference.canonical(field.value) if field else None
     title = _printed(lines, stated) or _from_fields(given, stated)
     if title is None:
         return _no_title(lines, given, path)
@@ -116,7 +114,7 @@ def _parts(words: str) -> tuple[str | None, str] | None:
     opening = words.rfind("(")
     if opening < 0 or words[-1] != ")":
         return None
-    canonical = slug.reference(words[opening + 1 : -1])
+    canonical = reference.canonical(words[opening + 1 : -1])
     return (_seen(words[:opening]) or None, canonical) if canonical else None
 
 

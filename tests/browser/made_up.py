@@ -7,7 +7,6 @@ at lengths that have no common factor, so that every combination occurs.
 
 from dataclasses import dataclass
 from datetime import date
-from pathlib import Path
 
 CATEGORIES = (
     ("Adult care services", "Charging"),
@@ -162,10 +161,3 @@ PHRASE = MadeUp(
     "Its officers found a badger sett, and said the sett of the badger must stay.",
 )
 DECISIONS = (*(_regular(number) for number in range(40)), HOSTILE, *JOINT, PHRASE)
-
-
-def write_decisions(folder: Path) -> None:
-    """Write every made-up decision into ``folder``, one file a decision."""
-    folder.mkdir(parents=True, exist_ok=True)
-    for decision in DECISIONS:
-        (folder / f"{decision.slug}.txt").write_text(decision.raw(), "utf-8")

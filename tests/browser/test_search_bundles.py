@@ -11,7 +11,7 @@ from playwright.sync_api import Locator, Page, Route, expect
 
 from sitegen.document import Document, Passage
 from sitegen.publish.search import Searchable, build_index
-from sitegen.publish.search.kinds import FACETS
+from sitegen.publish.search.model import FACETS
 from sitegen.read.reader import read
 from sitegen.workers import Crew
 from tests.browser.conftest import OpenPage

@@ -3,26 +3,7 @@
 from datetime import date
 
 from sitegen.library.facets import terms, year_of
-from sitegen.model import Entry
-
-
-def entry(slug: str, **facts: str | date | None) -> Entry:
-    """Return an entry with the given facts and nothing else."""
-    known: dict[str, str | date | None] = {
-        "organisation": None,
-        "category": None,
-        "subcategory": None,
-        "outcome": None,
-        "decided": None,
-    } | facts
-    return Entry(
-        slug=slug,
-        reference=slug.replace("-", " "),
-        summary="",
-        source_url=None,
-        mentions=(),
-        **known,  # type: ignore[arg-type] # the keys are known, the types mixed
-    )
+from tests.entries import entry
 
 
 def test_names_that_differ_in_case_or_ampersand_are_one_term() -> None:

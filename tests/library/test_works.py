@@ -2,6 +2,8 @@
 
 from datetime import date
 
+from msgspec.structs import replace
+
 from sitegen.law.registry import Guidance, Instrument, compile_law
 from sitegen.library.works import cited_works
 from sitegen.model import CitationKind, Entry, Mention
@@ -57,12 +59,7 @@ def test_a_sub_section_counts_for_its_section_once_a_decision() -> None:
 def test_an_instrument_outside_the_registry_has_the_title_that_the_text_gave_it() -> None:
     """What the registry does not list is indexed all the same."""
     cites = entry("1", "title/tattoo-act-1969/section/1")
-    named = Entry(
-        **{
-            **{field: getattr(cites, field) for field in cites.__struct_fields__},
-            "names": (("title/tattoo-act-1969", "Tattoo Act 1969"),),
-        }
-    )
+    named = replace(cites, names=(("title/tattoo-act-1969", "Tattoo Act 1969"),))
     (work,) = cited_works([named], LAW)
     assert work.title == "Tattoo Act 1969"
 

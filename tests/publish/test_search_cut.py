@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from sitegen.publish.search.cut import LARGEST, cut
-from sitegen.publish.search.kinds import Searchable
+from sitegen.publish.search.model import Searchable
 
 DAYS = st.none() | st.dates(date(2009, 1, 1), date(2026, 12, 31))
 FEW = 5

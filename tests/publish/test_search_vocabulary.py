@@ -4,14 +4,14 @@ from pathlib import Path
 
 from sitegen.document import Document, Passage
 from sitegen.publish.search.counted import words_of
-from sitegen.publish.search.kinds import Bundle
+from sitegen.publish.search.model import About, Bundle
 from sitegen.publish.search.printed import Printed
 from sitegen.publish.search.vocabulary import vocabulary
 
 
 def bundle(words: dict[str, int], pages: int) -> Bundle:
     """Return a bundle that has nothing but words."""
-    return Bundle("all", Path(), (), pages, None, None, (), {}, words)
+    return Bundle("all", Path(), (), About(pages, None, None, (), {}, words))
 
 
 def test_a_word_counts_once_a_decision_and_names_of_people_do_not() -> None:

@@ -17,10 +17,11 @@ from pathlib import Path
 
 import msgspec
 
-from sitegen.model import Decision, Item
+from sitegen.model import Decision
 from sitegen.read.decode import decode
 from sitegen.read.proof import prove
 from sitegen.read.reader import read
+from tests.read.anchors import anchors
 
 HERE = Path(__file__).parent
 _INJECTED = (
@@ -157,24 +158,8 @@ def _broken_decision(data: bytes, decision: Decision) -> str | None:
         return f"numbers restored that do not run: {numbers}"
     if decision.numbering == "withheld" and numbers:
         return f"numbers given that are withheld: {numbers}"
-    anchors = list(_anchors(decision))
-    repeated = [anchor for anchor, count in Counter(anchors).items() if count > 1]
+    repeated = [anchor for anchor, count in Counter(anchors(decision)).items() if count > 1]
     return f"anchors repeat: {repeated}" if repeated else None
-
-
-def _anchors(decision: Decision) -> Iterator[str]:
-    for section in decision.sections:
-        yield section.id
-        for block in section.blocks:
-            yield block.id
-            yield from _item_anchors(block.items)
-
-
-def _item_anchors(items: tuple[Item, ...]) -> Iterator[str]:
-    for item in items:
-        if item.id:
-            yield item.id
-        yield from _item_anchors(item.items)
 
 
 def main() -> int:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from sitegen.read import dates, furniture, slug
+from sitegen.read import dates, furniture, reference, slug
 from sitegen.read.categories import CATEGORIES, address_of, from_url
 from sitegen.read.furniture import RULES
 from sitegen.read.letters import follows, letter, roman
@@ -46,7 +46,7 @@ def test_examples_in_the_docstrings_are_true(name: str) -> None:
 )
 def test_references_have_one_form(text: str, expected: str | None) -> None:
     """A reference is read in the forms that it is printed in, and no other."""
-    assert slug.reference(text) == expected
+    assert reference.canonical(text) == expected
 
 
 @pytest.mark.parametrize(

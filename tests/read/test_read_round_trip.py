@@ -1,6 +1,6 @@
 """Round trips: a decision written in a layout and read back is the same decision."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 
 import pytest
 from hypothesis import given, settings
@@ -8,6 +8,7 @@ from hypothesis import given, settings
 from sitegen.model import Decision, Item
 from sitegen.read.letters import letter
 from sitegen.read.reader import read
+from tests.read.anchors import anchors
 from tests.read.sheets import (
     SIGNED,
     Entry,
@@ -75,21 +76,6 @@ def _has_the_header(decision: Decision, sheet: Sheet) -> None:
     )
 
 
-def _anchors(decision: Decision) -> Iterator[str]:
-    for section in decision.sections:
-        yield section.id
-        for block in section.blocks:
-            yield block.id
-            yield from _item_anchors(block.items)
-
-
-def _item_anchors(items: tuple[Item, ...]) -> Iterator[str]:
-    for item in items:
-        if item.id:
-            yield item.id
-        yield from _item_anchors(item.items)
-
-
 @pytest.mark.parametrize(
     ("write", "layout", "numbering"),
     [
@@ -113,8 +99,8 @@ def test_layouts_with_nesting_come_back_whole(
     _has_the_header(decision, sheet)
     assert [text.value for text in decision.summary] == list(sheet.summary)
     assert _as_read(decision) == _written(sheet)
-    anchors = list(_anchors(decision))
-    assert len(anchors) == len(set(anchors))
+    found = list(anchors(decision))
+    assert len(found) == len(set(found))
     if layout != "markdown":
         assert decision.sign_off is not None
         assert decision.sign_off.value == SIGNED

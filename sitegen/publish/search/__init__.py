@@ -5,8 +5,8 @@ ships of them.
 """
 
 from sitegen.publish.search.bundles import FOLDER, build_index
-from sitegen.publish.search.kinds import Bundle, Documents, Index, Searchable
 from sitegen.publish.search.manifest import MANIFEST, manifest, site_files
+from sitegen.publish.search.model import Bundle, Documents, Index, Searchable
 from sitegen.publish.search.vocabulary import vocabulary
 
 __all__ = [

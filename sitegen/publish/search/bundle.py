@@ -9,7 +9,7 @@ from sitegen.document import Document
 from sitegen.publish.search.counted import words_of
 from sitegen.publish.search.cut import Part
 from sitegen.publish.search.filters import filters_of
-from sitegen.publish.search.kinds import FACETS, NOT_STATED
+from sitegen.publish.search.model import FACETS, NOT_STATED, About
 from sitegen.publish.search.output import (
     CONTENTS,
     SLUGS,
@@ -23,7 +23,6 @@ from sitegen.publish.search.output import (
 from sitegen.publish.search.places import entries, placed
 from sitegen.publish.search.printed import Printed
 from sitegen.publish.search.runs import run, runs_of
-from sitegen.publish.search.store import About
 from sitegen.publish.search.thinned import thinned
 
 

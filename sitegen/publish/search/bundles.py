@@ -7,10 +7,10 @@ from importlib.metadata import version
 from pathlib import Path
 
 from sitegen.problems import Problem
-from sitegen.publish.search import program, runtime
+from sitegen.publish.search import pagefind, wasm
 from sitegen.publish.search import store as kept
 from sitegen.publish.search.cut import LARGEST, Part, cut
-from sitegen.publish.search.kinds import Documents, Index, Searchable
+from sitegen.publish.search.model import Documents, Index, Searchable
 from sitegen.publish.search.output import LANGUAGE
 from sitegen.workers import Crew, Work
 
@@ -42,8 +42,8 @@ def build_index(
     parts = {_name(part, made_with): part for part in cut(searchables, largest)}
     found = {name: kept.take(store, name) for name in parts}
     try:
-        searching = runtime.browser_program(store) if parts else None
-    except program.FailedError as error:
+        searching = wasm.browser_program(store) if parts else None
+    except pagefind.FailedError as error:
         return Index(), [_problem(error)]
     names = {searching.name} if searching else set()
     kept.prune(store, names | {name for name, bundle in found.items() if bundle})
@@ -82,5 +82,5 @@ def _name(part: Part, made_with: bytes) -> str:
     return f"{part.span}-{whole.hexdigest()}"
 
 
-def _problem(error: program.FailedError) -> Problem:
+def _problem(error: pagefind.FailedError) -> Problem:
     return Problem("error", "search-index", FOLDER, 1, 1, error.message, error.hint)

@@ -12,7 +12,7 @@ from itertools import groupby
 
 from msgspec import Struct
 
-from sitegen.publish.search.kinds import Searchable
+from sitegen.publish.search.model import Searchable
 
 LARGEST = 2500
 """Decisions in a bundle, at most: smaller ones give the first results sooner, and cost more bytes in all

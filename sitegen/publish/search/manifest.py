@@ -6,8 +6,8 @@ from pathlib import Path
 
 import msgspec
 
-from sitegen.publish.search.kinds import FACETS, Bundle, Index
-from sitegen.publish.search.runtime import WASM
+from sitegen.publish.search.model import FACETS, Bundle, Index
+from sitegen.publish.search.wasm import WASM
 
 MANIFEST = "bundles.json"
 
@@ -35,7 +35,7 @@ def manifest(bundles: Sequence[Bundle]) -> bytes:
     """Return the file ``MANIFEST`` for bundles that are newest first."""
     listed = Manifest(
         wasm=WASM,
-        pages=sum(bundle.pages for bundle in bundles),
+        pages=sum(bundle.about.pages for bundle in bundles),
         counts={facet: _total(facet, bundles) for facet in FACETS},
         bundles=tuple(_listed(bundle) for bundle in bundles),
     )
@@ -55,10 +55,11 @@ def site_files(index: Index) -> dict[str, Path]:
 def _total(facet: str, bundles: Sequence[Bundle]) -> dict[str, int]:
     total: Counter[str] = Counter()
     for bundle in bundles:
-        total.update(bundle.counts.get(facet, {}))
+        total.update(bundle.about.counts.get(facet, {}))
     return dict(sorted(total.items()))
 
 
 def _listed(bundle: Bundle) -> Listed:
-    first, last = (day.isoformat() if day else None for day in (bundle.first, bundle.last))
-    return Listed(f"{bundle.name}/", bundle.pages, first, last, bundle.years)
+    about = bundle.about
+    first, last = (day.isoformat() if day else None for day in (about.first, about.last))
+    return Listed(f"{bundle.name}/", about.pages, first, last, about.years)

@@ -14,16 +14,12 @@ import numpy as np
 from msgspec import Struct
 from numpy.typing import NDArray
 
-from sitegen.publish.search import cbor
-from sitegen.publish.search.heads import ARRAY, NEGATIVE, NUMBER, heads
+from sitegen.publish.search.cbor import ARRAY, NEGATIVE, NUMBER, STRING, head, heads
 from sitegen.publish.search.printed import FACT, TEXT, Numbers, Standing
 from sitegen.publish.search.terms import Terms
 
 _AT_ONCE = 1 << 18
 """Places that are written at once: more take memory, fewer time."""
-
-_TEXTS = 3
-"""CBOR's major type of texts."""
 
 
 class Word(Struct, frozen=True):
@@ -117,14 +113,14 @@ def entries(where: Placed) -> Iterator[Word]:
     """Yield the entries of words, in their order."""
     written = zip(where.terms, _written(where), strict=True)
     for word, group in groupby(written, lambda each: each[0][0]):
-        own, forms = cbor.head(ARRAY, 0), []
+        own, forms = head(ARRAY, 0), []
         for (_, form), decisions in group:
             if form:
-                forms.append(cbor.head(ARRAY, 2) + _text(form) + decisions)
+                forms.append(head(ARRAY, 2) + _text(form) + decisions)
             else:
                 own = decisions
         yield Word(
-            word, b"\x83" + _text(word) + own + cbor.head(ARRAY, len(forms)) + b"".join(forms)
+            word, head(ARRAY, 3) + _text(word) + own + head(ARRAY, len(forms)) + b"".join(forms)
         )
 
 
@@ -180,7 +176,7 @@ def _decisions(
     counts = np.diff(of_term, append=len(begins))
     ends = starts[start[of_term]].tolist()
     for count, one, end in zip(counts.tolist(), ends, [*ends[1:], len(written)], strict=True):
-        yield cbor.head(ARRAY, count) + written[one:end]
+        yield head(ARRAY, count) + written[one:end]
 
 
 def _steps(numbers: Numbers, anew: NDArray[np.bool_]) -> Numbers:
@@ -191,4 +187,4 @@ def _steps(numbers: Numbers, anew: NDArray[np.bool_]) -> Numbers:
 
 def _text(text: str) -> bytes:
     data = text.encode()
-    return cbor.head(_TEXTS, len(data)) + data
+    return head(STRING, len(data)) + data

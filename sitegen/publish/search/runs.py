@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from msgspec import Struct
 
-from sitegen.publish.search import cbor
+from sitegen.publish.search.cbor import ARRAY, head
 from sitegen.publish.search.places import Word
 
 LONGEST = 12_000
@@ -48,7 +48,7 @@ def runs_of(words: Iterable[Word], longest: int = LONGEST) -> list[Run]:
 
 def run(words: Sequence[Word]) -> bytes:
     """Return a run of some words."""
-    return b"".join((b"\x81", cbor.head(4, len(words)), *(word.data for word in words)))
+    return b"".join((head(ARRAY, 1), head(ARRAY, len(words)), *(word.data for word in words)))
 
 
 def _groups(words: Iterable[Word], longest: int) -> Iterator[list[Word]]:

@@ -9,27 +9,15 @@ half deleted or of another version is as good as an empty one.
 import hashlib
 import shutil
 from collections.abc import Collection, Mapping
-from datetime import date
 from pathlib import Path
 from tempfile import mkdtemp
 
 import msgspec
 
-from sitegen.publish.search.kinds import Bundle
+from sitegen.publish.search.model import About, Bundle
 
 _CONTENTS = "contents.json"
 _MAKING = ".making-"
-
-
-class About(msgspec.Struct, frozen=True):
-    """What a bundle tells of itself; see ``Bundle``."""
-
-    pages: int
-    first: date | None
-    last: date | None
-    years: tuple[str, ...]
-    counts: dict[str, dict[str, int]]
-    words: dict[str, int]
 
 
 class Contents(msgspec.Struct, frozen=True):
@@ -82,8 +70,7 @@ def bundle_of(store: Path, name: str, contents: bytes) -> Bundle:
 
 
 def _bundle(store: Path, name: str, contents: Contents) -> Bundle:
-    about = msgspec.structs.asdict(contents.about)
-    return Bundle(name=name, folder=store / name, files=tuple(contents.files), **about)
+    return Bundle(name, store / name, tuple(contents.files), contents.about)
 
 
 def prune(store: Path, names: Collection[str]) -> None:

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from string import ascii_lowercase
 
 from sitegen.publish.search.counted import FEWEST
-from sitegen.publish.search.kinds import Bundle
+from sitegen.publish.search.model import Bundle
 
 FOLDER = "words"
 """Where its files stand below the index's folder."""
@@ -22,11 +22,11 @@ FEW = 50
 
 def vocabulary(bundles: Sequence[Bundle]) -> Iterator[tuple[str, bytes]]:
     """Yield the files for bundles, each with its path below the index's folder."""
-    pages = sum(bundle.pages for bundle in bundles)
+    pages = sum(bundle.about.pages for bundle in bundles)
     fewest = FEWEST if pages >= FEW else 1
     total: Counter[str] = Counter()
     for bundle in bundles:
-        total.update(bundle.words)
+        total.update(bundle.about.words)
     kept = {word: count for word, count in sorted(total.items()) if count >= fewest}
     top = max((_grade(count) for count in kept.values()), default=0)
     # Also for a letter without a word, so that a page never asks in vain.

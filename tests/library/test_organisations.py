@@ -2,7 +2,7 @@
 
 import pytest
 
-from sitegen.library.kinds import KINDS, OTHER, kind_of
+from sitegen.library.organisations import KINDS, OTHER, kind_of
 
 
 @pytest.mark.parametrize(

@@ -31,25 +31,33 @@ class Searchable(Struct, frozen=True):
         return (-self.decided.toordinal() if self.decided else 1, self.slug)
 
 
-class Bundle(Struct, frozen=True):
-    """A part of the index that is searched by itself: the decisions of some time, newest first.
+class About(Struct, frozen=True):
+    """What a part of the index tells of itself: that of the decisions of some time.
 
-    ``name`` is that of its folder below the site's; it changes whenever anything in
-    the bundle does. ``files`` are paths below ``folder``, where they stand now. ``first`` and
-    ``last`` are days of decision, ``None`` for the undated; ``years`` are in ascending order;
-    ``counts`` has, for each of ``FACETS``, how many decisions have each value, ``words`` how many
-    have each word (see ``vocabulary``).
+    ``first`` and ``last`` are days of decision, ``None`` for the undated; ``years`` are in ascending
+    order; ``counts`` has, for each of ``FACETS``, how many decisions have each value, ``words`` how
+    many have each word (see ``vocabulary``).
     """
 
-    name: str
-    folder: Path
-    files: tuple[str, ...]
     pages: int
     first: date | None
     last: date | None
     years: tuple[str, ...]
     counts: dict[str, dict[str, int]]
     words: dict[str, int]
+
+
+class Bundle(Struct, frozen=True):
+    """A part of the index that is searched by itself: the decisions of some time, newest first.
+
+    ``name`` is that of its folder below the site's; it changes whenever anything in
+    the bundle does. ``files`` are paths below ``folder``, where they stand now.
+    """
+
+    name: str
+    folder: Path
+    files: tuple[str, ...]
+    about: About
 
 
 class Index(Struct, frozen=True):

@@ -1,4 +1,4 @@
-"""What renders the pages of a site: made once, what can be from the cache: scripts, styles, templates."""
+"""The renderer of a site: made once, with scripts, styles and templates from the cache where they are kept."""
 
 from collections.abc import Collection
 

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import msgspec
 
-from sitegen.publish.search import program
+from sitegen.publish.search import pagefind
 from sitegen.publish.search import store as kept
 from sitegen.publish.search.output import LANGUAGE, VERSION
 
@@ -34,14 +34,14 @@ def browser_program(store: Path, timeout: float = _A_MINUTE) -> Path:
     Pagefind is given ``timeout`` seconds. Raises ``PublishError`` when it is not installed
     or cannot be started, and ``FailedError`` when it gives out no program that is known here.
     """
-    begin = f"{WASM}-{program.version()}-"
+    begin = f"{WASM}-{pagefind.version()}-"
     for path in sorted(store.glob(f"{begin}*")):
         with suppress(OSError):
             if path.name == begin + kept.digest(path.read_bytes()):
                 return path
     place = kept.workplace(store)
     try:
-        made = program.index(program.executable(), [_PAGE], place, timeout)
+        made = pagefind.index(pagefind.executable(), [_PAGE], place, timeout)
         data = _known(made)
         (place / WASM).write_bytes(data)
         return (place / WASM).rename(store / (begin + kept.digest(data)))
@@ -55,9 +55,9 @@ def _known(made: dict[str, bytes]) -> bytes:
         version = msgspec.json.decode(made.get(_ENTRY, b""), type=_Entry).version
     except msgspec.MsgspecError as error:
         message = f"Pagefind's {_ENTRY} cannot be read ({error})"
-        raise program.FailedError(message) from error
+        raise pagefind.FailedError(message) from error
     if version != VERSION or WASM not in made:
         message = f"Pagefind is of version {version}, not {VERSION}, or has no {WASM}"
-        raise program.FailedError(message, "install the project's locked requirements again")
+        raise pagefind.FailedError(message, "install the project's locked requirements again")
     # All that it wrote begins with a mark, which its own script takes off.
     return compress(decompress(made[WASM]).removeprefix(_MARK), mtime=0)

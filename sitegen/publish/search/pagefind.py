@@ -1,6 +1,6 @@
 """Run Pagefind, and trust nothing it says.
 
-A build runs it for the program that searches in the browser (see ``runtime``), and tests to hold our
+A build runs it for the program that searches in the browser (see ``wasm``), and tests to hold our
 index against its own. It is run as a service: it is sent a message a document and one that asks for
 the files of the index, each as JSON in base64 with a comma behind, and answers each in
 turn. This is how its own packages for Node and Python drive it. What the

@@ -24,7 +24,7 @@ from sitegen.problems import Problem
 T = TypeVar("T")
 
 
-class Shelf(Struct, frozen=True):
+class Gathered(Struct, frozen=True):
     """A site ready to be printed: ``rows`` are those of its decisions, ``own`` its other pages.
 
     ``prose`` are the routes of the publisher's own pages, ``recited`` the wording that is not
@@ -40,7 +40,7 @@ class Shelf(Struct, frozen=True):
     problems: tuple[Problem, ...]
 
 
-def shelve(ground: Ground, cache: Cache, taken: Taken) -> Shelf:
+def gather_all(ground: Ground, cache: Cache, taken: Taken) -> Gathered:
     """Gather what was taken in; raises ``DamagedError`` for a cache that is not whole."""
     records = list(_records(cache, taken.rows))
     kept, duplicates = unique(records)
@@ -64,7 +64,7 @@ def shelve(ground: Ground, cache: Cache, taken: Taken) -> Shelf:
     )
     report = quality(kept, problems, contradicted)
     library = gather((record.entry for record in kept), ground.law)
-    return Shelf(
+    return Gathered(
         site=site_of(ground.config, library, ground.law),
         rows=tuple(row for row in taken.rows if row.record and row.path in paths),
         own=(*prose, quality_page(report)),
