@@ -15,11 +15,12 @@ from sitegen.model import CitedPart, CitedWork
 from sitegen.pages import chart
 from sitegen.pages.among import Among
 from sitegen.pages.counting import Kind, Line, table
-from sitegen.pages.figures import Listing, figures_of, subject_lines
+from sitegen.pages.figures import figures_of, subject_lines
 from sitegen.pages.organisations import kind_of_term
 from sitegen.pages.page import Download, Page
 from sitegen.pages.routes import CSV, DECISIONS, FIGURES, kind_route, work_route
 from sitegen.pages.site import Site
+from sitegen.pages.tallied import Listing
 from sitegen.pages.words import counted, span_of
 
 MOST = 20

@@ -6,12 +6,13 @@ from msgspec import Struct
 
 from sitegen.model import Entry
 from sitegen.pages.among import Among
-from sitegen.pages.figures import Listing, figures_of
+from sitegen.pages.figures import figures_of
 from sitegen.pages.page import Counted, Page, slices
 from sitegen.pages.routes import ATOM
 from sitegen.pages.rows import Said
 from sitegen.pages.site import Site
 from sitegen.pages.tables import table_of
+from sitegen.pages.tallied import Listing
 from sitegen.pages.words import counted, span_of
 
 Trail = tuple[tuple[str, str | None], ...]

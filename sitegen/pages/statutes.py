@@ -12,7 +12,7 @@ from msgspec import Struct
 from sitegen.law import provision
 from sitegen.model import CitationKind, CitedPart, CitedWork, Entry, Mention
 from sitegen.pages.among import Among
-from sitegen.pages.figures import Listing, figures_of
+from sitegen.pages.figures import figures_of
 from sitegen.pages.linksout import LinkOut, links_out
 from sitegen.pages.listing import oldest_of
 from sitegen.pages.mentions import row_groups, rows, table, usual_sentence
@@ -21,6 +21,7 @@ from sitegen.pages.routes import ATOM, citation_route, part_anchor, work_route, 
 from sitegen.pages.rows import NOTHING
 from sitegen.pages.site import Site
 from sitegen.pages.tables import table_of
+from sitegen.pages.tallied import Listing
 from sitegen.pages.words import counted, span_of
 from sitegen.pages.works import HEADINGS
 

@@ -65,10 +65,10 @@ TOUCH_THE_WORLD = {
     "ready.py",
     "examine.py",
 }
-"""Modules outside these rooms that may touch the disk, the network or a process."""
+"""Modules outside ``EDGES`` that may touch the disk, the network or a process."""
 
 EDGES = {"publish", "serve", "cache"}
-"""Rooms that may."""
+"""Rooms that may, all of their modules."""
 
 _EDGES = {"os", "shutil", "socket", "subprocess", "tempfile", "urllib.request", "http", "pathlib"}
 
@@ -125,7 +125,7 @@ def test_no_room_may_import_what_it_does_not() -> None:
 
 @pytest.mark.parametrize("module", MODULES, ids=_name)
 def test_only_the_edges_touch_the_world(module: Path) -> None:
-    """Disk, network and processes are for the file loader, publish, serve and the command line."""
+    """Disk, network and processes are for the edges, and for the few modules named above."""
     if _room(module) in EDGES or _name(module) in TOUCH_THE_WORLD:
         return
     found = _of_the_world(module)
