@@ -18,6 +18,7 @@ from sitegen.law.labels import OPENERS, read_labels, read_next_siblings, read_si
 from sitegen.law.letters import read_letters
 from sitegen.law.marks import JOINT, RANGE, Number, between
 from sitegen.law.tokens import Token
+from sitegen.law.words import KIND_OF
 
 MOST_IN_LIST = 300  # what goes on for longer is no list of provisions
 
@@ -72,13 +73,18 @@ def _read_more(text: str, last: Number, kind: str) -> list[Number]:
 def _read_item(text: str, position: int, kind: str, *, first: bool) -> list[Number]:
     numbers = _read_number(text, position, kind, first=first)
     span = RANGE.match(text, numbers[-1].end) if numbers else None
-    if span is None:
+    if span is None or not _is_of(span.group("word"), kind):
         return numbers
     if text[span.end() : span.end() + 1] in OPENERS:
         upper = read_siblings(text, span.end(), numbers[-1])
     else:
         upper = _read_number(text, span.end(), kind, first=False)
     return numbers[:-1] + between(numbers[-1], upper[0]) + upper[1:] if upper else numbers
+
+
+def _is_of(word: str | None, kind: str) -> bool:
+    """Tell "section 9 to section 11" from "Part 7 – section 184", which is no range."""
+    return word is None or KIND_OF[word.lower().rstrip(".")] == kind
 
 
 def _read_number(text: str, position: int, kind: str, *, first: bool) -> list[Number]:
