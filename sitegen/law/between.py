@@ -59,6 +59,7 @@ _JOINT = re.compile(
     r"(?:the\s{1,20}(?:dut(?:y|ies)|powers?|provisions?|requirements?|rights?)\s{1,20})?"
     r"(?:(?:under|in|of|at|see)\s{1,20})?(?:the\s{1,20})?[(\[]?"
 )
+_BRACKETS = re.compile(r"[()\[\]]")
 _COORDINATED = re.compile(
     r"[\s,()]{0,20}(?:and/or|and|or|&|as well as|,)\s{1,40}(?:under\s{1,20})?(?:the\s{1,40})?"
 )
@@ -98,6 +99,18 @@ def act_to_provision(gap: str) -> bool:
 def provision_to_provision(gap: str) -> bool:
     """Whether two provisions belong to one list."""
     return len(gap) <= LONGEST and _JOINT.fullmatch(gap) is not None
+
+
+def deepen(text: str, start: int, end: int, depth: int) -> int:
+    """Return how many brackets are open at ``end``, ``depth`` of them before ``start``.
+
+    -1 where one closes that was open before all that is counted.
+    """
+    for mark in _BRACKETS.finditer(text, start, end):
+        depth += 1 if mark.group() in "([" else -1
+        if depth < 0:
+            break
+    return depth
 
 
 def coordinated(gap: str) -> bool:

@@ -163,11 +163,19 @@ class _Passage:
         return index + len(chain)
 
     def _chain(self, index: int, end: int) -> list[Phrase]:
-        """Return the phrases that the name ending at ``end`` governs."""
+        """Return the phrases that the name ending at ``end`` governs: none past its own bracket.
+
+        In "(Care Act 2014, section 9) and section 117" the second is not of the list.
+        """
         chain: list[Phrase] = []
+        depth = 0
         while self._follows(index, chain[-1].end if chain else end, first=not chain):
             phrase = self.elements[index]
             assert isinstance(phrase, Phrase)  # noqa: S101 - what _follows has made sure of
+            since = chain[-1].start if chain else end
+            depth = between.deepen(self.text, since, phrase.start, depth)
+            if depth < 0:
+                break
             chain.append(phrase)
             index += 1
         return chain
