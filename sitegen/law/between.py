@@ -44,7 +44,10 @@ _OF = re.compile(
 _BARELY = re.compile(rf"[’”\"']?{_GLOSS}{_AMENDED}\s{{0,20}}(?:[,–—-]\s{{0,20}})?[‘“\"']?")
 _STRONG = re.compile(rf"{_ASIDE}\s{{0,20}}(?:of|to|in|under),?\s{{1,40}}{_ARTICLE}")
 _PLAIN = re.compile(r"\s{1,40}")
-VERB = r"(?:says|states|provides|requires|sets\s{1,5}out|explains|allows|gives|deals|applies|specifies)"
+VERB = (
+    r"(?:says?|states?|provides?|requires?|sets?\s{1,5}out|explains?|allows?|gives?|deals?|appl(?:ies|y)|"
+    r"specif(?:ies|y))"
+)
 _LINK = re.compile(
     rf"(?:[’']s\b)?[’”\"']?{_AMENDED}\s{{0,40}}(?:[,:;–—-]\s{{0,40}})?(?:[(\[]\s{{0,40}})?"
     r"(?:(?:in\s{1,5}particular|particularly|specifically|especially|namely|see|through|at|in|under|by|within)"
@@ -55,7 +58,7 @@ _LINK_VERB = re.compile(
 )
 _JOINT = re.compile(
     rf"{_GLOSS}(?:\s{{1,10}}(?:of|to))?[)\]]?{_AMENDED}\s{{0,40}}(?:[,;/]\s{{0,40}})?"
-    r"(?:(?:and/or|and\s{1,5}also|and|or|&|as\s{1,5}well\s{1,5}as|plus|with)\s{1,40})?"
+    r"(?:(?:and/or|and|or|&|as\s{1,5}well\s{1,5}as|plus|with)\s{1,40})?(?:(?:also|then|later)\s{1,10})?"
     r"(?:the\s{1,20}(?:dut(?:y|ies)|powers?|provisions?|requirements?|rights?)\s{1,20})?"
     r"(?:(?:under|in|of|at|see)\s{1,20})?(?:the\s{1,20})?[(\[]?"
 )
@@ -65,6 +68,7 @@ _COORDINATED = re.compile(
 )
 _FOREIGN = re.compile(r"\s{0,40}\)?\s{0,40}of\s{1,40}(?!which\b|these\b|those\b|it\b)")
 _REPORT = re.compile(r"\s{1,20}reports?\b")
+_SPOKEN = re.compile(r"\s{1,20}(?:reports?|after-?care)\b")
 _AMENDS = re.compile(
     r"(?:amended|inserted|substituted|replaced|repealed)\s{1,20}by\s{1,20}(?:the\s{1,20})?$"
 )
@@ -129,6 +133,14 @@ def names_report(text: str, position: int) -> bool:
     That is one to a court under the Children Act 1989, whichever Act was cited last.
     """
     return _REPORT.match(text, position) is not None
+
+
+def has_own_act(text: str, position: int) -> bool:
+    """Whether the words after a provision say that it is of its own Act, not of one before a list.
+
+    Section 117 aftercare is that of the Mental Health Act 1983, whatever it is named beside.
+    """
+    return _SPOKEN.match(text, position) is not None
 
 
 def amending(text: str, position: int) -> bool:

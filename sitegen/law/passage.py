@@ -185,7 +185,11 @@ class _Passage:
         if not isinstance(phrase, Phrase):
             return False
         gap = self.text[end : phrase.start]
-        linked = between.act_to_provision(gap) if first else between.provision_to_provision(gap)
+        if first:
+            linked = between.act_to_provision(gap)
+        else:
+            own = between.has_own_act(self.text, phrase.end)
+            linked = not own and between.provision_to_provision(gap)
         return linked and not self._claimed(index, phrase)
 
     def _claimed(self, index: int, phrase: Phrase) -> bool:
