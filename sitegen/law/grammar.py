@@ -113,6 +113,8 @@ def _read_nested(
     if outward and last.kind == "schedule" and word.kind in {"paragraph", "class"}:
         units, outward = units[::-1], False  # "Part 1, Schedule 2, paragraph 3"
         inside = last.kind in INSIDE[word.kind]
+    elif word.kind == "schedule" and [unit.kind for unit in units] == ["part", "class"]:
+        units, inside, outward = units[::-1], True, True  # "Part 1, Class E of Schedule 2"
     elif outward is not False and word.kind in INSIDE[last.kind]:
         inside, outward = True, True
     else:
