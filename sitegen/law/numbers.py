@@ -29,7 +29,7 @@ _ALONE = re.compile(
 )
 _FIGURE = re.compile(r"([A-Z]{0,2})([1-9]\d{0,3})([A-Z]{0,3}|[a-z])$")
 _ROMAN_FIGURE = re.compile(r"(X{0,3}(?:IX|IV|V?I{0,3}))([A-Z]{0,2})$")
-_GLOSS = re.compile(r"\s{0,40}\((?!as amended)[A-Za-z][a-z ,’'-]{2,80}\)")
+_GLOSS = re.compile(r"\s{0,40}\([A-Za-z][a-z ,’'-]{2,80}\)")
 _YEAR = re.compile(r"(?:1[89]|20)\d\d$")
 _APART = re.compile(r"\s?\(([A-Z])\)|\s{1,4}([A-Z])\b")
 _AFTER_CAPITAL = {"", ",", ".", ";", ":", ")", "]", "(", "[", "of", "and", "or", "to", "as", "/"}
