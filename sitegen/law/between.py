@@ -69,6 +69,11 @@ _COORDINATED = re.compile(
 _FOREIGN = re.compile(r"\s{0,40}\)?\s{0,40}of\s{1,40}(?!which\b|these\b|those\b|it\b)")
 _REPORT = re.compile(r"\s{1,20}reports?\b")
 _SPOKEN = re.compile(r"\s{1,20}(?:reports?|after-?care)\b")
+_DOCUMENT = re.compile(
+    r"\s{1,20}(?:(?:review|decision|support|care|claim|application|appeal|assessment|screening)\s{1,20})?"
+    r"(?:assessment|form|plan|letter|policy|leaflet|template|checklist|document|record|report)s?\b"
+)
+_OF_THE = re.compile(r"\bof\s{1,40}(?:the\s{1,40})?$")
 _AMENDS = re.compile(
     r"(?:amended|inserted|substituted|replaced|repealed)\s{1,20}by\s{1,20}(?:the\s{1,20})?$"
 )
@@ -141,6 +146,15 @@ def has_own_act(text: str, position: int) -> bool:
     Section 117 aftercare is that of the Mental Health Act 1983, whatever it is named beside.
     """
     return _SPOKEN.match(text, position) is not None
+
+
+def of_document(text: str, gap: str, end: int) -> bool:
+    """Whether a provision is of a document that the Act ending at ``end`` says the sort of.
+
+    "Section 6 of the Care Act assessment" is a part of a form; a "section 9 Care Act
+    assessment" is one under section 9.
+    """
+    return _OF_THE.search(gap) is not None and _DOCUMENT.match(text, end) is not None
 
 
 def amending(text: str, position: int) -> bool:

@@ -76,6 +76,9 @@ class _Passage:
         following = self._past(after + 1, resolved.extent)
         if resolved.target is None:
             return following
+        if between.of_document(self.text, self.text[run[-1].end : resolved.start], resolved.extent):
+            self._cite(resolved, (), leads=False)
+            return following
         tail = self._tail(following, resolved, run[-1])
         narrower = cite(resolved.target, tail, None, beside=run)
         if narrower and _is_schedule(run[-1]) and not resolved.others:
