@@ -20,6 +20,7 @@ def found(text: str, kind: CitationKind) -> list[tuple[str, str]]:
         ("[2013] EWCA Civ 123", "case/ewca/civ/2013/123"),
         ("[2022] EWHC 493 (Admin)", "case/ewhc/admin/2022/493"),
         ("[2018] UKUT 12 (AAC)", "case/ukut/aac/2018/12"),
+        ("[2014] UKUT 0004 (AAC)", "case/ukut/aac/2014/4"),
         ("[2007] UKHL 12", "case/ukhl/2007/12"),
         ("[2003] 1 AC 123", "case/report/2003-1-ac-123"),
         ("(1997) 29 HLR 1", "case/report/1997-29-hlr-1"),
