@@ -29,15 +29,13 @@ _NAMED_BY = (
 )
 _NOUN = rf"(?:{_NAMED_BY})?"
 _MARK = r"\s{0,20}(?:[,:(\[–—-]\s{0,20})?"
-_MADE = (
-    r"(?:(?:made|issued|set\s{1,5}out|contained|as\s{1,5}set\s{1,5}out|as\s{1,5}defined)\s{1,10})?"
-)
+_MADE = r"(?:(?:made|issued|inserted|set\s{1,5}out|contained|as\s{1,5}set\s{1,5}out|as\s{1,5}defined)\s{1,10})?"
 _ARTICLE = r"(?:[Tt]he\s{1,40})?(?:(?:UK|said|same)\s{1,10})?[‘“\"']?"
 
 _ASIDE = rf"[’”\"']?{_GLOSS}{_NOUN}{_AMENDED}"
 _OF = re.compile(
     rf"{_ASIDE}{_MARK}"
-    rf"{_MADE}(?:of|to|in|under|from|within|pursuant\s{{1,5}}to|(?:both|each)\s{{1,5}}of),?\s{{1,40}}{_ARTICLE}"
+    rf"{_MADE}(?:of|to|in|into|under|from|within|pursuant\s{{1,5}}to|(?:both|each)\s{{1,5}}of),?\s{{1,40}}{_ARTICLE}"
     rf"|{_ASIDE}\s{{0,20}}[(\[]\s{{0,20}}{_ARTICLE}"
     rf"|[)\]]\s{{1,10}}(?:of|to|in|under)\s{{1,40}}{_ARTICLE}"  # section 117 (s117) of the …
 )
