@@ -69,7 +69,7 @@ _REPORT = re.compile(r"\s{1,20}reports?\b")
 _SPOKEN = re.compile(r"\s{1,20}(?:reports?|after-?care)\b")
 _DOCUMENT = re.compile(
     r"\s{1,20}(?:(?:review|decision|support|care|claim|application|appeal|assessment|screening)\s{1,20})?"
-    r"(?:assessment|form|plan|letter|policy|leaflet|template|checklist|document|record|report)s?\b"
+    r"(?:assessments?|form|plan|letter|policy|leaflet|template|checklist|document|record|report)\b"
 )
 _OF_THE = re.compile(r"\bof\s{1,40}(?:the\s{1,40})?$")
 _AMENDS = re.compile(
