@@ -4,7 +4,8 @@ r"""The words that may stand between a provision and the instrument that governs
             | aside "(" [ "the" ] [ quote ]
             | [ gloss ] [ amended ] [ "," | "–" ] [ quote ]     after "part", a space alone
     link    = [ "’s" | quote ] [ amended ] [ "," | ":" | "(" | "–" ] [ verb ] [ "at" | "under" … ]
-    joint   = aside [ "of" | "to" ] [ "," | ";" ] [ "and" | "or" | "/" … ] [ "under" … ] [ "the" ]
+    joint   = aside [ "of" | "to" ] [ "," | ";" ] [ "and" | "or" | "/" … ] [ "then" … ]
+              [ "under" … ] [ "the" ]
     aside   = [ gloss ] [ noun ] [ amended ]
     gloss   = "(" words ")"                  section 9 (Needs assessment) of the Care Act 2014
     noun    = "notice" | "agreement" | …     a section 106 agreement under the … Act 1990

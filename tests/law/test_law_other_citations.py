@@ -99,6 +99,7 @@ def test_places_in_the_decision_are_cited() -> None:
         "In paragraph 2 the policy says so.",
         "In paragraph 2, its own allocations scheme states the rule.",
         "See Chapter 8, paragraph 3.",
+        "See paragraph 3 of Chapter 8.",
         "It is in section 4, at paragraph 3.",
         "The policy says so. Paragraph 3 adds more.",
         "(See the tenancy agreement.) Paragraphs 3 and 4 add more.",
