@@ -4,7 +4,8 @@ r"""The words that may stand between a provision and the instrument that governs
             | aside "(" [ "the" ] [ quote ]
             | [ gloss ] [ amended ] [ "," | "–" ] [ quote ]     after "part", a space alone
     link    = [ "’s" | quote ] [ amended ] [ "," | ":" | "(" | "–" ] [ verb ] [ "at" | "under" … ]
-    joint   = aside [ "of" | "to" ] [ "," | ";" ] [ "and" | "or" | "/" … ] [ "under" … ] [ "the" ]
+    joint   = aside [ "of" | "to" ] [ "," | ";" ] [ "and" | "or" | "/" … ] [ "then" … ]
+              [ "under" … ] [ "the" ]
     aside   = [ gloss ] [ noun ] [ amended ]
     gloss   = "(" words ")"                  section 9 (Needs assessment) of the Care Act 2014
     noun    = "notice" | "agreement" | …     a section 106 agreement under the … Act 1990
@@ -29,22 +30,23 @@ _NAMED_BY = (
 )
 _NOUN = rf"(?:{_NAMED_BY})?"
 _MARK = r"\s{0,20}(?:[,:(\[–—-]\s{0,20})?"
-_MADE = (
-    r"(?:(?:made|issued|set\s{1,5}out|contained|as\s{1,5}set\s{1,5}out|as\s{1,5}defined)\s{1,10})?"
-)
+_MADE = r"(?:(?:made|issued|inserted|set\s{1,5}out|contained|as\s{1,5}set\s{1,5}out|as\s{1,5}defined)\s{1,10})?"
 _ARTICLE = r"(?:[Tt]he\s{1,40})?(?:(?:UK|said|same)\s{1,10})?[‘“\"']?"
 
 _ASIDE = rf"[’”\"']?{_GLOSS}{_NOUN}{_AMENDED}"
 _OF = re.compile(
     rf"{_ASIDE}{_MARK}"
-    rf"{_MADE}(?:of|to|in|under|from|within|pursuant\s{{1,5}}to|(?:both|each)\s{{1,5}}of),?\s{{1,40}}{_ARTICLE}"
+    rf"{_MADE}(?:of|to|in|into|under|from|within|pursuant\s{{1,5}}to|(?:both|each)\s{{1,5}}of),?\s{{1,40}}{_ARTICLE}"
     rf"|{_ASIDE}\s{{0,20}}[(\[]\s{{0,20}}{_ARTICLE}"
     rf"|[)\]]\s{{1,10}}(?:of|to|in|under)\s{{1,40}}{_ARTICLE}"  # section 117 (s117) of the …
 )
 _BARELY = re.compile(rf"[’”\"']?{_GLOSS}{_AMENDED}\s{{0,20}}(?:[,–—-]\s{{0,20}})?[‘“\"']?")
 _STRONG = re.compile(rf"{_ASIDE}\s{{0,20}}(?:of|to|in|under),?\s{{1,40}}{_ARTICLE}")
 _PLAIN = re.compile(r"\s{1,40}")
-VERB = r"(?:says|states|provides|requires|sets\s{1,5}out|explains|allows|gives|deals|applies|specifies)"
+VERB = (
+    r"(?:says?|states?|provides?|requires?|sets?\s{1,5}out|explains?|allows?|gives?|deals?|appl(?:ies|y)|"
+    r"specif(?:ies|y))"
+)
 _LINK = re.compile(
     rf"(?:[’']s\b)?[’”\"']?{_AMENDED}\s{{0,40}}(?:[,:;–—-]\s{{0,40}})?(?:[(\[]\s{{0,40}})?"
     r"(?:(?:in\s{1,5}particular|particularly|specifically|especially|namely|see|through|at|in|under|by|within)"
@@ -55,15 +57,22 @@ _LINK_VERB = re.compile(
 )
 _JOINT = re.compile(
     rf"{_GLOSS}(?:\s{{1,10}}(?:of|to))?[)\]]?{_AMENDED}\s{{0,40}}(?:[,;/]\s{{0,40}})?"
-    r"(?:(?:and/or|and\s{1,5}also|and|or|&|as\s{1,5}well\s{1,5}as|plus|with)\s{1,40})?"
+    r"(?:(?:and/or|and|or|&|as\s{1,5}well\s{1,5}as|plus|with)\s{1,40})?(?:(?:also|then|later)\s{1,10})?"
     r"(?:the\s{1,20}(?:dut(?:y|ies)|powers?|provisions?|requirements?|rights?)\s{1,20})?"
     r"(?:(?:under|in|of|at|see)\s{1,20})?(?:the\s{1,20})?[(\[]?"
 )
+_BRACKETS = re.compile(r"[()\[\]]")
 _COORDINATED = re.compile(
     r"[\s,()]{0,20}(?:and/or|and|or|&|as well as|,)\s{1,40}(?:under\s{1,20})?(?:the\s{1,40})?"
 )
 _FOREIGN = re.compile(r"\s{0,40}\)?\s{0,40}of\s{1,40}(?!which\b|these\b|those\b|it\b)")
 _REPORT = re.compile(r"\s{1,20}reports?\b")
+_SPOKEN = re.compile(r"\s{1,20}(?:reports?|after-?care)\b")
+_DOCUMENT = re.compile(
+    r"\s{1,20}(?:(?:review|decision|support|care|claim|application|appeal|assessment|screening)\s{1,20})?"
+    r"(?:assessments?|form|plan|letter|policy|leaflet|template|checklist|document|record|report)\b"
+)
+_OF_THE = re.compile(r"\bof\s{1,40}(?:the\s{1,40})?$")
 _AMENDS = re.compile(
     r"(?:amended|inserted|substituted|replaced|repealed)\s{1,20}by\s{1,20}(?:the\s{1,20})?$"
 )
@@ -100,6 +109,18 @@ def provision_to_provision(gap: str) -> bool:
     return len(gap) <= LONGEST and _JOINT.fullmatch(gap) is not None
 
 
+def deepen(text: str, start: int, end: int, depth: int) -> int:
+    """Return how many brackets are open at ``end``, ``depth`` of them before ``start``.
+
+    -1 where one closes that was open before all that is counted.
+    """
+    for mark in _BRACKETS.finditer(text, start, end):
+        depth += 1 if mark.group() in "([" else -1
+        if depth < 0:
+            break
+    return depth
+
+
 def coordinated(gap: str) -> bool:
     """Whether two instruments are named side by side: "the Care Act and the Children Act"."""
     return len(gap) <= LONGEST and _COORDINATED.fullmatch(gap) is not None
@@ -116,6 +137,23 @@ def names_report(text: str, position: int) -> bool:
     That is one to a court under the Children Act 1989, whichever Act was cited last.
     """
     return _REPORT.match(text, position) is not None
+
+
+def has_own_act(text: str, position: int) -> bool:
+    """Whether the words after a provision say that it is of its own Act, not of one before a list.
+
+    Section 117 aftercare is that of the Mental Health Act 1983, whatever it is named beside.
+    """
+    return _SPOKEN.match(text, position) is not None
+
+
+def of_document(text: str, gap: str, end: int) -> bool:
+    """Whether a provision is of a document that the Act ending at ``end`` says the sort of.
+
+    "Section 6 of the Care Act assessment" is a part of a form; a "section 9 Care Act
+    assessment" is one under section 9.
+    """
+    return _OF_THE.search(gap) is not None and _DOCUMENT.match(text, end) is not None
 
 
 def amending(text: str, position: int) -> bool:

@@ -17,7 +17,7 @@ _NEUTRAL = re.compile(
     r"\[(?P<year>(?:19|20)\d\d)\]\s{0,10}"
     r"(?P<court>UKSC|UKPC|UKHL|UKUT|UKFTT|EWCA|EWHC|EWCOP|EWFC|EWCC|EAT|UKEAT|CSIH|CSOH|NICA)\s{0,10}"
     r"(?:(?P<first>Civ|Crim|Admin|Fam|Ch|QB|KB|Patents|TCC|Comm)\s{1,10})?"
-    r"(?P<number>\d{1,5})\b"
+    r"(?P<number>0{0,3}[1-9]\d{0,4})\b"  # the Upper Tribunal printed four figures, 0004
     r"(?:\s{0,10}\((?P<last>Admin|Fam|Ch|QB|KB|TCC|Comm|Pat|AAC|LC|IAC|TC|TCC|T[1-3]|B|SCCO|Costs|GRC)\))?"
 )
 _SERIES = (
@@ -57,7 +57,7 @@ def read_case(text: str, position: int) -> Citation | None:
         parts = [neutral.group("court").lower()]
         if division:
             parts.append(division.lower())
-        parts += [neutral.group("year"), neutral.group("number")]
+        parts += [neutral.group("year"), neutral.group("number").lstrip("0")]
         return Citation(neutral.start(), neutral.end(), "case/" + "/".join(parts), "case")
     report = _REPORT.match(text, position)
     if report is None:

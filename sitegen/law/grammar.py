@@ -1,7 +1,7 @@
 r"""The grammar of provisions: "sections 26(1) and 26A(1)", "Schedule 5/5A, paragraph 1/3".
 
     phrase  = unit { nest unit }                     one place, or one list of places
-    nest    = [ "," ] [ "of" | "to" | "in" ] [ "the" ] [ "(" ]
+    nest    = [ "," | "–" ] [ "of" | "to" | "in" ] [ "the" ] [ "(" ]
     unit    = word list
     word    = "section" | "s" | "ss" | "regulation" | "Schedule" | "para" | "Part" …
     joint   = "," | "and" | "or" | "&" | "/" | ", and" | "and/or"
@@ -29,7 +29,9 @@ _KEYWORD = re.compile(
     rf"\b(?P<word>(?i:{'|'.join(word + tail for word, tail in SPELLINGS)})){NUMBER_AHEAD}\.?"
 )
 _FIRST_PROTOCOL = re.compile(r"[Ff]irst\s{1,4}[Pp]rotocol\b")
-_NEST = re.compile(r"\s{0,40},?\s{0,40}(?:(?:of|to|in)\s{1,40}(?:the\s{1,40})?)?[(\[]?\s{0,40}")
+_NEST = re.compile(
+    r"\s{0,40}(?:,|(?P<dash>[–—-]))?\s{0,40}(?:(?:of|to|in)\s{1,40}(?:the\s{1,40})?)?[(\[]?\s{0,40}"
+)
 _DECIMAL_NEXT = re.compile(r"\s{0,40}[,:(\[]?\s{0,40}(?:at\s{1,10})?(?=\d{1,3}\.\d)")
 _BESIDE_LETTERS = re.compile(r"[-\s](?:no\b|\s)*")  # sub-section, Protocol No
 
@@ -111,10 +113,13 @@ def _read_nested(
     if outward and last.kind == "schedule" and word.kind in {"paragraph", "class"}:
         units, outward = units[::-1], False  # "Part 1, Schedule 2, paragraph 3"
         inside = last.kind in INSIDE[word.kind]
+    elif word.kind == "schedule" and [unit.kind for unit in units] == ["part", "class"]:
+        units, inside, outward = units[::-1], True, True  # "Part 1, Class E of Schedule 2"
     elif outward is not False and word.kind in INSIDE[last.kind]:
         inside, outward = True, True
     else:
         inside, outward = outward is not True and last.kind in INSIDE[word.kind], False
+    inside = inside and not (outward and link.group("dash"))  # "section 9 – Part 1 of his plan"
     unit = _read_unit(text, link.end(), word) if inside else None
     if unit is None:
         return None

@@ -7,8 +7,8 @@ MOST_IN_RANGE = 100  # a longer range is cited by its ends
 
 JOINT = re.compile(r"\s{0,40}(?:,\s{0,40}(?:and|or|&)?|and/or\b|and\b|or\b|&|/)\s{0,40}")
 RANGE = re.compile(
-    r"\s{0,40}(?:to\b|through\b|[-‐‑–—])\s{0,40}"
-    r"(?:(?:[Ss](?:ections?|\.)?|[Rr]eg(?:ulations?|\.)|[Pp]ara(?:graphs?|\.)|[Aa]rticles?)\s{0,10}(?=\d))?"
+    r"\s{0,40}(?:to\b|through\b(?:\s{1,4}to\b)?|[-‐‑–—])\s{0,40}"
+    r"(?:(?P<word>[Ss](?:ections?|\.)?|[Rr]eg(?:ulations?|\.)?|[Pp]ara(?:graphs?|\.)?|[Aa]rt(?:icles?|\.)?)\s{0,10}(?=\d))?"
 )
 
 

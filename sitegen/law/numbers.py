@@ -18,6 +18,7 @@ from sitegen.law.labels import OPENERS, read_labels, read_next_siblings, read_si
 from sitegen.law.letters import read_letters
 from sitegen.law.marks import JOINT, RANGE, Number, between
 from sitegen.law.tokens import Token
+from sitegen.law.words import KIND_OF
 
 MOST_IN_LIST = 300  # what goes on for longer is no list of provisions
 
@@ -28,7 +29,7 @@ _ALONE = re.compile(
 )
 _FIGURE = re.compile(r"([A-Z]{0,2})([1-9]\d{0,3})([A-Z]{0,3}|[a-z])$")
 _ROMAN_FIGURE = re.compile(r"(X{0,3}(?:IX|IV|V?I{0,3}))([A-Z]{0,2})$")
-_GLOSS = re.compile(r"\s{0,40}\((?!as amended)[A-Za-z][a-z ,’'-]{2,80}\)")
+_GLOSS = re.compile(r"\s{0,40}\([A-Za-z][a-z ,’'-]{2,80}\)")
 _YEAR = re.compile(r"(?:1[89]|20)\d\d$")
 _APART = re.compile(r"\s?\(([A-Z])\)|\s{1,4}([A-Z])\b")
 _AFTER_CAPITAL = {"", ",", ".", ";", ":", ")", "]", "(", "[", "of", "and", "or", "to", "as", "/"}
@@ -72,13 +73,18 @@ def _read_more(text: str, last: Number, kind: str) -> list[Number]:
 def _read_item(text: str, position: int, kind: str, *, first: bool) -> list[Number]:
     numbers = _read_number(text, position, kind, first=first)
     span = RANGE.match(text, numbers[-1].end) if numbers else None
-    if span is None:
+    if span is None or not _is_of(span.group("word"), kind):
         return numbers
     if text[span.end() : span.end() + 1] in OPENERS:
         upper = read_siblings(text, span.end(), numbers[-1])
     else:
         upper = _read_number(text, span.end(), kind, first=False)
     return numbers[:-1] + between(numbers[-1], upper[0]) + upper[1:] if upper else numbers
+
+
+def _is_of(word: str | None, kind: str) -> bool:
+    """Tell "section 9 to section 11" from "Part 7 – section 184", which is no range."""
+    return word is None or KIND_OF[word.lower().rstrip(".")] == kind
 
 
 def _read_number(text: str, position: int, kind: str, *, first: bool) -> list[Number]:

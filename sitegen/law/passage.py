@@ -76,6 +76,9 @@ class _Passage:
         following = self._past(after + 1, resolved.extent)
         if resolved.target is None:
             return following
+        if between.of_document(self.text, self.text[run[-1].end : resolved.start], resolved.extent):
+            self._cite(resolved, (), leads=False)
+            return following
         tail = self._tail(following, resolved, run[-1])
         narrower = cite(resolved.target, tail, None, beside=run)
         if narrower and _is_schedule(run[-1]) and not resolved.others:
@@ -163,11 +166,19 @@ class _Passage:
         return index + len(chain)
 
     def _chain(self, index: int, end: int) -> list[Phrase]:
-        """Return the phrases that the name ending at ``end`` governs."""
+        """Return the phrases that the name ending at ``end`` governs: none past its own bracket.
+
+        In "(Care Act 2014, section 9) and section 117" the second is not of the list.
+        """
         chain: list[Phrase] = []
+        depth = 0
         while self._follows(index, chain[-1].end if chain else end, first=not chain):
             phrase = self.elements[index]
             assert isinstance(phrase, Phrase)  # noqa: S101 - what _follows has made sure of
+            since = chain[-1].start if chain else end
+            depth = between.deepen(self.text, since, phrase.start, depth)
+            if depth < 0:
+                break
             chain.append(phrase)
             index += 1
         return chain
@@ -177,7 +188,11 @@ class _Passage:
         if not isinstance(phrase, Phrase):
             return False
         gap = self.text[end : phrase.start]
-        linked = between.act_to_provision(gap) if first else between.provision_to_provision(gap)
+        if first:
+            linked = between.act_to_provision(gap)
+        else:
+            own = between.has_own_act(self.text, phrase.end)
+            linked = not own and between.provision_to_provision(gap)
         return linked and not self._claimed(index, phrase)
 
     def _claimed(self, index: int, phrase: Phrase) -> bool:

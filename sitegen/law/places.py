@@ -36,7 +36,7 @@ class Reference(NamedTuple):
 def leading(kinds: Iterable[str]) -> str:
     """Return the kind that decides which instruments can have such a place."""
     present = list(kinds)
-    order = ("schedule", *BODY, "part", "protocol")
+    order = ("schedule", *BODY, "part", "chapter", "protocol")
     return next((kind for kind in order if kind in present), present[0])
 
 

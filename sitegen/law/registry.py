@@ -154,7 +154,7 @@ def _enter(instrument: Instrument, drafts: _Drafts) -> None:
     for alias in instrument.aliases:
         stem, year = split_year(alias)
         draft = drafts.enter(stem)
-        draft.dated[instrument.year] = instrument
+        draft.dated[instrument.year if year is None else year] = instrument
         if year is None:
             draft.alone[instrument.path] = instrument
     for alias in instrument.beside:

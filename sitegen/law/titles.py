@@ -27,6 +27,7 @@ _BEFORE = re.compile(
     r"(?P<word>[^\W\d_][\w'’]*)[^\S\n]{1,40}(?:(?:and|&)[^\S\n]{1,40})?$"  # a new line is a new phrase
 )
 _IN_TITLE = re.compile(r"[\w)&'’‑‐-]\s{0,30}$")  # what may stand right before a form
+_CAPITALS = re.compile(r"\b[A-Z][A-Z&]{1,7}\s{1,4}$")
 _ARTICLE = re.compile(r"\b(?:[Tt]he|[Aa]n?)\s{1,4}$")
 _GROUPS = r"(?:\((?!as\b|the\b|[‘“'\"])[^()]{2,150}\)\s{0,40}){0,4}"
 _LONGER = re.compile(
@@ -112,7 +113,10 @@ def is_statute(title: str, form: str) -> bool:
 
 
 def title_start(text: str, form: int, floor: int) -> int | None:
-    """Walk back from the form at ``form`` to the title's first word; ``None`` where in doubt."""
+    """Walk back from the form at ``form`` to the title's first word; ``None`` where in doubt.
+
+    Capitals before it, "the NHS Redress Act", may be of the title or say whose it is.
+    """
     if not _IN_TITLE.search(text, max(floor, form - 40), form):
         return None
     start, left, certain = None, 0, False
@@ -122,8 +126,9 @@ def title_start(text: str, form: int, floor: int) -> int | None:
         if left >= _SPARE:
             break
     # without an article before it, a title with "the" inside could begin later
-    doubtful = not certain and start is not None and " the " in text[start:form]
-    return None if doubtful else start
+    if start is None or (not certain and " the " in text[start:form]):
+        return None
+    return None if _CAPITALS.search(text, max(0, start - _NEAR), start) else start
 
 
 def _walk_back(words: list[re.Match[str]]) -> tuple[int | None, int, bool]:

@@ -26,7 +26,9 @@ INSIDE: dict[str, frozenset[str]] = {
     "article": frozenset({"part", "protocol"}),
     "rule": frozenset({"part", "chapter"}),
     "schedule": frozenset(),
-    "paragraph": frozenset({"schedule", "part", "section", "regulation", "article", "subsection"}),
+    "paragraph": frozenset(
+        {"schedule", "part", "chapter", "section", "regulation", "article", "subsection"}
+    ),
     "subparagraph": frozenset({"paragraph"}),
     "part": frozenset({"schedule"}),
     "chapter": frozenset({"part"}),

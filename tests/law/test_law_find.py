@@ -267,8 +267,9 @@ def test_guidance_is_cited_with_its_paragraphs() -> None:
     assert found(
         "Paragraph 8.27 of the Care and Support Statutory Guidance. "
         "(Care and Support Statutory Guidance, paragraphs 6.13 and 6.15) "
-        "(Care and Support Statutory Guidance 2014, 8.2)"
-    ) == [f"{path}/8.27", f"{path}/6.13", f"{path}/6.15", f"{path}/8.2"]
+        "(Care and Support Statutory Guidance 2014, 8.2) "
+        "Chapter 14, paragraph 14.17 of the Care and Support Statutory Guidance"
+    ) == [f"{path}/{paragraph}" for paragraph in ("8.27", "6.13", "6.15", "8.2", "14.17")]
 
 
 def test_a_code_may_be_defined_and_cited_by_its_short_form() -> None:
