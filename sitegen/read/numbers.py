@@ -14,7 +14,7 @@ from itertools import pairwise
 from sitegen.model import Item, Numbering, Paragraph, Section
 from sitegen.problems import Problem
 from sitegen.read import slug
-from sitegen.read.body import Draft, DraftSection
+from sitegen.read.draft import Draft, DraftSection
 from sitegen.read.letters import letter, roman
 from sitegen.read.lines import Line, is_letter, joined, label_of
 
