@@ -53,10 +53,10 @@ def _sign_off(lines: Sequence[Line]) -> int:
     """Return the index of the line that signs the statement, or of the end."""
     for index in range(len(lines) - 1, -1, -1):
         line = lines[index]
-        if line.marker or line.heading:
-            break
         if is_signature(line):
             return index
+        if line.marker or line.heading:
+            break
     return len(lines)
 
 
