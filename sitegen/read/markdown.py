@@ -10,6 +10,8 @@ within a paragraph stay as they were typed.
 import re
 from collections.abc import Iterable, Sequence
 
+from msgspec import structs
+
 from sitegen.read import furniture, headings
 from sitegen.read.labels import is_label, plain
 from sitegen.read.lines import BOLD_LINE, Line
@@ -50,6 +52,8 @@ def as_drawn(lines: Iterable[Line]) -> tuple[Line, ...]:
             read = _heading(line, match)
         elif line.raw[0] in _OPENS:
             read = _bare(line, above=above)
+        elif above and line.marker and line.text[:1] in _OPENS:
+            read = _bare_item(line)
         else:
             read = line
         above = above and (not read.heading or not drawn or _is_above(read))
@@ -94,6 +98,22 @@ def _bare(line: Line, *, above: bool) -> Line:
     if is_whole and len(emphasis[1]) > 1 and headings.looks_like_one(bare):
         return _without(line, emphasis.start(2), bare.raw, BOLD_LINE)
     return line
+
+
+def _bare_item(line: Line) -> Line:
+    """Return an item above the first section without emphasis around the label that begins it."""
+    emphasis = _EMPHASIS.match(line.text)
+    if emphasis is None:
+        return line
+    words = emphasis[2] + line.text[emphasis.end() :]
+    if not _has_label(words, len(emphasis[2])):
+        return line
+    return structs.replace(
+        line,
+        column=line.column + emphasis.start(2),
+        raw=line.raw[: line.offset] + words,
+        text=words,
+    )
 
 
 def _without(line: Line, signs: int, words: str, heading: int = 0) -> Line:

@@ -41,3 +41,60 @@ def test_a_signature_behind_hashes_signs() -> None:
     )
     assert decision.sign_off is not None
     assert len(decision.sections) == 1
+
+
+@pytest.mark.parametrize(
+    "header",
+    [
+        (
+            "- **Category:** Housing > Other\n- **Decision:** Upheld\n- **Decision date:** 3 May 2022\n\n"
+            "**Summary:** There was fault."
+        ),
+        (
+            "* Category: Housing > Other\n* Decision: Upheld\n* Decision date: 3 May 2022\n"
+            "* Summary: There was fault."
+        ),
+        (
+            "- __Category__: Housing > Other\n- __Decision__: Upheld\n- __Decision date__: 3 May 2022\n"
+            "- __Summary__: There was fault."
+        ),
+        (
+            "## Category: Housing > Other\n## Decision: Upheld\n## Decision date: 3 May 2022\n"
+            "## Summary\n\nThere was fault."
+        ),
+    ],
+)
+def test_header_lines_may_be_items_or_headings(header: str) -> None:
+    """Header lines in a list are no contents list, and those behind hashes head no section."""
+    decision = _read(
+        f"# A Council (21 007 914)\n\n{header}\n\n## The complaint\n\n1. So.\n\n"
+        "Investigator's decision on behalf of the Ombudsman\n"
+    )
+    assert (decision.category, decision.subcategory) == ("Housing", "Other")
+    assert (decision.outcome, str(decision.decided)) == ("Upheld", "2022-05-03")
+    assert [text.value for text in decision.summary] == ["There was fault."]
+    assert [section.id for section in decision.sections] == ["the-complaint"]
+    assert {one.rule for one in decision.removed} <= {"summary-heading"}
+
+
+def test_header_lines_of_text_may_be_items() -> None:
+    """Header lines behind dashes are read as such where nothing else is marked up, too."""
+    decision = _read(
+        "A Council (21 007 914)\n- Category : Housing > Other\n- Decision : Upheld\n"
+        "- Decision date : 3 May 2022\nSummary: There was fault.\nThe complaint\n- So.\n"
+        "Investigator's decision on behalf of the Ombudsman\n"
+    )
+    assert [field.value for field in decision.fields] == ["Housing > Other", "Upheld", "3 May 2022"]
+    assert decision.removed == ()
+
+
+def test_header_lines_in_bold_are_no_headings() -> None:
+    """A header line that a saved page sets in bold from end to end is a header line."""
+    decision = _read(
+        "<article><h1>A Council (21 007 914)</h1><p><b>Category : Housing &gt; Other</b></p>"
+        "<p><b>Decision : Upheld</b></p><p>Summary: So.</p><h2>Final decision</h2>"
+        "<ol><li>There was fault.</li></ol>"
+        "<p>Investigator's decision on behalf of the Ombudsman</p></article>"
+    )
+    assert (decision.category, decision.outcome) == ("Housing", "Upheld")
+    assert len(decision.sections) == 1
