@@ -69,7 +69,23 @@ def holds(above: Draft, draft: Draft, least: int, *, exact: bool) -> bool:
         deeper = draft.indent >= above.indent + 2 * _BELOW
         return deeper or (above.leads_in() and draft.indent >= above.indent)
     if draft.indent <= above.indent + 1:
-        return False
+        return draft.indent >= above.indent - 1 and _is_announced(above, draft)
     # Bullets at two and at four spaces are one list, whichever comes first.
     beyond = draft.indent > least + _BELOW
     return above.leads_in() or beyond or draft.numbered
+
+
+def _is_announced(above: Draft, draft: Draft) -> bool:
+    """Tell whether an item that ends with a colon announces the list that ``draft`` stands in.
+
+    So it is where neither is indented: bullets below a letter, and "(i)" or what follows it below
+    "(b)", unless "(i)" only comes after "(h)".
+    """
+    if not is_letter(above.marker) or not above.leads_in():
+        return False
+    if not is_letter(draft.marker):
+        return True
+    label = label_of(draft.marker)
+    if above.items:
+        return follows(label, above.letter)
+    return label in ("a", "i") and not follows(label, label_of(above.marker))

@@ -483,3 +483,65 @@ numbers restored
   2. It has agreed. [p2]
 """,
     )
+
+
+def test_a_list_within_an_item_needs_no_indentation() -> None:
+    """Where lists are typed at one indentation, a lead-in tells which one stands within which."""
+    _is_read_as(
+        """
+The complaint
+
+1. He complains it:
+
+(a) ignored his letters:
+
+(i) of 3 May; and
+
+(ii) of 9 May;
+
+(b) did not:
+
+• call; or
+
+• write; and
+
+(c) lied.
+
+2. It:
+a) was late:
+- in May; and
+- in June;
+b) was rude;
+c) lost;
+d) kept;
+e) sent;
+f) hid;
+g) tore;
+h) burnt:
+i) three letters.
+""",
+        """
+numbers restored
+## The complaint [the-complaint]
+  1. He complains it: [p1]
+      a) ignored his letters: [p1-a]
+          i) of 3 May; and [p1-a-i]
+          ii) of 9 May; [p1-a-ii]
+      b) did not: [p1-b]
+          • call; or
+          • write; and
+      c) lied. [p1-c]
+  2. It: [p2]
+      a) was late: [p2-a]
+          • in May; and
+          • in June;
+      b) was rude; [p2-b]
+      c) lost; [p2-c]
+      d) kept; [p2-d]
+      e) sent; [p2-e]
+      f) hid; [p2-f]
+      g) tore; [p2-g]
+      h) burnt: [p2-h]
+      i) three letters. [p2-i]
+""",
+    )
