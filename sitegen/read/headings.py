@@ -70,6 +70,8 @@ OFTEN = frozenset(
 )
 _LONGEST = 160
 _MOST_WORDS = 14
+_MOST_TOGETHER = 3
+"""Lines: two sub-headings in a row, and the number under them."""
 _LAST = re.compile(r"[.;,!:][’”'\")\]]*$")
 _SENTENCES = re.compile(r"[a-z)’”][.!?][’”]? [A-Z‘“]")
 _QUOTED = re.compile(r"[‘“\"'].*[’”\"']", re.DOTALL)
@@ -162,7 +164,7 @@ def _of_other(lines: Sequence[Line], index: int, dialect: Dialect, place: Place)
         return 0
     if place.after_top and (usual or looks_like_one(line)):
         return 2
-    if usual and (line.gap or dialect.dashed):
+    if usual and (line.gap or dialect.dashed or has_ended(place.above)):
         return 3 if dialect.tops else 2
     if _heads(lines, index, dialect, place.above):
         return 3 if dialect.tops or place.under_section else 2
@@ -186,10 +188,11 @@ def _heads(lines: Sequence[Line], index: int, dialect: Dialect, above: str) -> b
         not _has_form(line)
         or len(line.text.split()) > _MOST_WORDS
         or line.indent > dialect.least
-        or not (line.gap or dialect.dashed)
         or index + 1 >= len(lines)
     ):
         return False
+    if not (line.gap or dialect.dashed):
+        return has_ended(above) and _heads_number(lines, index)
     after = lines[index + 1]
     if after.marker:
         heads = is_number(after.marker) or (dialect.dashed and after.marker == "-")
@@ -198,6 +201,19 @@ def _heads(lines: Sequence[Line], index: int, dialect: Dialect, above: str) -> b
         return False
     # Unmarked under unmarked: a sub-heading of its own, or a paragraph that begins as one does.
     return finished(after.text) or looks_like_one(after)
+
+
+def _heads_number(lines: Sequence[Line], index: int) -> bool:
+    """Tell whether nothing but headings stands between the words above and a number below.
+
+    Where no blank line sets a heading apart, anything else may be a sentence that goes on.
+    """
+    for line in lines[index : index + _MOST_TOGETHER]:
+        if is_number(line.marker):
+            return True
+        if not looks_like_one(line):
+            return False
+    return False
 
 
 def _begins(line: Line) -> bool:

@@ -545,3 +545,52 @@ numbers restored
       i) three letters. [p2-i]
 """,
     )
+
+
+def test_sub_headings_need_no_blank_line() -> None:
+    """Between a paragraph that has ended and a number, a line with the form of a heading is one."""
+    _is_read_as(
+        """
+The complaint
+1. He complains.
+What I found
+Law and guidance
+The policy
+2. It is of 2020 (see section
+166A). It says to
+pay him
+3. The rule is:
+• apply in time; and
+• pay.
+What happened
+4. He paid £5.
+Then he wrote
+to us
+5. It said
+The Council was late
+6. It said:
+He was late
+7. It was at fault. (Housing Act 1996, section 166A)
+Recommendations
+8. It should pay.
+""",
+        """
+numbers printed
+## The complaint [the-complaint]
+  1. He complains. [p1]
+## What I found [what-i-found]
+### Law and guidance [law-and-guidance]
+### The policy [the-policy]
+  2. It is of 2020 (see section / 166A). It says to / pay him [p2]
+  3. The rule is: [p3]
+      • apply in time; and
+      • pay.
+### What happened [what-happened]
+  4. He paid £5. / Then he wrote / to us [p4]
+  5. It said / The Council was late [p5]
+  6. It said: / He was late [p6]
+  7. It was at fault. (Housing Act 1996, section 166A) [p7]
+## Recommendations [recommendations]
+  8. It should pay. [p8]
+""",
+    )
