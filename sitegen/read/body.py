@@ -83,7 +83,7 @@ class _Reader:
         for index, line in enumerate(lines):
             numbered = line.marker[:1].isdigit()  # is_number, for each line of all decisions
             if numbered and not line.heading:
-                is_item = counts and (line.indent >= least or marks.is_counted(line, self.stack))
+                is_item = counts and (line.indent >= least or self._is_counted(lines, index))
             else:
                 is_item = not line.heading and marks.is_item(
                     line, self.stack, self.least, exact=exact
@@ -112,6 +112,13 @@ class _Reader:
             else:
                 self._add(line)
         return self.sections, removed
+
+    def _is_counted(self, lines: Sequence[Line], index: int) -> bool:
+        """Tell whether a number further left than paragraphs is that of one all the same."""
+        if not marks.is_counted(lines[index], self.stack):
+            return False
+        above = last_words(self.stack)
+        return not headings.is_numbered(lines, index, self.dialect, above)
 
     def _is_deeper(self, lines: Sequence[Line], index: int) -> bool:
         """Tell whether all numbers of the section at hand stand deeper than in other sections."""

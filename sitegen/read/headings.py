@@ -149,8 +149,10 @@ def level(lines: Sequence[Line], index: int, dialect: Dialect, place: Place) -> 
         return 2 if line.heading <= dialect.top else 3
     if line.heading == BOLD_LINE:
         return 2 if known(line) or (place.after_top and not dialect.top) else 3
-    if dialect.top or is_number(line.marker):
+    if dialect.top:
         return 0
+    if is_number(line.marker):
+        return 3 if is_numbered(lines, index, dialect, place.above) else 0
     if not line.marker and (known(line) or _is_listed(line, dialect)):
         return 2
     return _of_other(lines, index, dialect, place)
@@ -201,6 +203,21 @@ def _heads(lines: Sequence[Line], index: int, dialect: Dialect, above: str) -> b
         return False
     # Unmarked under unmarked: a sub-heading of its own, or a paragraph that begins as one does.
     return finished(after.text) or looks_like_one(after)
+
+
+def is_numbered(lines: Sequence[Line], index: int, dialect: Dialect, above: str) -> bool:
+    """Tell whether a number is a heading's, "1. Delay in the review", and no paragraph's.
+
+    It stands further left than the paragraphs of the statement, one of which follows.
+    """
+    line = lines[index]
+    return (
+        line.gap
+        and line.indent < dialect.least
+        and has_ended(above)
+        and _heads(lines, index, dialect, above)
+        and lines[index + 1].indent >= dialect.least
+    )
 
 
 def _heads_number(lines: Sequence[Line], index: int) -> bool:

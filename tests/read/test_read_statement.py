@@ -594,3 +594,45 @@ numbers printed
   8. It should pay. [p8]
 """,
     )
+
+
+def test_numbers_further_left_may_count_headings() -> None:
+    """A line that has the form of a heading is one with a number too, if no paragraph stands there."""
+    _is_read_as(
+        """
+What I found
+
+  1. He complained twice.
+
+1. Delay in the assessment
+
+  1. There was delay.
+
+2) Delay in the review
+
+  1. There was more delay
+  2. It said so in
+
+3. Its letter
+
+  1. There was more.
+
+2. It was late.
+
+  3. It was rude.
+""",
+        """
+numbers restored
+## What I found [what-i-found]
+  1. He complained twice. [p1]
+### 1. Delay in the assessment [1-delay-in-the-assessment]
+  2. There was delay. [p2]
+### 2) Delay in the review [2-delay-in-the-review]
+  3. There was more delay [p3]
+  4. It said so in [p4]
+  5. Its letter [p5]
+  6. There was more. [p6]
+  7. It was late. [p7]
+  8. It was rude. [p8]
+""",
+    )
