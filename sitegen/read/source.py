@@ -13,6 +13,7 @@ from sitegen.read.labelled import with_values
 from sitegen.read.labels import plain
 from sitegen.read.lines import Line
 from sitegen.read.markdown import as_drawn, is_markdown
+from sitegen.read.pagenumbers import page_numbers
 
 if TYPE_CHECKING:
     from sitegen.read.frontmatter import FrontMatter
@@ -25,7 +26,7 @@ class Source(Struct, frozen=True):
     """A file as lines, each as its markup draws it.
 
     ``lines`` are those to read; ``whole`` are all of the file's, which the proof
-    goes through; ``removed`` are those that the markup itself sets apart;
+    goes through; ``removed`` are those that the markup itself or the end of a page sets apart;
     ``fields`` is the front matter; ``source_url`` the address that the file gives.
     """
 
@@ -51,7 +52,12 @@ def read_source(text: str, path: str) -> Source | Problem:
     if front is None:
         kind, read = _plain_or_marked(text)
         whole = tuple(with_values(read))
-        return Source(kind, whole, whole)
+        feet = page_numbers(whole, text)
+        if not feet:
+            return Source(kind, whole, whole)
+        taken = {one.line for one in feet}
+        rest = tuple(line for line in whole if line.number not in taken)
+        return Source(kind, rest, whole, (), tuple(feet))
     below = as_drawn([one for one in lines.split(text) if one.number > front.last_line])
     above = tuple(
         lines.pair(field.label, field.value, field.origin.line, field.origin.column)
