@@ -58,7 +58,7 @@ def _is_listed(line: Line, stack: Sequence[Draft], least: int) -> bool:
     if above.leads_in() or above.marker == line.marker:
         return True
     is_beside = len(stack) > 1 and line.indent <= above.indent
-    return line.indent > least and (is_beside or finished(last_words(stack)))
+    return line.indent > least and (line.gap or is_beside or finished(last_words(stack)))
 
 
 def holds(above: Draft, draft: Draft, least: int, *, exact: bool) -> bool:

@@ -636,3 +636,65 @@ numbers restored
   8. It was rude. [p8]
 """,
     )
+
+
+def test_a_quotation_in_several_paragraphs_has_no_heading() -> None:
+    """A line that opens quotation marks and does not close them heads nothing."""
+    _is_read_as(
+        """
+What I found
+
+  1. It wrote:
+
+“We are sorry
+
+and will pay.”
+
+  2. It also wrote:
+
+‘Late
+
+as ever’
+
+“Our home” policy
+
+  3. So.
+""",
+        """
+numbers printed
+## What I found [what-i-found]
+  1. It wrote: [p1]
+  - “We are sorry / and will pay.” [u1]
+  2. It also wrote: [p2]
+  - ‘Late / as ever’ [u2]
+### “Our home” policy [our-home-policy]
+  3. So. [p3]
+""",
+    )
+
+
+def test_dashes_after_a_blank_line_are_bullets() -> None:
+    """A dash that is indented and has a blank line above it marks an item, whatever goes before."""
+    _is_read_as(
+        """
+What I found
+
+  1. It will:
+    • pay
+
+      – £100; and
+
+      – £200; and
+    • apologise
+      – late.
+""",
+        """
+numbers restored
+## What I found [what-i-found]
+  1. It will: [p1]
+      • pay
+          • £100; and
+          • £200; and
+      • apologise / – late.
+""",
+    )
