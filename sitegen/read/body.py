@@ -83,7 +83,7 @@ class _Reader:
         for index, line in enumerate(lines):
             numbered = line.marker[:1].isdigit()  # is_number, for each line of all decisions
             if numbered and not line.heading:
-                is_item = counts and (line.indent >= least or self._is_counted(lines, index))
+                is_item = counts and (line.indent == least or self._is_counted(lines, index))
             else:
                 is_item = not line.heading and marks.is_item(
                     line, self.stack, self.least, exact=exact
@@ -114,8 +114,8 @@ class _Reader:
         return self.sections, removed
 
     def _is_counted(self, lines: Sequence[Line], index: int) -> bool:
-        """Tell whether a number further left than paragraphs is that of one all the same."""
-        if not marks.is_counted(lines[index], self.stack):
+        """Tell whether a number that is not where paragraphs have theirs is one all the same."""
+        if not marks.is_counted(lines[index], self.stack, self.dialect.least):
             return False
         above = last_words(self.stack)
         return not headings.is_numbered(lines, index, self.dialect, above)
@@ -176,7 +176,8 @@ class _Reader:
         small = words.lstrip("‘“'\"([")[:1].islower()
         if len(self.stack) > 1:
             wrapped = is_number(line.marker) and not self.dialect.dashed
-            return wrapped or line.indent > above.indent or (small and not self.dialect.exact)
+            open_ = small or not (line.gap or finished(last_words(self.stack)))
+            return wrapped or line.indent > above.indent or (open_ and not self.dialect.exact)
         return (
             not above.lines
             or (line.indent > self.least and bool(above.marker))

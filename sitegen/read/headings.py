@@ -73,7 +73,7 @@ _MOST_WORDS = 14
 _MOST_TOGETHER = 3
 """Lines: two sub-headings in a row, and the number under them."""
 _LAST = re.compile(r"[.;,!:][’”'\")\]]*$")
-_SENTENCES = re.compile(r"[a-z)’”][.!?][’”]? [A-Z‘“]")
+_SENTENCES = re.compile(r"[a-z)’”][.!?][’”]? [A-Z‘“(]")
 _QUOTED = re.compile(r"[‘“\"'].*[’”\"']", re.DOTALL)
 _QUOTES = {"“": "”", "‘": "’", '"': '"', "'": "'"}
 _BRACKETS = {"(": ")", "[": "]"}
@@ -87,12 +87,20 @@ def is_usual(heading: str) -> bool:
 
 def known(line: Line) -> bool:
     """Tell whether the line is the name of a section in any statement."""
-    return len(line.text) <= _LONGEST and fold(line.text).rstrip(":. ") in MAIN
+    return _is_named(line, MAIN)
 
 
 def often(line: Line) -> bool:
     """Tell whether the line is the name of a section in some statements."""
-    return len(line.text) <= _LONGEST and fold(line.text).rstrip(":. ") in OFTEN
+    return _is_named(line, OFTEN)
+
+
+def _is_named(line: Line, names: frozenset[str]) -> bool:
+    text = line.text
+    # "towards / the complaint." is a sentence that was wrapped.
+    if len(text) > _LONGEST or (text[:1].islower() and not line.gap and not line.heading):
+        return False
+    return fold(text).rstrip(":. ") in names
 
 
 def looks_like_one(line: Line) -> bool:
@@ -230,7 +238,7 @@ def _heads_number(lines: Sequence[Line], index: int) -> bool:
     for line in lines[index : index + _MOST_TOGETHER]:
         if is_number(line.marker):
             return True
-        if not looks_like_one(line):
+        if not looks_like_one(line) or line.text.count("(") != line.text.count(")"):
             return False
     return False
 

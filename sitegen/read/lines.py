@@ -88,6 +88,11 @@ def is_number(marker: str) -> bool:
     return marker[:1].isdigit()
 
 
+def number_of(marker: str) -> int:
+    """Return the number that a marker is."""
+    return int(marker.rstrip(".)"))
+
+
 def is_letter(marker: str) -> bool:
     """Tell whether a marker is a letter or a small Roman figure, with a bracket or a point."""
     return marker[-1:] in (")", ".") and not is_number(marker)

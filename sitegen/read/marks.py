@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from sitegen.read.dialect import finished
 from sitegen.read.draft import Draft, last_words
 from sitegen.read.letters import follows
-from sitegen.read.lines import Line, is_letter, label_of
+from sitegen.read.lines import Line, is_letter, label_of, number_of
 
 _BELOW = 2
 """Columns between a numbered paragraph and the bullets of its list."""
@@ -19,12 +19,20 @@ _WORDS_TOO = frozenset("–—o")
 """Bullets that may also begin a line in the middle of a sentence."""
 
 
-def is_counted(line: Line, stack: Sequence[Draft]) -> bool:
-    """Tell a number further left than any paragraph from a word of a wrapped line.
+def is_counted(line: Line, stack: Sequence[Draft], least: int) -> bool:
+    """Tell a number that is not where paragraphs have theirs from a word of a wrapped line.
 
-    "section / 193. It said" is one sentence.
+    "section / 193. It said" is one sentence. Further right a number may also be the next of a list.
     """
-    return line.gap or finished(last_words(stack) or ".")
+    if line.gap or finished(last_words(stack) or "."):
+        return True
+    value = number_of(line.marker)
+    return line.indent > least and (value == 1 or _is_next_number(value, stack))
+
+
+def _is_next_number(value: int, stack: Sequence[Draft]) -> bool:
+    counted = [item for above in stack for item in (above, *above.items) if item.numbered]
+    return any(number_of(item.marker) + 1 == value for item in counted)
 
 
 def is_item(line: Line, stack: Sequence[Draft], least: int, *, exact: bool) -> bool:

@@ -698,3 +698,60 @@ numbers restored
       • apologise / – late.
 """,
     )
+
+
+def test_wrapped_lines_head_nothing_and_begin_no_list() -> None:
+    """What a wrapped line happens to begin with, or to be, makes it neither heading nor item."""
+    _is_read_as(
+        """
+The complaint
+
+  1. He says the Council paid towards
+the complaint:
+    • in October and
+November; and
+    • in section
+      31) of its letter.
+  2. It replied under regulation
+     34) and said so. It gave reasons. (Local
+Government Act 1974, section 34)
+  3. It was late (see
+     2. below). He wrote.
+It must now give its reasons. (Local Government
+Finance Act 1992, section 6)
+  4. It said
+     1. so; and
+     2. no.
+
+the complaints
+
+  5. He complained.
+""",
+        """
+numbers printed
+## The complaint [the-complaint]
+  1. He says the Council paid towards / the complaint: [p1]
+      • in October and / November; and
+      • in section / 31) of its letter.
+  2. It replied under regulation / 34) and … 1974, section 34) (17 words) [p2]
+  3. It was late (see / 2. below). … 1992, section 6) (21 words) [p3]
+  4. It said [p4]
+      a) so; and [p4-a]
+      b) no. [p4-b]
+## the complaints [the-complaints]
+  5. He complained. [p5]
+""",
+    )
+
+
+def test_a_wrapped_summary_goes_on() -> None:
+    """A line of a summary that is but the name of a section in small letters does not end it."""
+    text = (
+        "A Council (21 007 914)\n\nSummary: The Council was at fault. It has settled\n"
+        "the complaint.\nIt paid.\n\nThe complaint\n\n1. So.\n\n" + _SIGNED
+    )
+    decision, _ = read(text.encode(), "s.txt")
+    assert decision is not None
+    assert [one.value for one in decision.summary] == [
+        "The Council was at fault. It has settled\nthe complaint.\nIt paid."
+    ]
