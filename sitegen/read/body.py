@@ -181,7 +181,7 @@ class _Reader:
         return (
             not above.lines
             or (line.indent > self.least and bool(above.marker))
-            or not (line.gap or self.dialect.dashed)
+            or not (line.gap or (self.dialect.dashed and not self.dialect.wrapped))
             or (
                 not self.dialect.exact
                 and (small or headings.is_citation(line) or not finished(above.lines[-1].text))

@@ -8,6 +8,7 @@ from msgspec import Struct
 from sitegen.model import Field, Removed, Text
 from sitegen.problems import Problem
 from sitegen.read import furniture, headings
+from sitegen.read.dialect import finished
 from sitegen.read.fold import fold
 from sitegen.read.labels import is_label
 from sitegen.read.lines import Line, joined
@@ -147,7 +148,8 @@ def _field(line: Line) -> Field | None:
 def _summary(lines: Sequence[Line], start: int) -> tuple[tuple[Text, ...], int]:
     """Return the paragraphs of the summary at ``start``, and the index of what follows it.
 
-    Where blank lines divide paragraphs, a line without one goes on with the line above.
+    Where blank lines divide paragraphs, a line without one goes on with the line above; elsewhere
+    one does so that stands below an open sentence.
     """
     paragraphs: list[list[Line]] = []
     index = start
@@ -160,7 +162,8 @@ def _summary(lines: Sequence[Line], start: int) -> tuple[tuple[Text, ...], int]:
             break
         else:
             line = line.unmarked()
-        if paragraphs and lines[start].gap and not line.gap:
+        goes_on = lines[start].gap or (bool(paragraphs) and not finished(paragraphs[-1][-1].text))
+        if paragraphs and goes_on and not line.gap:
             paragraphs[-1].append(line)
         else:
             paragraphs.append([line])

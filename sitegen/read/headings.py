@@ -203,11 +203,11 @@ def _heads(lines: Sequence[Line], index: int, dialect: Dialect, above: str) -> b
         or index + 1 >= len(lines)
     ):
         return False
-    if not (line.gap or dialect.dashed):
-        return has_ended(above) and _heads_number(lines, index)
+    if not line.gap and (dialect.wrapped or not dialect.dashed):
+        return has_ended(above) and _heads_paragraph(lines, index, dialect)
     after = lines[index + 1]
     if after.marker:
-        heads = is_number(after.marker) or (dialect.dashed and after.marker == "-")
+        heads = _is_paragraph(after, dialect)
         return heads and (_begins(line) or (line.gap and has_ended(above)))
     if not _begins(line) or furniture.body_rule(after) is not None:
         return False
@@ -230,13 +230,17 @@ def is_numbered(lines: Sequence[Line], index: int, dialect: Dialect, above: str)
     )
 
 
-def _heads_number(lines: Sequence[Line], index: int) -> bool:
-    """Tell whether nothing but headings stands between the words above and a number below.
+def _is_paragraph(line: Line, dialect: Dialect) -> bool:
+    return is_number(line.marker) or (dialect.dashed and line.marker == "-")
+
+
+def _heads_paragraph(lines: Sequence[Line], index: int, dialect: Dialect) -> bool:
+    """Tell whether nothing but headings stands between the words above and a paragraph below.
 
     Where no blank line sets a heading apart, anything else may be a sentence that goes on.
     """
     for line in lines[index : index + _MOST_TOGETHER]:
-        if is_number(line.marker):
+        if _is_paragraph(line, dialect):
             return True
         if not looks_like_one(line) or line.text.count("(") != line.text.count(")"):
             return False

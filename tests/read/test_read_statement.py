@@ -755,3 +755,73 @@ def test_a_wrapped_summary_goes_on() -> None:
     assert [one.value for one in decision.summary] == [
         "The Council was at fault. It has settled\nthe complaint.\nIt paid."
     ]
+
+
+def test_wrapped_paragraphs_may_begin_with_dashes() -> None:
+    """Where no line is longer than a page is wide, a line under a dash goes on with it."""
+    _is_read_as(
+        """
+The complaint
+- Mr X complains that the Council did not pay him what he was owed by the
+Housing Team
+- He says it was late. (Local
+Government Act 1974, section 26)
+What I found
+What happened
+- The Council wrote to him on 3 May and again on 9 June, and said that it was
+sorry.
+It paid him on 5 June, by which time he had left. He wrote to it again and it
+replied.
+Analysis
+- It was late.
+""",
+        """
+numbers withheld
+## The complaint [the-complaint]
+  - Mr X complains that the Council did … / Housing Team (18 words) [u1]
+  - He says it was late. (Local / Government Act 1974, section 26) [u2]
+## What I found [what-i-found]
+### What happened [what-happened]
+  - The Council wrote to him on 3 … it / replied. (39 words) [u3]
+### Analysis [analysis]
+  - It was late. [u4]
+""",
+    )
+
+
+def test_paragraphs_of_dashes_that_are_not_wrapped_need_no_end() -> None:
+    """Where lines are as long as paragraphs, an unmarked one between dashes is no part of either."""
+    long = "The Council wrote to him on 3 May and again on 9 June, and it said it was sorry. " * 3
+    _is_read_as(
+        f"""
+What I found
+- {long}
+What happened
+- He paid
+The policy
+- It is of 2020.
+""",
+        """
+numbers withheld
+## What I found [what-i-found]
+  - The Council wrote to him on 3 … it was sorry. (57 words) [u1]
+### What happened [what-happened]
+  - He paid [u2]
+### The policy [the-policy]
+  - It is of 2020. [u3]
+""",
+    )
+
+
+def test_a_sentence_of_a_summary_ends_before_its_paragraph() -> None:
+    """Without blank lines a summary is a paragraph a line, but for a line within a sentence."""
+    text = (
+        "A Council (21 007 914)\nSummary: It was at fault, and the\nCouncil has agreed.\n"
+        "It paid.\nThe complaint\n- So.\n" + _SIGNED
+    )
+    decision, _ = read(text.encode(), "s.txt")
+    assert decision is not None
+    assert [one.value for one in decision.summary] == [
+        "It was at fault, and the\nCouncil has agreed.",
+        "It paid.",
+    ]
