@@ -172,12 +172,13 @@ class _Reader:
         if not self.stack:
             return False
         above = self.stack[-1]
-        words = line.text if is_letter(line.marker) else line.words
-        small = words.lstrip("‘“'\"([")[:1].islower()
+        printed = line.text if is_letter(line.marker) else line.words
+        small = printed.lstrip("‘“'\"([")[:1].islower()
         if len(self.stack) > 1:
             wrapped = is_number(line.marker) and not self.dialect.dashed
-            open_ = small or not (line.gap or finished(last_words(self.stack)))
-            return wrapped or line.indent > above.indent or (open_ and not self.dialect.exact)
+            words = last_words(self.stack)
+            is_open = small or not words or not (line.gap or finished(words))
+            return wrapped or line.indent > above.indent or (is_open and not self.dialect.exact)
         return (
             not above.lines
             or (line.indent > self.least and bool(above.marker))

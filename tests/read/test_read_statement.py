@@ -825,3 +825,39 @@ def test_a_sentence_of_a_summary_ends_before_its_paragraph() -> None:
         "It was at fault, and the\nCouncil has agreed.",
         "It paid.",
     ]
+
+
+def test_a_mark_may_stand_on_a_line_of_its_own() -> None:
+    """A number, letter or bullet alone marks what stands below it, blank lines or not."""
+    _is_read_as(
+        """
+The complaint
+
+1.
+
+He says it:
+
+a)
+
+The officer lied.
+
+b)
+
+•
+
+Mrs Y left.
+
+2.
+
+He left.
+""",
+        """
+numbers restored
+## The complaint [the-complaint]
+  1.  / He says it: [p1]
+      a)  / The officer lied. [p1-a]
+      b)  [p1-b]
+      •  / Mrs Y left.
+  2.  / He left. [p2]
+""",
+    )
