@@ -5,6 +5,7 @@ import pytest
 from sitegen.model import Decision
 from sitegen.read.proof import prove
 from sitegen.read.reader import read
+from tests.read.outline import statement
 
 
 def _read(text: str, *problems: str) -> Decision:
@@ -98,3 +99,23 @@ def test_header_lines_in_bold_are_no_headings() -> None:
     )
     assert (decision.category, decision.outcome) == ("Housing", "Upheld")
     assert len(decision.sections) == 1
+
+
+def test_marks_typed_between_breaks_are_marks() -> None:
+    """Where a page has no lists, what was typed before a line is a mark, in a paragraph or not."""
+    decision = _read(
+        "<article><h1>A Council (21 007 914)</h1>Summary: So.<br><br>\n<b>The complaint</b><br>\n"
+        "1. He says it:<br>\na) lied; and<br>\nb) left.<br><br>\n<b>What I found</b><br>\n"
+        "<i>What happened</i><br>\n2. It did.<br><br>\n"
+        "Investigator's decision on behalf of the Ombudsman</article>"
+    )
+    assert statement(decision) == (
+        "numbers printed\n\n"
+        "## The complaint [the-complaint]\n"
+        "  1. He says it: [p1]\n"
+        "      a) lied; and [p1-a]\n"
+        "      b) left. [p1-b]\n\n"
+        "## What I found [what-i-found]\n\n"
+        "### What happened [what-happened]\n"
+        "  2. It did. [p2]\n"
+    )
