@@ -1,4 +1,6 @@
-"""Text taken out of a PDF: what stands at the foot of its pages is no part of the statement."""
+"""Breaks: page numbers and lines drawn in signs are no words of the statement."""
+
+import pytest
 
 from sitegen.read.proof import prove
 from sitegen.read.reader import read
@@ -60,5 +62,53 @@ def test_page_numbers_are_furniture() -> None:
 
 ## Final decision [final-decision]
   4. There was fault. [p4]
+"""
+    )
+
+
+_DIVIDED = """A Council (21 007 914)
+======================
+
+Category : Housing > Other
+
+* * *
+
+The complaint
+-------------
+
+1. He left.
+    * * *
+
+_____
+
+Final decision
+--------------
+
+2. There was fault --
+-----
+
+Investigator's decision on behalf of the Ombudsman
+"""
+
+
+@pytest.mark.parametrize("fence", ["", "---\nsource: A\n---\n"])
+def test_lines_drawn_in_signs_are_furniture(fence: str) -> None:
+    """A line of dashes, stars or the like divides a text or underlines a heading."""
+    decision, problems = read((fence + _DIVIDED).encode(), "divided.txt")
+    assert [str(problem) for problem in problems] == []
+    assert decision is not None
+    assert prove(fence + _DIVIDED, decision) is None
+    assert decision.category == "Housing"
+    assert {one.rule for one in decision.removed} == {"divider"}
+    assert len(decision.removed) == 7
+    assert (
+        statement(decision)
+        == """numbers printed
+
+## The complaint [the-complaint]
+  1. He left. [p1]
+
+## Final decision [final-decision]
+  2. There was fault -- [p2]
 """
     )

@@ -1,5 +1,6 @@
-"""Page numbers: what text that was taken out of a PDF has at the foot of its pages.
+"""Breaks: what stands between the pages and the parts of a text and is no word of it.
 
+That is a line drawn in signs, "-----", and the page numbers of text that was taken out of a PDF.
 "Page 2 of 4" is one wherever a blank line stands before it; a figure alone only where a form feed
 says that a page ends there, as it may be a cell of a table.
 """
@@ -11,20 +12,30 @@ from sitegen.model import Removed
 from sitegen.read import furniture
 from sitegen.read.lines import Line, numbered
 
+_DRAWN = ("---", "***", "___", "===", "- - -", "* * *", "_ _ _")
+_SIGNS = frozenset("-*_=")
+_FEWEST = 3
 _SAYS_SO = re.compile(r"page [0-9]{1,3} of [0-9]{1,3}", re.IGNORECASE)
 _FIGURES = 3
 
 
-def page_numbers(lines: Sequence[Line], text: str) -> list[Removed]:
-    """Return the lines of ``text`` that are page numbers."""
+def find_breaks(lines: Sequence[Line], text: str) -> list[Removed]:
+    """Return those of the ``lines`` of ``text`` that are breaks."""
     feet = _feet(text) if "\f" in text else frozenset[int]()
-    if not feet and "Page " not in text:
+    if not feet and "Page " not in text and not any(map(text.__contains__, _DRAWN)):
         return []
     return [
-        furniture.removed(line, furniture.PAGE_NUMBER)
+        furniture.removed(line, rule)
         for line in lines
-        if line.number in feet or (line.gap and _SAYS_SO.fullmatch(line.text))
+        if (rule := furniture.PAGE_NUMBER if line.number in feet else _rule(line))
     ]
+
+
+def _rule(line: Line) -> str | None:
+    if line.raw[-1] in _SIGNS:
+        signs = "".join(line.raw.split())
+        return furniture.DIVIDER if len(signs) >= _FEWEST and len(set(signs)) == 1 else None
+    return furniture.PAGE_NUMBER if line.gap and _SAYS_SO.fullmatch(line.text) else None
 
 
 def _feet(text: str) -> set[int]:
