@@ -119,3 +119,31 @@ def test_marks_typed_between_breaks_are_marks() -> None:
         "### What happened [what-happened]\n"
         "  2. It did. [p2]\n"
     )
+
+
+def test_a_name_in_bold_is_a_name() -> None:
+    """A title of which Markdown sets the organisation alone in bold has no stars."""
+    decision = _read(
+        "**A Council** (21 007 914)\n\n**The complaint**\n\n1. So.\n\n"
+        "Investigator's decision on behalf of the Ombudsman\n"
+    )
+    assert decision.title.value == "A Council (21 007 914)"
+    assert decision.organisation == "A Council"
+
+
+def test_quoted_lines_of_markdown_are_words_alone() -> None:
+    """What stands behind ">" is a paragraph without that sign, and no list of the statement."""
+    decision = _read(
+        "# A Council (21 007 914)\n\n## What I found\n\n1. It wrote:\n\n> 1. Pay\n> him.\n>\n"
+        "> “Late.”\n\n2. It did:\n\n   > not\n\n3. Is 3 > 2?\n\n"
+        "Investigator's decision on behalf of the Ombudsman\n"
+    )
+    assert statement(decision) == (
+        "numbers restored\n\n"
+        "## What I found [what-i-found]\n"
+        "  1. It wrote: [p1]\n"
+        "  - 1. Pay / him. [u1]\n"
+        "  - “Late.” [u2]\n"
+        "  2. It did: / not [p2]\n"
+        "  3. Is 3 > 2? [p3]\n"
+    )
