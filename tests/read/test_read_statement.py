@@ -861,3 +861,29 @@ numbers restored
   2.  / He left. [p2]
 """,
     )
+
+
+def test_bullets_of_word_processors_are_bullets() -> None:
+    """Whatever a bullet looks like, it marks an item."""
+    _is_read_as(
+        """
+The complaint
+
+1. He wants:
+\uf0b7 one;
+\uf0a7\ttwo;
+○ three;
+■ four; and
+➢ five.
+""",
+        """
+numbers restored
+## The complaint [the-complaint]
+  1. He wants: [p1]
+      • one;
+      • two;
+      • three;
+      • four; and
+      • five.
+""",
+    )
