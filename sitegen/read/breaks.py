@@ -12,8 +12,9 @@ from sitegen.model import Removed
 from sitegen.read import furniture
 from sitegen.read.lines import Line, numbered
 
-_DRAWN = ("---", "***", "___", "===", "- - -", "* * *", "_ _ _")
 _SIGNS = frozenset("-*_=")
+_LAST = _SIGNS | frozenset("0123456789")
+"""What breaks end with, and hardly any other line: most need no closer look."""
 _FEWEST = 3
 _SAYS_SO = re.compile(r"page [0-9]{1,3} of [0-9]{1,3}", re.IGNORECASE)
 _FIGURES = 3
@@ -21,12 +22,13 @@ _FIGURES = 3
 
 def find_breaks(lines: Sequence[Line], text: str) -> list[Removed]:
     """Return those of the ``lines`` of ``text`` that are breaks."""
-    feet = _feet(text) if "\f" in text else frozenset[int]()
-    if not feet and "Page " not in text and not any(map(text.__contains__, _DRAWN)):
+    ending = [line for line in lines if line.raw[-1] in _LAST]
+    if not ending:
         return []
+    feet = _feet(text) if "\f" in text else frozenset[int]()
     return [
         furniture.removed(line, rule)
-        for line in lines
+        for line in ending
         if (rule := furniture.PAGE_NUMBER if line.number in feet else _rule(line))
     ]
 
