@@ -75,7 +75,8 @@ class _Reader:
         self.begun = False
 
     def read(self, lines: Sequence[Line]) -> tuple[list[DraftSection], list[Removed]]:
-        counts, least = not self.dialect.dashed, self.dialect.least
+        counts = not self.dialect.dashed
+        sure = -1 if self.dialect.wrapped else self.dialect.least
         exact = self.dialect.exact
         removed = []
         after_top = True
@@ -83,7 +84,7 @@ class _Reader:
         for index, line in enumerate(lines):
             numbered = line.marker[:1].isdigit()  # is_number, for each line of all decisions
             if numbered and not line.heading:
-                is_item = counts and (line.indent == least or self._is_counted(lines, index))
+                is_item = counts and (line.indent == sure or self._is_counted(lines, index))
             else:
                 is_item = not line.heading and marks.is_item(
                     line, self.stack, self.least, exact=exact
@@ -114,11 +115,15 @@ class _Reader:
         return self.sections, removed
 
     def _is_counted(self, lines: Sequence[Line], index: int) -> bool:
-        """Tell whether a number that is not where paragraphs have theirs is one all the same."""
-        if not marks.is_counted(lines[index], self.stack, self.dialect.least):
+        """Tell whether a number that may be a word is that of a paragraph or an item."""
+        line, least = lines[index], self.dialect.least
+        if not marks.is_counted(line, self.stack, least):
             return False
+        if line.indent >= least:
+            return True
         above = last_words(self.stack)
-        return not headings.is_numbered(lines, index, self.dialect, above)
+        quoted = bool(self.sections) and marks.is_quoted(self.sections[-1].blocks)
+        return not quoted and not headings.is_numbered(lines, index, self.dialect, above)
 
     def _is_deeper(self, lines: Sequence[Line], index: int) -> bool:
         """Tell whether all numbers of the section at hand stand deeper than in other sections."""

@@ -76,6 +76,7 @@ _LAST = re.compile(r"[.;,!:][’”'\")\]]*$")
 _SENTENCES = re.compile(r"[a-z)’”][.!?][’”]? [A-Z‘“(]")
 _QUOTED = re.compile(r"[‘“\"'].*[’”\"']", re.DOTALL)
 _QUOTES = {"“": "”", "‘": "’", '"': '"', "'": "'"}
+_CELLS = re.compile("[|\t\u2003]")
 _BRACKETS = {"(": ")", "[": "]"}
 _YEARS = re.compile(r"(?:19|20)[0-9]{2}(?: ?[-–/] ?(?:[0-9]{2}){1,2})?")
 
@@ -108,7 +109,8 @@ def looks_like_one(line: Line) -> bool:
 
     A heading is short, begins with no small letter, and neither ends as a sentence
     or a lead-in does nor holds two sentences; a line wholly in brackets is a citation,
-    one wholly in quotation marks, or that only opens them, a quotation. "2019" and "2020/21" are headings too.
+    one wholly in quotation marks, or that only opens or closes them, a quotation, and one of
+    several cells a row. "2019" and "2020/21" are headings too.
     """
     return _begins(line) and _has_form(line)
 
@@ -121,7 +123,9 @@ def _has_form(line: Line) -> bool:
         and not _SENTENCES.search(text)
         and not _QUOTED.fullmatch(text)
         and _QUOTES.get(text[0], "") in text[1:]
+        and text.count("”") <= text.count("“")
         and not is_citation(line)
+        and not _CELLS.search(text)
         and (any(map(str.isalpha, text)) or _YEARS.fullmatch(text) is not None)
     )
 

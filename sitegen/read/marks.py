@@ -15,24 +15,36 @@ from sitegen.read.lines import Line, is_letter, label_of, number_of
 
 _BELOW = 2
 """Columns between a numbered paragraph and the bullets of its list."""
+_MOST_QUOTED = 40
+"""Paragraphs of a quotation."""
 _WORDS_TOO = frozenset("–—o")
 """Bullets that may also begin a line in the middle of a sentence."""
 
 
 def is_counted(line: Line, stack: Sequence[Draft], least: int) -> bool:
-    """Tell a number that is not where paragraphs have theirs from a word of a wrapped line.
+    """Tell the number of a paragraph or item from a word of a wrapped line.
 
-    "section / 193. It said" is one sentence. Further right a number may also be the next of a list.
+    "section / 193. It said" is one sentence, but for a number that comes next where numbers stand.
     """
     if line.gap or finished(last_words(stack) or "."):
         return True
     value = number_of(line.marker)
-    return line.indent > least and (value == 1 or _is_next_number(value, stack))
+    return line.indent >= least and (value == 1 or _is_next_number(value, stack))
 
 
 def _is_next_number(value: int, stack: Sequence[Draft]) -> bool:
     counted = [item for above in stack for item in (above, *above.items) if item.numbered]
     return any(number_of(item.marker) + 1 == value for item in counted)
+
+
+def is_quoted(blocks: Sequence[Draft]) -> bool:
+    """Tell whether the paragraphs of a section so far open a quotation and do not close it."""
+    for block in reversed(blocks[-_MOST_QUOTED:]):
+        words = "".join(line.text for line in block.lines)
+        opened, closed = words.count("“"), words.count("”")
+        if opened != closed or block.numbered:
+            return opened > closed
+    return False
 
 
 def is_item(line: Line, stack: Sequence[Draft], least: int, *, exact: bool) -> bool:

@@ -887,3 +887,77 @@ numbers restored
       • five.
 """,
     )
+
+
+def test_numbers_of_a_quotation_are_words() -> None:
+    """Within quotation marks a number further left than any paragraph counts what is quoted."""
+    _is_read_as(
+        """
+What I found
+
+  1. The policy says:
+
+“1. Apply in time.
+
+2. Pay.
+
+3. Go”
+
+  2. It did.
+""",
+        """
+numbers restored
+## What I found [what-i-found]
+  1. The policy says: [p1]
+  - “1. Apply in time. [u1]
+  - 2. Pay. [u2]
+  - 3. Go” [u3]
+  2. It did. [p2]
+""",
+    )
+
+
+def test_rows_of_a_table_head_nothing() -> None:
+    """A line of several cells is a row of a table, whatever stands below it."""
+    _is_read_as(
+        """
+What I found
+
+  1. So.
+
+Band A | Urgent
+
+Band B\tHigh
+
+  2. So.
+""",
+        """
+numbers restored
+## What I found [what-i-found]
+  1. So. [p1]
+  - Band A | Urgent / Band B\tHigh [u1]
+  2. So. [p2]
+""",
+    )
+
+
+def test_a_number_in_a_wrapped_sentence_is_a_word() -> None:
+    """Where lines are wrapped, a number that does not come next goes on with an open sentence."""
+    _is_read_as(
+        """
+What I found
+1. The Council wrote to Mr X about his application, and told him on
+3. June that he was late. It then wrote to him about the rule in section
+12. It said no
+2. It did not pay.
+4. It paid.
+""",
+        """
+s.txt:8:1: missing-items: item 4 follows item 2; get the whole file again; until then its paragraphs have no numbers
+numbers withheld
+## What I found [what-i-found]
+  - The Council wrote to Mr X about … It said no (33 words) [u1]
+  - It did not pay. [u2]
+  - It paid. [u3]
+""",
+    )
