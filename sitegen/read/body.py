@@ -8,47 +8,17 @@ line is a heading, or goes on with what stands above it, or is a paragraph witho
 
 from collections.abc import Sequence
 
-from msgspec import Struct, field
+from msgspec import Struct
 
 from sitegen.model import Removed
-from sitegen.read import furniture, headings
+from sitegen.read import furniture, headings, marks
 from sitegen.read.dialect import Dialect, find_dialect, finished
-from sitegen.read.letters import follows
+from sitegen.read.draft import Draft, DraftSection, last_words
 from sitegen.read.lines import Line, is_letter, is_number, label_of
 from sitegen.read.signature import is_signature
 
 _SECTION = 2
 _DEEPEST = 3
-_BELOW = 2
-"""Columns between a numbered paragraph and the bullets of its list."""
-_WORDS_TOO = frozenset("–—o")
-"""Bullets that may also begin a line in the middle of a sentence."""
-
-
-class Draft(Struct):
-    """A paragraph or item that is still being read.
-
-    ``numbered``: its marker is a number; ``letter``: the last label of its list so far.
-    """
-
-    indent: int
-    marker: str = ""
-    numbered: bool = False
-    lines: list[Line] = field(default_factory=list)
-    items: list["Draft"] = field(default_factory=list)
-    letter: str = ""
-
-    def leads_in(self) -> bool:
-        """Tell whether the words end with the colon that announces a list."""
-        return bool(self.lines) and self.lines[-1].text.endswith(":")
-
-
-class DraftSection(Struct):
-    """A heading and what was read under it."""
-
-    heading: Line | None
-    level: int
-    blocks: list[Draft] = field(default_factory=list)
 
 
 class Body(Struct, frozen=True):
@@ -83,10 +53,10 @@ def _sign_off(lines: Sequence[Line]) -> int:
     """Return the index of the line that signs the statement, or of the end."""
     for index in range(len(lines) - 1, -1, -1):
         line = lines[index]
-        if line.marker or line.heading:
-            break
         if is_signature(line):
             return index
+        if line.marker or line.heading:
+            break
     return len(lines)
 
 
@@ -105,16 +75,20 @@ class _Reader:
         self.begun = False
 
     def read(self, lines: Sequence[Line]) -> tuple[list[DraftSection], list[Removed]]:
-        marks, least = not self.dialect.dashed, self.dialect.least
+        counts = not self.dialect.dashed
+        sure = -1 if self.dialect.wrapped else self.dialect.least
+        exact = self.dialect.exact
         removed = []
         after_top = True
         under_section = False
         for index, line in enumerate(lines):
             numbered = line.marker[:1].isdigit()  # is_number, for each line of all decisions
             if numbered and not line.heading:
-                is_item = marks and (line.indent >= least or self._is_counted(line))
+                is_item = counts and (line.indent == sure or self._is_counted(lines, index))
             else:
-                is_item = not line.heading and self._is_item(line)
+                is_item = not line.heading and marks.is_item(
+                    line, self.stack, self.least, exact=exact
+                )
             if is_item:  # by far the most lines: neither furniture nor a heading
                 level = 0
             else:
@@ -123,7 +97,7 @@ class _Reader:
                     removed.append(furniture.removed(line, rule))
                     after_top = True
                     continue
-                place = headings.Place(self._above(), after_top, under_section)
+                place = headings.Place(last_words(self.stack), after_top, under_section)
                 level = headings.level(lines, index, self.dialect, place)
             after_top = False
             if level:
@@ -140,6 +114,17 @@ class _Reader:
                 self._add(line)
         return self.sections, removed
 
+    def _is_counted(self, lines: Sequence[Line], index: int) -> bool:
+        """Tell whether a number that may be a word is that of a paragraph or an item."""
+        line, least = lines[index], self.dialect.least
+        if not marks.is_counted(line, self.stack, least):
+            return False
+        if line.indent >= least:
+            return True
+        above = last_words(self.stack)
+        quoted = bool(self.sections) and marks.is_quoted(self.sections[-1].blocks)
+        return not quoted and not headings.is_numbered(lines, index, self.dialect, above)
+
     def _is_deeper(self, lines: Sequence[Line], index: int) -> bool:
         """Tell whether all numbers of the section at hand stand deeper than in other sections."""
         if self.begun or lines[index].indent <= self.least + 1:
@@ -151,10 +136,6 @@ class _Reader:
                 break
         return True
 
-    def _above(self) -> str:
-        """Return the last words that were read in the section."""
-        return self.stack[-1].lines[-1].text if self.stack and self.stack[-1].lines else ""
-
     def _open(self, draft: Draft) -> None:
         if not self.sections:
             self.sections.append(DraftSection(None, 2))
@@ -162,44 +143,6 @@ class _Reader:
         if not draft.marker and self.stack:
             draft.letter = self.stack[0].letter  # a list broken in two goes on below it
         self.stack = [draft]
-
-    def _is_counted(self, line: Line) -> bool:
-        """Tell a number further left than any paragraph from a word of a wrapped line.
-
-        "section / 193. It said" is one sentence.
-        """
-        return line.gap or finished(self._above() or ".")
-
-    def _is_item(self, line: Line) -> bool:
-        """Tell a letter or bullet from no marker, and from a word that looks like one."""
-        if not line.marker:
-            return False
-        if is_letter(line.marker):
-            return self._is_next_letter(line)
-        return line.marker not in _WORDS_TOO or self._is_listed(line)
-
-    def _is_next_letter(self, line: Line) -> bool:
-        """Tell whether a letter or Roman figure runs on in an open list, or begins one."""
-        if not self.stack:
-            return False
-        if self.dialect.exact and not line.offset:  # drawn by a browser, before the words
-            return True
-        label = label_of(line.marker)
-        for above in self.stack:
-            if follows(label, above.letter) and (above.items or above.leads_in()):
-                return True
-        begins = self.stack[-1].leads_in() or line.indent > self.least
-        return label in ("a", "i") and begins
-
-    def _is_listed(self, line: Line) -> bool:
-        """Tell whether a mark that may also be a word stands where a list is."""
-        if not self.stack:
-            return line.indent > self.least
-        above = self.stack[-1]
-        if above.leads_in() or above.marker == line.marker:
-            return True
-        is_beside = len(self.stack) > 1 and line.indent <= above.indent
-        return line.indent > self.least and (is_beside or finished(self._above()))
 
     def _place(self, draft: Draft) -> None:
         if draft.numbered and draft.indent <= self.least + 1:
@@ -211,7 +154,7 @@ class _Reader:
             return
         if not self.stack:
             self._open(Draft(self.least))
-        while len(self.stack) > 1 and not self._holds(self.stack[-1], draft):
+        while len(self.stack) > 1 and not self._holds(draft):
             self.stack.pop()
         del self.stack[_DEEPEST:]
         above = self.stack[-1]
@@ -220,18 +163,8 @@ class _Reader:
             above.letter = label_of(draft.marker)
         self.stack.append(draft)
 
-    def _holds(self, above: Draft, draft: Draft) -> bool:
-        """Tell whether ``draft`` is an item within the item ``above``."""
-        if self.dialect.exact:
-            return draft.indent > above.indent
-        if above.numbered != draft.numbered:
-            deeper = draft.indent >= above.indent + 2 * _BELOW
-            return deeper or (above.leads_in() and draft.indent >= above.indent)
-        if draft.indent <= above.indent + 1:
-            return False
-        # Bullets at two and at four spaces are one list, whichever comes first.
-        beyond = draft.indent > self.least + _BELOW
-        return above.leads_in() or beyond or draft.numbered
+    def _holds(self, draft: Draft) -> bool:
+        return marks.holds(self.stack[-1], draft, self.least, exact=self.dialect.exact)
 
     def _add(self, line: Line) -> None:
         if self._goes_on(line):
@@ -244,15 +177,17 @@ class _Reader:
         if not self.stack:
             return False
         above = self.stack[-1]
-        words = line.text if is_letter(line.marker) else line.words
-        small = words.lstrip("‘“'\"([")[:1].islower()
+        printed = line.text if is_letter(line.marker) else line.words
+        small = printed.lstrip("‘“'\"([")[:1].islower()
         if len(self.stack) > 1:
             wrapped = is_number(line.marker) and not self.dialect.dashed
-            return wrapped or line.indent > above.indent or (small and not self.dialect.exact)
+            words = last_words(self.stack)
+            is_open = small or not words or not (line.gap or finished(words))
+            return wrapped or line.indent > above.indent or (is_open and not self.dialect.exact)
         return (
             not above.lines
             or (line.indent > self.least and bool(above.marker))
-            or not (line.gap or self.dialect.dashed)
+            or not (line.gap or (self.dialect.dashed and not self.dialect.wrapped))
             or (
                 not self.dialect.exact
                 and (small or headings.is_citation(line) or not finished(above.lines[-1].text))

@@ -17,6 +17,8 @@ from sitegen.read.fold import fold
 from sitegen.read.lines import BOLD_LINE, Line, is_number
 
 _STRAY = 2
+_NARROWEST, _WIDEST = 60, 120
+"""Columns of a page. A statement whose paragraphs are a line each has longer lines."""
 _ENDS = re.compile(r"[.:;!?…][’”'\")\]]*$|[)\]]$")
 _TAIL = 32
 
@@ -26,7 +28,7 @@ class Dialect(Struct, frozen=True):
 
     ``numbered`` or ``dashed`` says what marks its paragraphs, if anything does; ``least`` is the
     indentation of its numbered paragraphs, in columns; ``tops`` says that "Back to top" divides its
-    sections; ``top`` is the highest level of the headings that markup gives (0: none); ``exact``
+    sections; ``wrapped`` that lines end where a page does; ``top`` is the highest level of the headings that markup gives (0: none); ``exact``
     that indentations come from markup; ``listed`` are the headings named by a contents list.
     """
 
@@ -34,6 +36,7 @@ class Dialect(Struct, frozen=True):
     dashed: bool
     least: int
     tops: bool
+    wrapped: bool
     top: int
     exact: bool
     listed: frozenset[str]
@@ -48,20 +51,32 @@ def find_dialect(lines: Sequence[Line], listed: Sequence[str], *, exact: bool) -
     if numbers and numbers[0] <= least + _STRAY:
         least = numbers[0]
     dashes = [line.marker for line in lines].count("-")
-    dashed = _most_are_dashes(lines, dashes) and (not numbers or _dashes_begin(lines, least))
+    wrapped = _are_wrapped(lines)
+    dashed = _most_are_dashes(lines, dashes, wrapped=wrapped) and (
+        not numbers or _dashes_begin(lines, least)
+    )
     return Dialect(
         numbered=bool(numbers) and not dashed,
         dashed=dashed,
         least=0 if dashed else least,
         tops=any(map(furniture.body_rule, lines)),
+        wrapped=wrapped,
         top=min([line.heading for line in lines if 0 < line.heading < BOLD_LINE], default=0),
         exact=exact,
         listed=frozenset(fold(name) for name in listed),
     )
 
 
-def _most_are_dashes(lines: Sequence[Line], dashes: int) -> bool:
-    return dashes > 0 and dashes >= sum(not line.marker and finished(line.text) for line in lines)
+def _most_are_dashes(lines: Sequence[Line], dashes: int, *, wrapped: bool) -> bool:
+    """Tell whether dashes are no fewer than unmarked paragraphs, the ends of wrapped ones aside."""
+    return dashes > 0 and dashes >= sum(
+        not line.marker and finished(line.text) and not (wrapped and _goes_on(above, line))
+        for above, line in pairwise(lines)
+    )
+
+
+def _goes_on(above: Line, line: Line) -> bool:
+    return not line.gap and not finished(above.text)
 
 
 def _dashes_begin(lines: Sequence[Line], least: int) -> bool:
@@ -72,6 +87,13 @@ def _dashes_begin(lines: Sequence[Line], least: int) -> bool:
     first = [line for above, line in pairwise(lines) if line.marker and not above.marker]
     dashes = sum(line.marker == "-" and line.indent <= least for line in first)
     return dashes > sum(is_number(line.marker) for line in first)
+
+
+def _are_wrapped(lines: Sequence[Line]) -> bool:
+    """Tell whether lines are no longer than a page is wide, and one of that length has no end."""
+    return all(len(line.raw) <= _WIDEST for line in lines) and any(
+        len(line.raw) >= _NARROWEST and not finished(line.text) for line in lines
+    )
 
 
 def finished(text: str) -> bool:

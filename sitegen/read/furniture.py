@@ -78,6 +78,8 @@ RULES: tuple[Rule, ...] = (
 # Rules without a line of their own: the place alone makes these furniture.
 CONTENTS_LIST = "contents-list"  # "- The complaint" in a list of headings under the title
 OUTSIDE_ARTICLE = "outside-article"  # "Home" in the menu of a saved web page
+PAGE_NUMBER = "page-number"  # "Page 2 of 4" in text that was taken out of a PDF
+DIVIDER = "divider"  # "-----" on a line of its own
 
 _EDGE = {fold(rule.example): rule.name for rule in RULES if rule.region == "edge"}
 # As printed, which spares folding: a page has a dozen of these lines.

@@ -8,6 +8,7 @@ from msgspec import Struct
 from sitegen.model import Field, Removed, Text
 from sitegen.problems import Problem
 from sitegen.read import furniture, headings
+from sitegen.read.dialect import finished
 from sitegen.read.fold import fold
 from sitegen.read.labels import is_label
 from sitegen.read.lines import Line, joined
@@ -55,7 +56,7 @@ def read_header(lines: Sequence[Line], given: Sequence[Field], path: str) -> Hea
             if rule == "summary-heading":
                 summary, index = _summary(lines, index)
                 break
-        elif _SUMMARY.match(line.text) and not line.marker:
+        elif _SUMMARY.match(line.text):
             summary, index = _summary(lines, index)
         elif (field := _field(line)) is not None:
             fields.append(field)
@@ -100,7 +101,7 @@ def stray_fields(lines: Sequence[Line], path: str) -> list[Problem]:
 
 
 def _label(line: Line) -> str | None:
-    """Return the label of the header that an unmarked line begins with, as printed before its colon."""
+    """Return the label of the header that a line begins with, as printed before its colon."""
     label, colon, _ = line.text[:_LONGEST_LABEL].partition(":")
     return label if colon and is_label(label) else None
 
@@ -108,7 +109,7 @@ def _label(line: Line) -> str | None:
 def _contents(lines: Sequence[Line], start: int) -> int:
     """Return how many lines from ``start`` list the statement's headings."""
     end = start
-    while end < len(lines) and lines[end].marker == "-":
+    while end < len(lines) and lines[end].marker == "-" and not _is_of_header(lines[end]):
         end += 1
     if end in (start, len(lines)):
         return 0
@@ -119,17 +120,27 @@ def _contents(lines: Sequence[Line], start: int) -> int:
     return end - start if stops or heads else 0
 
 
+def _is_of_header(line: Line) -> bool:
+    """Tell whether a line in a list under the title is a header line and names no heading."""
+    return _label(line) is not None or _SUMMARY.match(line.text) is not None
+
+
 def _field(line: Line) -> Field | None:
     if line.label:
         value = line.text[len(line.label) :].lstrip(_BETWEEN)
         return Field(line.label.rstrip(_BETWEEN), value, line.origin)
-    if line.marker or line.heading or len(line.text) > _LONGEST:
+    if len(line.text) > _LONGEST:
         return None
     match = _FIELD.fullmatch(line.text)
     if match is None:
         return None
-    # The site prints "Category : X"; a space before a colon is no way to write a sentence.
-    if match["colon"][0] == ":" and not is_label(match["label"]):
+    is_known = is_label(match["label"])
+    if line.marker or line.heading:
+        is_field = is_known and bool(match["value"])
+    else:
+        # The site prints "Category : X"; a space before a colon is no way to write a sentence.
+        is_field = is_known or match["colon"][0] != ":"
+    if not is_field:
         return None
     return Field(match["label"], match["value"], line.origin)
 
@@ -137,18 +148,22 @@ def _field(line: Line) -> Field | None:
 def _summary(lines: Sequence[Line], start: int) -> tuple[tuple[Text, ...], int]:
     """Return the paragraphs of the summary at ``start``, and the index of what follows it.
 
-    Where blank lines divide paragraphs, a line without one goes on with the line above.
+    Where blank lines divide paragraphs, a line without one goes on with the line above; elsewhere
+    one does so that stands below an open sentence.
     """
     paragraphs: list[list[Line]] = []
     index = start
     while index < len(lines):
-        line = lines[index].unmarked()
+        line = lines[index]
         label = _SUMMARY.match(line.text) if index == start else None
         if label is not None:
             line = line.beyond(label.end())
         elif furniture.body_rule(line) or _ends_summary(lines, index):
             break
-        if paragraphs and lines[start].gap and not line.gap:
+        else:
+            line = line.unmarked()
+        goes_on = lines[start].gap or (bool(paragraphs) and not finished(paragraphs[-1][-1].text))
+        if paragraphs and goes_on and not line.gap:
             paragraphs[-1].append(line)
         else:
             paragraphs.append([line])

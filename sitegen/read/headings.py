@@ -70,9 +70,13 @@ OFTEN = frozenset(
 )
 _LONGEST = 160
 _MOST_WORDS = 14
+_MOST_TOGETHER = 3
+"""Lines: two sub-headings in a row, and the number under them."""
 _LAST = re.compile(r"[.;,!:][’”'\")\]]*$")
-_SENTENCES = re.compile(r"[a-z)’”][.!?][’”]? [A-Z‘“]")
+_SENTENCES = re.compile(r"[a-z)’”][.!?][’”]? [A-Z‘“(]")
 _QUOTED = re.compile(r"[‘“\"'].*[’”\"']", re.DOTALL)
+_QUOTES = {"“": "”", "‘": "’", '"': '"', "'": "'"}
+_CELLS = re.compile("[|\t\u2003]")
 _BRACKETS = {"(": ")", "[": "]"}
 _YEARS = re.compile(r"(?:19|20)[0-9]{2}(?: ?[-–/] ?(?:[0-9]{2}){1,2})?")
 
@@ -84,12 +88,20 @@ def is_usual(heading: str) -> bool:
 
 def known(line: Line) -> bool:
     """Tell whether the line is the name of a section in any statement."""
-    return len(line.text) <= _LONGEST and fold(line.text).rstrip(":. ") in MAIN
+    return _is_named(line, MAIN)
 
 
 def often(line: Line) -> bool:
     """Tell whether the line is the name of a section in some statements."""
-    return len(line.text) <= _LONGEST and fold(line.text).rstrip(":. ") in OFTEN
+    return _is_named(line, OFTEN)
+
+
+def _is_named(line: Line, names: frozenset[str]) -> bool:
+    text = line.text
+    # "towards / the complaint." is a sentence that was wrapped.
+    if len(text) > _LONGEST or (text[:1].islower() and not line.gap and not line.heading):
+        return False
+    return fold(text).rstrip(":. ") in names
 
 
 def looks_like_one(line: Line) -> bool:
@@ -97,7 +109,8 @@ def looks_like_one(line: Line) -> bool:
 
     A heading is short, begins with no small letter, and neither ends as a sentence
     or a lead-in does nor holds two sentences; a line wholly in brackets is a citation,
-    one wholly in quotation marks a quotation. "2019" and "2020/21" are headings too.
+    one wholly in quotation marks, or that only opens or closes them, a quotation, and one of
+    several cells a row. "2019" and "2020/21" are headings too.
     """
     return _begins(line) and _has_form(line)
 
@@ -109,7 +122,10 @@ def _has_form(line: Line) -> bool:
         and not _LAST.search(text)
         and not _SENTENCES.search(text)
         and not _QUOTED.fullmatch(text)
+        and _QUOTES.get(text[0], "") in text[1:]
+        and text.count("”") <= text.count("“")
         and not is_citation(line)
+        and not _CELLS.search(text)
         and (any(map(str.isalpha, text)) or _YEARS.fullmatch(text) is not None)
     )
 
@@ -147,8 +163,10 @@ def level(lines: Sequence[Line], index: int, dialect: Dialect, place: Place) -> 
         return 2 if line.heading <= dialect.top else 3
     if line.heading == BOLD_LINE:
         return 2 if known(line) or (place.after_top and not dialect.top) else 3
-    if dialect.top or is_number(line.marker):
+    if dialect.top:
         return 0
+    if is_number(line.marker):
+        return 3 if is_numbered(lines, index, dialect, place.above) else 0
     if not line.marker and (known(line) or _is_listed(line, dialect)):
         return 2
     return _of_other(lines, index, dialect, place)
@@ -162,7 +180,7 @@ def _of_other(lines: Sequence[Line], index: int, dialect: Dialect, place: Place)
         return 0
     if place.after_top and (usual or looks_like_one(line)):
         return 2
-    if usual and (line.gap or dialect.dashed):
+    if usual and (line.gap or dialect.dashed or has_ended(place.above)):
         return 3 if dialect.tops else 2
     if _heads(lines, index, dialect, place.above):
         return 3 if dialect.tops or place.under_section else 2
@@ -186,18 +204,51 @@ def _heads(lines: Sequence[Line], index: int, dialect: Dialect, above: str) -> b
         not _has_form(line)
         or len(line.text.split()) > _MOST_WORDS
         or line.indent > dialect.least
-        or not (line.gap or dialect.dashed)
         or index + 1 >= len(lines)
     ):
         return False
+    if not line.gap and (dialect.wrapped or not dialect.dashed):
+        return has_ended(above) and _heads_paragraph(lines, index, dialect)
     after = lines[index + 1]
     if after.marker:
-        heads = is_number(after.marker) or (dialect.dashed and after.marker == "-")
+        heads = _is_paragraph(after, dialect)
         return heads and (_begins(line) or (line.gap and has_ended(above)))
     if not _begins(line) or furniture.body_rule(after) is not None:
         return False
     # Unmarked under unmarked: a sub-heading of its own, or a paragraph that begins as one does.
     return finished(after.text) or looks_like_one(after)
+
+
+def is_numbered(lines: Sequence[Line], index: int, dialect: Dialect, above: str) -> bool:
+    """Tell whether a number is a heading's, "1. Delay in the review", and no paragraph's.
+
+    It stands further left than the paragraphs of the statement, one of which follows.
+    """
+    line = lines[index]
+    return (
+        line.gap
+        and line.indent < dialect.least
+        and has_ended(above)
+        and _heads(lines, index, dialect, above)
+        and lines[index + 1].indent >= dialect.least
+    )
+
+
+def _is_paragraph(line: Line, dialect: Dialect) -> bool:
+    return is_number(line.marker) or (dialect.dashed and line.marker == "-")
+
+
+def _heads_paragraph(lines: Sequence[Line], index: int, dialect: Dialect) -> bool:
+    """Tell whether nothing but headings stands between the words above and a paragraph below.
+
+    Where no blank line sets a heading apart, anything else may be a sentence that goes on.
+    """
+    for line in lines[index : index + _MOST_TOGETHER]:
+        if _is_paragraph(line, dialect):
+            return True
+        if not looks_like_one(line) or line.text.count("(") != line.text.count(")"):
+            return False
+    return False
 
 
 def _begins(line: Line) -> bool:

@@ -31,7 +31,8 @@ _INLINE = frozenset(
 _BOLD = frozenset({"b", "strong"})
 _LISTS = frozenset({"ol", "ul", "menu"})
 _SPACE = re.compile(r"[ \t\n\r\f]+")
-_PARAGRAPHS = frozenset({"div", "p"})
+_PARAGRAPHS = frozenset({"article", "body", "div", "main", "p", "section"})
+"""What a paragraph of words stands in, if only between two breaks."""
 _CELLS = frozenset({"td", "th"})
 _IN_CELLS = frozenset({"br", "div", "p"})
 """What a cell of words may hold besides words: Word makes each cell a paragraph or several."""

@@ -14,7 +14,10 @@ from sitegen.model import Origin, Text
 INDENT = " \t\f\xa0\u200b\ufeff"
 """What may stand before the words of a line; the last two are no white space, but not seen."""
 # Up to three figures: a wrapped line that begins with a year ("2016. The …") is no item.
-MARKER = r"(?:[0-9]{1,3}[.)]|[•▪◦‣●·*–—-]|\(?[a-z]{1,4}\)|(?:o|[a-z]\.|[ivx]{2,4}\.)(?=[ \t\xa0]))"
+_BULLETS = "•▪◦‣●○■□►➢·*\uf0b7\uf0a7–—-"
+"""The two of no name are Word's, from its symbol fonts."""
+_LETTERS = r"\(?[a-z]{1,4}\)|(?:o|[a-z]\.|[ivx]{2,4}\.)(?=[ \t\xa0])"
+MARKER = rf"(?:[0-9]{{1,3}}[.)]|[{_BULLETS}]|{_LETTERS})"
 # Indentation; then, perhaps, what a dump puts before a list item; then the words.
 _SHAPE = re.compile(
     rf"(?P<indent>[{INDENT}]*)(?:(?P<marker>{MARKER})(?:[ \t\xa0]+|$))?(?P<text>.*)", re.DOTALL
@@ -86,6 +89,11 @@ def joined(lines: Sequence[Line]) -> Text:
 def is_number(marker: str) -> bool:
     """Tell whether a marker is the number of a paragraph or item."""
     return marker[:1].isdigit()
+
+
+def number_of(marker: str) -> int:
+    """Return the number that a marker is."""
+    return int(marker.rstrip(".)"))
 
 
 def is_letter(marker: str) -> bool:

@@ -2,13 +2,15 @@
 
 A line is read as it is drawn where nobody can take its signs for words: hashes before a heading
 and after it; emphasis around the whole of a heading, around a label above the first section,
-around the line that signs the decision and around furniture; a link that is furniture. A line
-that is bold from end to end and could be a heading is one, as on a page. Emphasis and links
-within a paragraph stay as they were typed.
+around the line that signs the decision, around furniture and around the name in a title; a link
+that is furniture; ">" before a quotation. A line that is bold from end to end and could be a heading
+is one, as on a page. Emphasis and links within a paragraph stay as they were typed.
 """
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+
+from msgspec import structs
 
 from sitegen.read import furniture, headings
 from sitegen.read.labels import is_label, plain
@@ -18,6 +20,8 @@ from sitegen.read.title import is_title
 
 _HASHES = re.compile(r"(#{1,6})[ \t]+(?=\S)")
 _EMPHASIS = re.compile(r"(\*{1,3}|_{1,3})(?=\S)([^*_]+)(?<=\S)\1")
+_QUOTED = re.compile(r"[ \t]*(?:>[ \t]?)+[ \t]*")
+_DEEPEST = 16
 _LINK = re.compile(r"!?\[([^\[\]]+)\]\([^()\s]*\)")
 _OPENS = frozenset("*_[!")
 
@@ -44,17 +48,35 @@ def as_drawn(lines: Iterable[Line]) -> tuple[Line, ...]:
     """Return ``lines`` with the level of those that are headings, and without other structure."""
     drawn: list[Line] = []
     above = True
-    for line in lines:
+    for line in _unquoted(lines):
         match = _HASHES.match(line.raw)
         if match is not None:
             read = _heading(line, match)
         elif line.raw[0] in _OPENS:
             read = _bare(line, above=above)
+        elif above and line.marker and line.text[:1] in _OPENS:
+            read = _bare_item(line)
         else:
             read = line
         above = above and (not read.heading or not drawn or _is_above(read))
         drawn.append(read)
     return tuple(drawn)
+
+
+def _unquoted(lines: Iterable[Line]) -> Iterator[Line]:
+    """Yield lines without the signs of a quotation; one of such a sign alone is a blank line."""
+    gap = False
+    for line in lines:
+        match = _QUOTED.match(line.raw) if ">" in line.raw[:_DEEPEST] else None
+        if match is None:
+            yield structs.replace(line, gap=True) if gap else line
+            gap = False
+        elif words := line.raw[match.end() :]:
+            column = line.column + match.end()
+            yield Line(line.number, column, words, line.indent, "", words, 0, line.gap or gap)
+            gap = False
+        else:
+            gap = True
 
 
 def _heading(line: Line, hashes: re.Match[str]) -> Line:
@@ -89,11 +111,27 @@ def _bare(line: Line, *, above: bool) -> Line:
     is_whole = emphasis.end() == len(line.raw)
     if is_whole and (_is_furniture(bare, above=above) or is_signature(bare)):
         return bare
-    if above and _has_label(bare.raw, len(emphasis[2])):
+    if above and (is_title(bare.raw) or _has_label(bare.raw, len(emphasis[2]))):
         return bare
     if is_whole and len(emphasis[1]) > 1 and headings.looks_like_one(bare):
         return _without(line, emphasis.start(2), bare.raw, BOLD_LINE)
     return line
+
+
+def _bare_item(line: Line) -> Line:
+    """Return an item above the first section without emphasis around the label that begins it."""
+    emphasis = _EMPHASIS.match(line.text)
+    if emphasis is None:
+        return line
+    words = emphasis[2] + line.text[emphasis.end() :]
+    if not _has_label(words, len(emphasis[2])):
+        return line
+    return structs.replace(
+        line,
+        column=line.column + emphasis.start(2),
+        raw=line.raw[: line.offset] + words,
+        text=words,
+    )
 
 
 def _without(line: Line, signs: int, words: str, heading: int = 0) -> Line:

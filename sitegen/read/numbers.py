@@ -14,9 +14,9 @@ from itertools import pairwise
 from sitegen.model import Item, Numbering, Paragraph, Section
 from sitegen.problems import Problem
 from sitegen.read import slug
-from sitegen.read.body import Draft, DraftSection
+from sitegen.read.draft import Draft, DraftSection
 from sitegen.read.letters import letter, roman
-from sitegen.read.lines import Line, is_letter, joined, label_of
+from sitegen.read.lines import Line, is_letter, joined, label_of, number_of
 
 
 def number_sections(
@@ -34,11 +34,7 @@ def _numbered(drafts: Sequence[DraftSection]) -> Iterator[tuple[int, Line, int]]
     for position, section in enumerate(drafts):
         for block in section.blocks:
             if block.numbered:
-                yield position, block.lines[0], _value(block)
-
-
-def _value(draft: Draft) -> int:
-    return int(draft.marker.rstrip(".)"))
+                yield position, block.lines[0], number_of(block.marker)
 
 
 def _numbering(drafts: Sequence[DraftSection], path: str) -> tuple[Numbering, list[Problem]]:
@@ -116,7 +112,7 @@ class _Builder:
     def _next_number(self, draft: Draft) -> int | None:
         if self.numbering == "withheld":
             return None
-        self.number = self.number + 1 if self.numbering == "restored" else _value(draft)
+        self.number = self.number + 1 if self.numbering == "restored" else number_of(draft.marker)
         return self.number
 
     def _items(self, draft: Draft, anchor: str, depth: int) -> tuple[Item, ...]:
@@ -143,7 +139,7 @@ class _Builder:
         for item in draft.items:
             if not item.numbered:
                 continue
-            value = _value(item)
+            value = number_of(item.marker)
             if value not in (1, previous + 1):
                 message = f"item {value} of this list follows item {previous}"
                 self.problems.append(_missing(item.lines[0], message, self.path, _NO_LETTERS))

@@ -20,7 +20,7 @@ from sitegen.read.shown import shown
 from sitegen.read.source import read_source
 
 _STRUCTURE = re.compile(rf"[{INDENT}]*(?:#{{1,6}}|{MARKER})?[ \t\xa0]*")
-_SUMMARY = re.compile(rf"[{INDENT}]*summary\s*:\s*", re.IGNORECASE)
+_SUMMARY = re.compile(rf"[{INDENT}]*(?:{MARKER}[ \t\xa0]+)?summary\s*:\s*", re.IGNORECASE)
 _TOKEN = re.compile(r"\S+")
 _MISREAD = "the decision is kept off the site; report the file as one that the reader misreads"
 _FIELD = re.compile(r"\s*:?\s*")

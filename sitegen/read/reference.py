@@ -2,8 +2,10 @@
 
 import re
 
+_BETWEEN = "[ \u00a0\u2009\u202f\u2010\u2011\u2013-]{0,2}"
+"""Spaces, hyphens or a short dash: two spaces are what a page may have for one."""
 _REFERENCE = re.compile(
-    r"([0-9]{2})[ \u00a0\u2009\u202f-]?([0-9]{3})[ \u00a0\u2009\u202f-]?([0-9]{3})[ \u00a0]?([A-Za-z]?)"
+    rf"([0-9]{{2}}){_BETWEEN}([0-9]{{3}}){_BETWEEN}([0-9]{{3}})[ \u00a0]?([A-Za-z]?)"
 )
 _LETTERLESS = len("21 007 914")
 

@@ -3,12 +3,13 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Literal
 
-from msgspec import Struct
+from msgspec import Struct, structs
 
 from sitegen.model import Field, Removed
 from sitegen.problems import Problem
 from sitegen.read import furniture, lines
 from sitegen.read.address import is_address
+from sitegen.read.breaks import find_breaks
 from sitegen.read.labelled import with_values
 from sitegen.read.labels import plain
 from sitegen.read.lines import Line
@@ -25,7 +26,7 @@ class Source(Struct, frozen=True):
     """A file as lines, each as its markup draws it.
 
     ``lines`` are those to read; ``whole`` are all of the file's, which the proof
-    goes through; ``removed`` are those that the markup itself sets apart;
+    goes through; ``removed`` are those that the markup itself or a break sets apart;
     ``fields`` is the front matter; ``source_url`` the address that the file gives.
     """
 
@@ -51,14 +52,24 @@ def read_source(text: str, path: str) -> Source | Problem:
     if front is None:
         kind, read = _plain_or_marked(text)
         whole = tuple(with_values(read))
-        return Source(kind, whole, whole)
+        return _without_breaks(Source(kind, whole, whole), text)
     below = as_drawn([one for one in lines.split(text) if one.number > front.last_line])
     above = tuple(
         lines.pair(field.label, field.value, field.origin.line, field.origin.column)
         for field in front.fields
     )
     url = next((one.value for one in front.fields if _is_url(one)), None)
-    return Source("markdown", below, (*above, *below), front.fields, (), url)
+    source = Source("markdown", below, (*above, *below), front.fields, (), url)
+    return _without_breaks(source, text)
+
+
+def _without_breaks(source: Source, text: str) -> Source:
+    breaks = find_breaks(source.lines, text)
+    if not breaks:
+        return source
+    taken = {one.line for one in breaks}
+    rest = tuple(line for line in source.lines if line.number not in taken)
+    return structs.replace(source, lines=rest, removed=tuple(breaks))
 
 
 def _plain_or_marked(text: str) -> tuple[Kind, Sequence[Line]]:

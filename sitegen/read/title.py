@@ -97,7 +97,7 @@ def _no_title(lines: Sequence[Line], given: Sequence[Field], path: str) -> Probl
                 line.number,
                 line.origin.column,
                 f"{shown(line.text)} stands before the title on line {later.number}",
-                "delete what is not part of the decision, or put the title first",
+                "delete what is not part of the decision, or put the title first and on one line",
             )
     return _bad(line.text, line.number, line.origin.column, path)
 

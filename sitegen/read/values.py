@@ -95,7 +95,8 @@ def _category(
     if len(levels) == 1:
         below = _named(fields, SUBCATEGORY)
         levels += [" ".join(other.value.split()) for other in below[:1]]
-    if len(levels) == _LEVELS and all(levels):
+    # No name has a colon: one is what is left of another header line, run into this one.
+    if len(levels) == _LEVELS and all(levels) and ":" not in field.value:
         return levels[0], levels[1]
     problems.append(
         _warning(
@@ -106,7 +107,7 @@ def _category(
             "write it as the site does: Children's care services > Child protection",
         )
     )
-    return levels[0] or None, None
+    return (None if ":" in levels[0] else levels[0] or None), None
 
 
 def _outcome(fields: Iterable[Field], problems: list[Problem], path: str) -> str | None:

@@ -483,3 +483,481 @@ numbers restored
   2. It has agreed. [p2]
 """,
     )
+
+
+def test_a_list_within_an_item_needs_no_indentation() -> None:
+    """Where lists are typed at one indentation, a lead-in tells which one stands within which."""
+    _is_read_as(
+        """
+The complaint
+
+1. He complains it:
+
+(a) ignored his letters:
+
+(i) of 3 May; and
+
+(ii) of 9 May;
+
+(b) did not:
+
+• call; or
+
+• write; and
+
+(c) lied.
+
+2. It:
+a) was late:
+- in May; and
+- in June;
+b) was rude;
+c) lost;
+d) kept;
+e) sent;
+f) hid;
+g) tore;
+h) burnt:
+i) three letters.
+""",
+        """
+numbers restored
+## The complaint [the-complaint]
+  1. He complains it: [p1]
+      a) ignored his letters: [p1-a]
+          i) of 3 May; and [p1-a-i]
+          ii) of 9 May; [p1-a-ii]
+      b) did not: [p1-b]
+          • call; or
+          • write; and
+      c) lied. [p1-c]
+  2. It: [p2]
+      a) was late: [p2-a]
+          • in May; and
+          • in June;
+      b) was rude; [p2-b]
+      c) lost; [p2-c]
+      d) kept; [p2-d]
+      e) sent; [p2-e]
+      f) hid; [p2-f]
+      g) tore; [p2-g]
+      h) burnt: [p2-h]
+      i) three letters. [p2-i]
+""",
+    )
+
+
+def test_sub_headings_need_no_blank_line() -> None:
+    """Between a paragraph that has ended and a number, a line with the form of a heading is one."""
+    _is_read_as(
+        """
+The complaint
+1. He complains.
+What I found
+Law and guidance
+The policy
+2. It is of 2020 (see section
+166A). It says to
+pay him
+3. The rule is:
+• apply in time; and
+• pay.
+What happened
+4. He paid £5.
+Then he wrote
+to us
+5. It said
+The Council was late
+6. It said:
+He was late
+7. It was at fault. (Housing Act 1996, section 166A)
+Recommendations
+8. It should pay.
+""",
+        """
+numbers printed
+## The complaint [the-complaint]
+  1. He complains. [p1]
+## What I found [what-i-found]
+### Law and guidance [law-and-guidance]
+### The policy [the-policy]
+  2. It is of 2020 (see section / 166A). It says to / pay him [p2]
+  3. The rule is: [p3]
+      • apply in time; and
+      • pay.
+### What happened [what-happened]
+  4. He paid £5. / Then he wrote / to us [p4]
+  5. It said / The Council was late [p5]
+  6. It said: / He was late [p6]
+  7. It was at fault. (Housing Act 1996, section 166A) [p7]
+## Recommendations [recommendations]
+  8. It should pay. [p8]
+""",
+    )
+
+
+def test_numbers_further_left_may_count_headings() -> None:
+    """A line that has the form of a heading is one with a number too, if no paragraph stands there."""
+    _is_read_as(
+        """
+What I found
+
+  1. He complained twice.
+
+1. Delay in the assessment
+
+  1. There was delay.
+
+2) Delay in the review
+
+  1. There was more delay
+  2. It said so in
+
+3. Its letter
+
+  1. There was more.
+
+2. It was late.
+
+  3. It was rude.
+""",
+        """
+numbers restored
+## What I found [what-i-found]
+  1. He complained twice. [p1]
+### 1. Delay in the assessment [1-delay-in-the-assessment]
+  2. There was delay. [p2]
+### 2) Delay in the review [2-delay-in-the-review]
+  3. There was more delay [p3]
+  4. It said so in [p4]
+  5. Its letter [p5]
+  6. There was more. [p6]
+  7. It was late. [p7]
+  8. It was rude. [p8]
+""",
+    )
+
+
+def test_a_quotation_in_several_paragraphs_has_no_heading() -> None:
+    """A line that opens quotation marks and does not close them heads nothing."""
+    _is_read_as(
+        """
+What I found
+
+  1. It wrote:
+
+“We are sorry
+
+and will pay.”
+
+  2. It also wrote:
+
+‘Late
+
+as ever’
+
+“Our home” policy
+
+  3. So.
+""",
+        """
+numbers printed
+## What I found [what-i-found]
+  1. It wrote: [p1]
+  - “We are sorry / and will pay.” [u1]
+  2. It also wrote: [p2]
+  - ‘Late / as ever’ [u2]
+### “Our home” policy [our-home-policy]
+  3. So. [p3]
+""",
+    )
+
+
+def test_dashes_after_a_blank_line_are_bullets() -> None:
+    """A dash that is indented and has a blank line above it marks an item, whatever goes before."""
+    _is_read_as(
+        """
+What I found
+
+  1. It will:
+    • pay
+
+      – £100; and
+
+      – £200; and
+    • apologise
+      – late.
+""",
+        """
+numbers restored
+## What I found [what-i-found]
+  1. It will: [p1]
+      • pay
+          • £100; and
+          • £200; and
+      • apologise / – late.
+""",
+    )
+
+
+def test_wrapped_lines_head_nothing_and_begin_no_list() -> None:
+    """What a wrapped line happens to begin with, or to be, makes it neither heading nor item."""
+    _is_read_as(
+        """
+The complaint
+
+  1. He says the Council paid towards
+the complaint:
+    • in October and
+November; and
+    • in section
+      31) of its letter.
+  2. It replied under regulation
+     34) and said so. It gave reasons. (Local
+Government Act 1974, section 34)
+  3. It was late (see
+     2. below). He wrote.
+It must now give its reasons. (Local Government
+Finance Act 1992, section 6)
+  4. It said
+     1. so; and
+     2. no.
+
+the complaints
+
+  5. He complained.
+""",
+        """
+numbers printed
+## The complaint [the-complaint]
+  1. He says the Council paid towards / the complaint: [p1]
+      • in October and / November; and
+      • in section / 31) of its letter.
+  2. It replied under regulation / 34) and … 1974, section 34) (17 words) [p2]
+  3. It was late (see / 2. below). … 1992, section 6) (21 words) [p3]
+  4. It said [p4]
+      a) so; and [p4-a]
+      b) no. [p4-b]
+## the complaints [the-complaints]
+  5. He complained. [p5]
+""",
+    )
+
+
+def test_a_wrapped_summary_goes_on() -> None:
+    """A line of a summary that is but the name of a section in small letters does not end it."""
+    text = (
+        "A Council (21 007 914)\n\nSummary: The Council was at fault. It has settled\n"
+        "the complaint.\nIt paid.\n\nThe complaint\n\n1. So.\n\n" + _SIGNED
+    )
+    decision, _ = read(text.encode(), "s.txt")
+    assert decision is not None
+    assert [one.value for one in decision.summary] == [
+        "The Council was at fault. It has settled\nthe complaint.\nIt paid."
+    ]
+
+
+def test_wrapped_paragraphs_may_begin_with_dashes() -> None:
+    """Where no line is longer than a page is wide, a line under a dash goes on with it."""
+    _is_read_as(
+        """
+The complaint
+- Mr X complains that the Council did not pay him what he was owed by the
+Housing Team
+- He says it was late. (Local
+Government Act 1974, section 26)
+What I found
+What happened
+- The Council wrote to him on 3 May and again on 9 June, and said that it was
+sorry.
+It paid him on 5 June, by which time he had left. He wrote to it again and it
+replied.
+Analysis
+- It was late.
+""",
+        """
+numbers withheld
+## The complaint [the-complaint]
+  - Mr X complains that the Council did … / Housing Team (18 words) [u1]
+  - He says it was late. (Local / Government Act 1974, section 26) [u2]
+## What I found [what-i-found]
+### What happened [what-happened]
+  - The Council wrote to him on 3 … it / replied. (39 words) [u3]
+### Analysis [analysis]
+  - It was late. [u4]
+""",
+    )
+
+
+def test_paragraphs_of_dashes_that_are_not_wrapped_need_no_end() -> None:
+    """Where lines are as long as paragraphs, an unmarked one between dashes is no part of either."""
+    long = "The Council wrote to him on 3 May and again on 9 June, and it said it was sorry. " * 3
+    _is_read_as(
+        f"""
+What I found
+- {long}
+What happened
+- He paid
+The policy
+- It is of 2020.
+""",
+        """
+numbers withheld
+## What I found [what-i-found]
+  - The Council wrote to him on 3 … it was sorry. (57 words) [u1]
+### What happened [what-happened]
+  - He paid [u2]
+### The policy [the-policy]
+  - It is of 2020. [u3]
+""",
+    )
+
+
+def test_a_sentence_of_a_summary_ends_before_its_paragraph() -> None:
+    """Without blank lines a summary is a paragraph a line, but for a line within a sentence."""
+    text = (
+        "A Council (21 007 914)\nSummary: It was at fault, and the\nCouncil has agreed.\n"
+        "It paid.\nThe complaint\n- So.\n" + _SIGNED
+    )
+    decision, _ = read(text.encode(), "s.txt")
+    assert decision is not None
+    assert [one.value for one in decision.summary] == [
+        "It was at fault, and the\nCouncil has agreed.",
+        "It paid.",
+    ]
+
+
+def test_a_mark_may_stand_on_a_line_of_its_own() -> None:
+    """A number, letter or bullet alone marks what stands below it, blank lines or not."""
+    _is_read_as(
+        """
+The complaint
+
+1.
+
+He says it:
+
+a)
+
+The officer lied.
+
+b)
+
+•
+
+Mrs Y left.
+
+2.
+
+He left.
+""",
+        """
+numbers restored
+## The complaint [the-complaint]
+  1.  / He says it: [p1]
+      a)  / The officer lied. [p1-a]
+      b)  [p1-b]
+      •  / Mrs Y left.
+  2.  / He left. [p2]
+""",
+    )
+
+
+def test_bullets_of_word_processors_are_bullets() -> None:
+    """Whatever a bullet looks like, it marks an item."""
+    _is_read_as(
+        """
+The complaint
+
+1. He wants:
+\uf0b7 one;
+\uf0a7\ttwo;
+○ three;
+■ four; and
+➢ five.
+""",
+        """
+numbers restored
+## The complaint [the-complaint]
+  1. He wants: [p1]
+      • one;
+      • two;
+      • three;
+      • four; and
+      • five.
+""",
+    )
+
+
+def test_numbers_of_a_quotation_are_words() -> None:
+    """Within quotation marks a number further left than any paragraph counts what is quoted."""
+    _is_read_as(
+        """
+What I found
+
+  1. The policy says:
+
+“1. Apply in time.
+
+2. Pay.
+
+3. Go”
+
+  2. It did.
+""",
+        """
+numbers restored
+## What I found [what-i-found]
+  1. The policy says: [p1]
+  - “1. Apply in time. [u1]
+  - 2. Pay. [u2]
+  - 3. Go” [u3]
+  2. It did. [p2]
+""",
+    )
+
+
+def test_rows_of_a_table_head_nothing() -> None:
+    """A line of several cells is a row of a table, whatever stands below it."""
+    _is_read_as(
+        """
+What I found
+
+  1. So.
+
+Band A | Urgent
+
+Band B\tHigh
+
+  2. So.
+""",
+        """
+numbers restored
+## What I found [what-i-found]
+  1. So. [p1]
+  - Band A | Urgent / Band B\tHigh [u1]
+  2. So. [p2]
+""",
+    )
+
+
+def test_a_number_in_a_wrapped_sentence_is_a_word() -> None:
+    """Where lines are wrapped, a number that does not come next goes on with an open sentence."""
+    _is_read_as(
+        """
+What I found
+1. The Council wrote to Mr X about his application, and told him on
+3. June that he was late. It then wrote to him about the rule in section
+12. It said no
+2. It did not pay.
+4. It paid.
+""",
+        """
+s.txt:8:1: missing-items: item 4 follows item 2; get the whole file again; until then its paragraphs have no numbers
+numbers withheld
+## What I found [what-i-found]
+  - The Council wrote to Mr X about … It said no (33 words) [u1]
+  - It did not pay. [u2]
+  - It paid. [u3]
+""",
+    )

@@ -1,0 +1,149 @@
+"""Markup: what a saved page and Markdown emphasise is read as what it is."""
+
+import pytest
+
+from sitegen.model import Decision
+from sitegen.read.proof import prove
+from sitegen.read.reader import read
+from tests.read.outline import statement
+
+
+def _read(text: str, *problems: str) -> Decision:
+    decision, found = read(text.encode(), "m")
+    assert [str(problem) for problem in found] == list(problems)
+    assert decision is not None
+    assert prove(text, decision) is None
+    return decision
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "<p><b>Investigator's decision on behalf of the Ombudsman</b></p>",
+        "<h3>Investigator's decision on behalf of the Ombudsman</h3><p>Print this page</p>",
+    ],
+)
+def test_a_signature_in_bold_signs(line: str) -> None:
+    """The line that signs a saved page is no heading, however it is set."""
+    decision = _read(
+        "<article><h1>A Council (21 007 914)</h1><p>Summary: So.</p>"
+        f"<h2>Final decision</h2><ol><li>There was fault.</li></ol>{line}</article>"
+    )
+    assert decision.sign_off is not None
+    assert decision.sign_off.value == "Investigator's decision on behalf of the Ombudsman"
+    assert len(decision.sections) == 1
+
+
+def test_a_signature_behind_hashes_signs() -> None:
+    """The line that signs a decision in Markdown is no heading, though hashes say so."""
+    decision = _read(
+        "# A Council (21 007 914)\n\n## Final decision\n\n1. There was fault.\n\n"
+        "### Investigator's decision on behalf of the Ombudsman\n"
+    )
+    assert decision.sign_off is not None
+    assert len(decision.sections) == 1
+
+
+@pytest.mark.parametrize(
+    "header",
+    [
+        (
+            "- **Category:** Housing > Other\n- **Decision:** Upheld\n- **Decision date:** 3 May 2022\n\n"
+            "**Summary:** There was fault."
+        ),
+        (
+            "* Category: Housing > Other\n* Decision: Upheld\n* Decision date: 3 May 2022\n"
+            "* Summary: There was fault."
+        ),
+        (
+            "- __Category__: Housing > Other\n- __Decision__: Upheld\n- __Decision date__: 3 May 2022\n"
+            "- __Summary__: There was fault."
+        ),
+        (
+            "## Category: Housing > Other\n## Decision: Upheld\n## Decision date: 3 May 2022\n"
+            "## Summary\n\nThere was fault."
+        ),
+    ],
+)
+def test_header_lines_may_be_items_or_headings(header: str) -> None:
+    """Header lines in a list are no contents list, and those behind hashes head no section."""
+    decision = _read(
+        f"# A Council (21 007 914)\n\n{header}\n\n## The complaint\n\n1. So.\n\n"
+        "Investigator's decision on behalf of the Ombudsman\n"
+    )
+    assert (decision.category, decision.subcategory) == ("Housing", "Other")
+    assert (decision.outcome, str(decision.decided)) == ("Upheld", "2022-05-03")
+    assert [text.value for text in decision.summary] == ["There was fault."]
+    assert [section.id for section in decision.sections] == ["the-complaint"]
+    assert {one.rule for one in decision.removed} <= {"summary-heading"}
+
+
+def test_header_lines_of_text_may_be_items() -> None:
+    """Header lines behind dashes are read as such where nothing else is marked up, too."""
+    decision = _read(
+        "A Council (21 007 914)\n- Category : Housing > Other\n- Decision : Upheld\n"
+        "- Decision date : 3 May 2022\nSummary: There was fault.\nThe complaint\n- So.\n"
+        "Investigator's decision on behalf of the Ombudsman\n"
+    )
+    assert [field.value for field in decision.fields] == ["Housing > Other", "Upheld", "3 May 2022"]
+    assert decision.removed == ()
+
+
+def test_header_lines_in_bold_are_no_headings() -> None:
+    """A header line that a saved page sets in bold from end to end is a header line."""
+    decision = _read(
+        "<article><h1>A Council (21 007 914)</h1><p><b>Category : Housing &gt; Other</b></p>"
+        "<p><b>Decision : Upheld</b></p><p>Summary: So.</p><h2>Final decision</h2>"
+        "<ol><li>There was fault.</li></ol>"
+        "<p>Investigator's decision on behalf of the Ombudsman</p></article>"
+    )
+    assert (decision.category, decision.outcome) == ("Housing", "Upheld")
+    assert len(decision.sections) == 1
+
+
+def test_marks_typed_between_breaks_are_marks() -> None:
+    """Where a page has no lists, what was typed before a line is a mark, in a paragraph or not."""
+    decision = _read(
+        "<article><h1>A Council (21 007 914)</h1>Summary: So.<br><br>\n<b>The complaint</b><br>\n"
+        "1. He says it:<br>\na) lied; and<br>\nb) left.<br><br>\n<b>What I found</b><br>\n"
+        "<i>What happened</i><br>\n2. It did.<br><br>\n"
+        "Investigator's decision on behalf of the Ombudsman</article>"
+    )
+    assert statement(decision) == (
+        "numbers printed\n\n"
+        "## The complaint [the-complaint]\n"
+        "  1. He says it: [p1]\n"
+        "      a) lied; and [p1-a]\n"
+        "      b) left. [p1-b]\n\n"
+        "## What I found [what-i-found]\n\n"
+        "### What happened [what-happened]\n"
+        "  2. It did. [p2]\n"
+    )
+
+
+def test_a_name_in_bold_is_a_name() -> None:
+    """A title of which Markdown sets the organisation alone in bold has no stars."""
+    decision = _read(
+        "**A Council** (21 007 914)\n\n**The complaint**\n\n1. So.\n\n"
+        "Investigator's decision on behalf of the Ombudsman\n"
+    )
+    assert decision.title.value == "A Council (21 007 914)"
+    assert decision.organisation == "A Council"
+
+
+def test_quoted_lines_of_markdown_are_words_alone() -> None:
+    """What stands behind ">" is a paragraph without that sign, and no list of the statement."""
+    decision = _read(
+        "# A Council (21 007 914)\n\n## What I found\n\n1. It wrote:\n\n> 1. Pay\n> him.\n>\n"
+        "> “Late.”\n\n2. It did:\n\n   > not\n\n3. Is 3 > 2?\n\n"
+        "Investigator's decision on behalf of the Ombudsman\n"
+    )
+    assert statement(decision) == (
+        "numbers restored\n\n"
+        "## What I found [what-i-found]\n"
+        "  1. It wrote: [p1]\n"
+        "  - 1. Pay / him. [u1]\n"
+        "  - “Late.” [u2]\n"
+        "  2. It did: / not [p2]\n"
+        "  3. Is 3 > 2? [p3]\n"
+    )
