@@ -4,7 +4,7 @@ from playwright.sync_api import Page, expect
 
 
 def test_whoever_is_new_finds_a_door(page: Page, site: str) -> None:
-    """What the words mean, how a decision is read, and where a complaint is made."""
+    """What the words mean, how a decision is read, what can be looked at, and where a complaint is made."""
     page.goto(site)
     door = page.get_by_role("region", name="New here?")
     complain = door.get_by_role("link", name="Make a complaint (on the Ombudsman’s site)")
@@ -14,6 +14,9 @@ def test_whoever_is_new_finds_a_door(page: Page, site: str) -> None:
     page.go_back()
     door.get_by_role("link", name="How to read a decision").click()
     expect(page).to_have_url(site + "how-to-read-a-decision/")
+    page.go_back()
+    door.get_by_role("link", name="What the Ombudsman can look at").click()
+    expect(page).to_have_url(site + "what-the-ombudsman-can-look-at/")
 
 
 def test_the_indexes_of_law_lead_to_no_empty_one(page: Page, site: str) -> None:
