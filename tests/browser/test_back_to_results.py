@@ -5,7 +5,6 @@ from playwright.sync_api import Browser, Page, expect
 from tests.browser.conftest import OpenPage
 
 _SEARCH = "search/?q=data+breach"
-_DECISION = "decisions/21-007-914/"
 _BACK = "Back to the results"
 
 
@@ -69,8 +68,7 @@ def test_it_is_not_needed(open_page: OpenPage, site: str) -> None:
     page.add_init_script(
         "Object.defineProperty(window, 'sessionStorage', { get() { throw new Error('kept out') } })"
     )
-    page.goto(site + _DECISION)
-    page.locator("html[data-shortcuts=on]").wait_for()
+    _open_result(page, site)
     expect(page.get_by_role("link", name=_BACK)).to_have_count(0)
     expect(page.get_by_role("button", name="Fold away")).to_be_visible()
 

@@ -211,8 +211,12 @@ export function finder(script, csv) {
   // A decision offers the way back to where it was found: see `site/back.js`.
   find("list").addEventListener("click", ({ target }) => {
     const link = target instanceof Element && target.closest("a");
-    if (!link) return;
-    sessionStorage[link.pathname] = window.navigation?.currentEntry?.key + location.search;
+    try {
+      if (link)
+        sessionStorage[link.pathname] = window.navigation?.currentEntry?.key + location.search;
+    } catch {
+      // A browser that keeps nothing.
+    }
   });
 
   /** Take up what the address says. */
