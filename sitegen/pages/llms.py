@@ -29,6 +29,11 @@ _PROSE = (
     ("about/", "About this site", "who made it, and from what"),
     ("how-to-read-a-decision/", "How to read a decision", "what the parts of one mean"),
     ("glossary/", "Glossary", "words that the Ombudsman uses in a special sense"),
+    (
+        "what-the-ombudsman-can-look-at/",
+        "What the Ombudsman can look at",
+        "and what it must leave alone, with the law that says so",
+    ),
     ("quality/", "Quality report", "what the sources lacked"),
 )
 _LISTS = (
@@ -64,6 +69,10 @@ def _lines(site: Site, prose: Collection[str | None]) -> Iterator[str]:
         "first; where it would be very large, the addresses of a file a year"
     )
     yield f"- [decisions.csv]({base}decisions.csv): the same, a row each"
+    yield (
+        f"- [counts.csv]({base}counts.csv): how many decisions each organisation has, by year, "
+        "category and outcome"
+    )
     yield f"- [Newest decisions]({base}feed.xml): an Atom feed; each list has its own, `feed.xml` beside it"
     yield (
         f"- One decision: {base}decisions/REFERENCE/index.json, with the reference as 21-007-914; it "

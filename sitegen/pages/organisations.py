@@ -65,7 +65,7 @@ def _index(
     items = [_item(term, kinds[term.path], only) for term in terms]
     return Page(
         route=AREA if only is None else kind_route(only.slug),
-        template="index.html",
+        template="organisations.html" if only is None else "index.html",
         title=heading if only is None else f"{only.many}: organisations",
         description=(
             f"{lede} {counted(len(terms), 'entry', 'entries')}."

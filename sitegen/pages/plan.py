@@ -17,6 +17,7 @@ from sitegen.pages.byreference import reference_pages
 from sitegen.pages.choices import organisation_choices
 from sitegen.pages.corpus import corpus_page
 from sitegen.pages.corpusdata import json_of_all
+from sitegen.pages.counts import counts_of_all
 from sitegen.pages.crossings import category_list, of_organisation, of_subject
 from sitegen.pages.home import all_decisions, home_page
 from sitegen.pages.lawlist import law_list
@@ -84,6 +85,7 @@ def _jobs(site: Site, own: Sequence[Page], *, data: bool, synonyms: Synonyms) ->
         found += [
             Job(total, partial(json_of_all, site)),
             Job(total, beside.csv_of_all),
+            Job(total, lambda: [counts_of_all(site)]),
         ]
     for facet in FACETS:
         found.append(Job(1, partial(_facet, site, facet)))

@@ -20,6 +20,9 @@ JSON_FEED = "feed.json"
 CSV = "decisions.csv"
 """What stands beside the first page of a list."""
 
+COUNTS = "counts.csv"
+"""How many decisions each organisation has."""
+
 _WORKS: dict[CitationKind, str] = {
     "legislation": "statutes/",
     "guidance": "guidance/",

@@ -88,10 +88,11 @@ def test_lists_are_lists(shown: Page) -> None:
 def test_help_is_in_the_same_place(shown: Page) -> None:
     """The ways to help stand at the foot of every page, in one order, and last (WCAG 2.2, 3.2.6)."""
     links = shown.get_by_role("navigation", name="Footer").get_by_role("link")
-    assert links.all_inner_texts()[:4] == [
+    assert links.all_inner_texts()[:5] == [
         "About this site",
         "How to read a decision",
         "Words explained",
+        "What the Ombudsman can look at",
         "Search tips",
     ]
     assert shown.get_by_role("switch", name="Keyboard shortcuts").is_visible()

@@ -307,3 +307,10 @@ def test_a_site_without_decisions_says_so(
         page.goto(address + "search/?q=council")
         expect(page.get_by_text("There are no decisions on this site yet.")).to_be_visible()
         expect(results(page)).to_be_empty()
+
+
+def test_what_is_typed_stands_before_the_years(page: Page, site: str) -> None:
+    """One council, or one law, is asked for without going past a bar for each year."""
+    page.goto(site + "search/?q=council")
+    names = page.locator("#page-facets [data-facet]")
+    assert names.all_inner_texts() == ["Outcome", "Subject", "Organisation", "Law", "Year"]

@@ -208,6 +208,17 @@ export function finder(script, csv) {
     find("results").focus();
   });
 
+  // A decision offers the way back to where it was found: see `site/back.js`.
+  find("list").addEventListener("click", ({ target }) => {
+    const link = target instanceof Element && target.closest("a");
+    try {
+      if (link)
+        sessionStorage[link.pathname] = window.navigation?.currentEntry?.key + location.search;
+    } catch {
+      // A browser that keeps nothing.
+    }
+  });
+
   /** Take up what the address says. */
   function begin() {
     state = readState(location.search);

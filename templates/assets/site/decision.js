@@ -32,3 +32,10 @@ const marked = new URLSearchParams(location.search)
 if (marked.length && "highlights" in CSS) {
   import("./marks.js").then(({ marks }) => marks(marked));
 }
+
+try {
+  const kept = sessionStorage[location.pathname];
+  if (kept) import("./back.js").then(({ back }) => back(kept));
+} catch {
+  // A browser that keeps nothing.
+}

@@ -20,6 +20,7 @@ export function shortcuts() {
     document.title = "";
     document.body.replaceChildren();
     location.replace(away.href);
+    sessionStorage.clear();
   };
   away?.addEventListener("click", (event) => {
     event.preventDefault();
