@@ -10,9 +10,9 @@ from collections.abc import Iterator
 from sitegen.artifact import Artifact
 from sitegen.library.facets import year_of
 from sitegen.model import Term
-from sitegen.pages.tables import csv_row
 from sitegen.pages.routes import COUNTS
 from sitegen.pages.site import Site
+from sitegen.pages.tables import csv_row
 
 _COLUMNS = ("organisation", "year", "category", "outcome", "decisions")
 
