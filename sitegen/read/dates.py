@@ -1,4 +1,4 @@
-"""Dates as decisions print them: ``16 Jun 2022``, ``16 June 2022``, ``2022-06-16``."""
+"""Dates as decisions print them: ``16 Jun 2022``, ``16-Jun-2022``, ``2022-06-16``."""
 
 import re
 from datetime import date
@@ -19,7 +19,9 @@ _MONTHS = (
 )
 _NUMBER = {name: number for number, name in enumerate(_MONTHS, start=1)}
 _NUMBER |= {name[:3]: number for name, number in _NUMBER.items()} | {"sept": 9}
-_PRINTED = re.compile(r"([0-9]{1,2})(?:st|nd|rd|th)?\s+([A-Za-z]{3,9})\.?,?\s+([0-9]{4})")
+_PRINTED = re.compile(
+    r"([0-9]{1,2})(?:st|nd|rd|th)?(?:\s+|[-/])([A-Za-z]{3,9})(?:\.?,?\s+|[-/])([0-9]{4})"
+)
 _ISO = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})")
 
 

@@ -73,13 +73,13 @@ def read_header(lines: Sequence[Line], given: Sequence[Field], path: str) -> Hea
     )
 
 
-def stray_fields(lines: Sequence[Line], path: str) -> list[Problem]:
-    """Return a problem for each label/value line that stands below the header.
+def stray_fields(lines: Sequence[Line], path: str, *, has_summary: bool) -> list[Problem]:
+    """Return a problem for each label/value line that stands below the header, and for a summary.
 
     Right below it a label and a colon are enough; further down only the space before the colon,
     which the site prints, tells such a line from a sentence.
     """
-    stray = []
+    stray = [] if has_summary else [line for line in lines if _begins_summary(line)][:1]
     right_below = True
     for line in lines:
         label = None if line.marker else _label(line)
@@ -98,6 +98,10 @@ def stray_fields(lines: Sequence[Line], path: str) -> list[Problem]:
         )
         for line in stray
     ]
+
+
+def _begins_summary(line: Line) -> bool:
+    return not line.marker and _SUMMARY.match(line.text) is not None
 
 
 def _label(line: Line) -> str | None:

@@ -39,7 +39,7 @@ def read(
     values, more = read_values(header.fields, source_url, path)
     problems += more
     below = rest[header.used :]
-    problems += stray_fields(below, path)
+    problems += stray_fields(below, path, has_summary=bool(header.summary))
     trailing = furniture.trailing(below)
     body = read_body(
         below[: len(below) - len(trailing)], header.contents, exact=source.kind == "html"
