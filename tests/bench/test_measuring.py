@@ -71,9 +71,8 @@ def test_the_processor_time_of_a_process_left_behind_is_counted() -> None:
     busy = "sum(range(20_000_000))"
     left = f"import subprocess, sys; subprocess.Popen([sys.executable, '-c', {busy!r}])"
     _, alone, _ = measured(busy)
-    wall, cpu, _ = measured(left)
+    _, cpu, _ = measured(left)
     assert cpu > 0.7 * alone
-    assert wall < cpu
 
 
 def test_a_command_that_fails_is_no_figure() -> None:
