@@ -15,8 +15,9 @@ from tests.bench.usage import CommandError, Used
 ROOT = Path(__file__).parents[2]
 MEGABYTES = 40
 # A process that fills memory, and another that outlives it and fills as much.
-FILLS = f"held = b'x' * ({MEGABYTES} << 20); import time; time.sleep(0.5)"
-STARTS = f"import subprocess, sys; subprocess.Popen([sys.executable, '-c', {FILLS!r}]); {FILLS}"
+FILLS = f"held = b'x' * ({MEGABYTES} << 20); print(flush=True); import time; time.sleep"
+OTHER = f"subprocess.Popen([sys.executable, '-c', {FILLS + '(2)'!r}], stdout=subprocess.PIPE)"
+STARTS = f"import subprocess, sys; {OTHER}.stdout.readline(); {FILLS}(0.5)"
 
 
 class Noted(Contender):
@@ -59,7 +60,7 @@ def measured(program: str) -> list[float]:
 @pytest.mark.skipif(sys.platform != "linux", reason="memory of a tree is told by Linux alone")
 def test_the_memory_of_all_processes_is_added_up() -> None:
     """Two processes that fill memory at once have twice what one has."""
-    _, _, alone = measured(FILLS)
+    _, _, alone = measured(f"{FILLS}(0.5)")
     _, _, both = measured(STARTS)
     assert alone > MEGABYTES << 20
     assert 1.8 * alone < both < 2.4 * alone
