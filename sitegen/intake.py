@@ -192,8 +192,9 @@ class _Result(Struct, frozen=True, array_like=True):
 
 
 def content_of(received: Received) -> bytes:
-    """Return what identifies a file's bytes and its address."""
-    return digest(received.data, (received.source_url or "").encode())
+    """Return what identifies a file's bytes, and its address or what is wrong with that."""
+    beside = msgspec.msgpack.encode((received.source_url, received.problems))
+    return digest(received.data, beside)
 
 
 def now() -> int:

@@ -78,6 +78,7 @@ class Project:
         steps: list[Callable[[], None]] = [
             *(self.edit, self.edit, self.edit_wording, self.edit_summary, self.edit_law),
             *(self.add, self.remove, self.rename, self.spoil, self.withdraw, self.readmit),
+            self.sidecar,
             *(self.template, self.prose, self.registry, self.setting, self.leave_out, self.nothing),
         ]
         step = self.chance.choice(steps)
@@ -124,6 +125,15 @@ class Project:
     def spoil(self) -> None:
         """Put a file there that is no decision."""
         (self.decisions / "list.txt").write_text(f"Eggs {self.chance.random()}\n", "utf-8")
+
+    def sidecar(self) -> None:
+        """Say where a decision came from, in the right way or a wrong one, or no longer."""
+        path = self._any().with_suffix(".toml")
+        said = self.chance.choice(['source_url = "https://a.org/1"\n', "source = 1\n", ""])
+        if said:
+            path.write_text(said, "utf-8")
+        else:
+            path.unlink(missing_ok=True)
 
     def withdraw(self) -> None:
         """Withdraw a decision."""

@@ -221,6 +221,21 @@ def test_an_old_site_put_back_is_brought_up_to_date(project: Project) -> None:
     assert project.site() == project.clean()
 
 
+def test_what_is_wrong_with_a_sidecar_is_told_as_long_as_it_is(project: Project) -> None:
+    """A build after a change says the same as one from nothing, though the decision is the same."""
+    sidecar = next(project.decisions.glob("*.txt")).with_suffix(".toml")
+    sound = project.build().problems
+    for text in ("source = 1\n", "source_url = 1\n", "source =\n"):
+        sidecar.write_text(text, "utf-8")
+        told = project.build().problems
+        assert [each.code for each in told if each not in sound] == ["sidecar"]
+        assert told == project.build("clean", fresh=True).problems
+        assert project.build().problems == told
+    sidecar.unlink()
+    assert project.build().problems == sound
+    assert project.site() == project.clean()
+
+
 def test_what_strict_keeps_back_need_not_be_read_again(project: Project) -> None:
     """The site stands as it was, and the files that were read are known."""
     before = project.site()
