@@ -37,14 +37,6 @@ class _Entry(msgspec.Struct, forbid_unknown_fields=True, kw_only=True, rename="k
     counter_example: str
     aliases: tuple[str, ...] = ()
 
-    def identity(self) -> tuple[str, str]:
-        """Return the key that no two entries have the same value of, and the value."""
-        raise NotImplementedError
-
-    def slips(self) -> Iterator[_Slip]:
-        """Yield what is wrong with the entry by itself."""
-        raise NotImplementedError
-
 
 class _InstrumentEntry(_Entry, kw_only=True):
     path: str
@@ -53,9 +45,11 @@ class _InstrumentEntry(_Entry, kw_only=True):
     beside: tuple[str, ...] = ()
 
     def identity(self) -> tuple[str, str]:
+        """Return the key that no two entries have the same value of, and the value."""
         return "path", self.path
 
     def slips(self) -> Iterator[_Slip]:
+        """Yield what is wrong with the entry by itself."""
         if split_year(self.title)[1] is None:
             yield "law-title", f"{self.title!r} has no year", "end the title with the year"
         if not _PATH.match(self.path):
@@ -82,9 +76,11 @@ class _GuidanceEntry(_Entry, kw_only=True):
     url: str | None = None
 
     def identity(self) -> tuple[str, str]:
+        """Return the key that no two entries have the same value of, and the value."""
         return "slug", self.slug
 
     def slips(self) -> Iterator[_Slip]:
+        """Yield what is wrong with the entry by itself."""
         if not _SLUG.match(self.slug):
             hint = "use lower-case letters, figures and single hyphens"
             yield "law-slug", f"{self.slug!r} is no slug", hint
@@ -95,7 +91,7 @@ class _GuidanceEntry(_Entry, kw_only=True):
         )
 
 
-E = TypeVar("E", bound=_Entry)
+E = TypeVar("E", _InstrumentEntry, _GuidanceEntry)
 
 
 def parse_instruments(text: str, path: str) -> tuple[list[Instrument], list[Problem]]:
@@ -134,7 +130,7 @@ def _sound(text: str, path: str, kind: str, entry: type[E]) -> tuple[list[E], li
     return sound, problems
 
 
-def _twice(row: _Entry, taken: dict[str, str]) -> _Slip | None:
+def _twice(row: _InstrumentEntry | _GuidanceEntry, taken: dict[str, str]) -> _Slip | None:
     """Say that an entry is another one's double, where it is; ``taken`` has the titles of others."""
     key, value = row.identity()
     if value not in taken:

@@ -17,6 +17,13 @@ def _read(text: str) -> str:
     return said + statement(decision).replace("\n\n", "\n")
 
 
+def _summary(text: str) -> list[str]:
+    """Return the paragraphs of the summary of a whole file."""
+    decision, _ = read(text.encode(), "s.txt")
+    assert decision is not None
+    return [paragraph.value for paragraph in decision.summary]
+
+
 def _is_read_as(text: str, expected: str) -> None:
     assert _read(text) == expected.lstrip("\n")
 
@@ -750,11 +757,7 @@ def test_a_wrapped_summary_goes_on() -> None:
         "A Council (21 007 914)\n\nSummary: The Council was at fault. It has settled\n"
         "the complaint.\nIt paid.\n\nThe complaint\n\n1. So.\n\n" + _SIGNED
     )
-    decision, _ = read(text.encode(), "s.txt")
-    assert decision is not None
-    assert [one.value for one in decision.summary] == [
-        "The Council was at fault. It has settled\nthe complaint.\nIt paid."
-    ]
+    assert _summary(text) == ["The Council was at fault. It has settled\nthe complaint.\nIt paid."]
 
 
 def test_wrapped_paragraphs_may_begin_with_dashes() -> None:
@@ -819,9 +822,7 @@ def test_a_sentence_of_a_summary_ends_before_its_paragraph() -> None:
         "A Council (21 007 914)\nSummary: It was at fault, and the\nCouncil has agreed.\n"
         "It paid.\nThe complaint\n- So.\n" + _SIGNED
     )
-    decision, _ = read(text.encode(), "s.txt")
-    assert decision is not None
-    assert [one.value for one in decision.summary] == [
+    assert _summary(text) == [
         "It was at fault, and the\nCouncil has agreed.",
         "It paid.",
     ]
