@@ -1,6 +1,6 @@
 """The stages of a build, each doing one thing; ``build`` says which are needed and when."""
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -95,12 +95,17 @@ class Making:
         # A spare that is half patched is of no use to the next build.
         with unbroken():
             stage = self._stage(made)
+            # The index is put there by itself, and so is what of it has not changed.
+            old = {path: each for path, each in made.files.items() if not path.startswith(INDEX)}
             printed = self._printed_alone(alone, taken, made, stage)
+            new = dict(printed.files)
+            rest = old.keys() if stage.is_fresh else old.keys() & set(made.behind)
+            for path in rest - new.keys():
+                stage.keep(path)
             found = self._shipped(index, stage, made)
             new_made = replace(
                 made,
-                # The index is put there by itself, and so is what of it has not changed.
-                files=_without_index(made.files) | dict(printed.files) | found,
+                files=old | new | found,
                 keys=made.keys | dict(printed.keys),
                 searched=known,
             )
@@ -110,18 +115,12 @@ class Making:
     def _printed_alone(
         self, alone: Sequence[Row], taken: Taken, made: Made, stage: Stage
     ) -> "Printed":
-        """Print the pages of some decisions, and keep all others."""
         # Here and below not above: a build that finds nothing to do must not pay for it.
         from sitegen.press import some  # noqa: PLC0415
 
         with self.clock.stage("print"):
             given = (self.ground, self.cache, self._files(), taken.rows, alone, made, stage)
-            printed = some(*given, self.crew).run((), alone, self.crew)
-            old = _without_index(made.files)
-            rest = old.keys() if stage.is_fresh else old.keys() & set(made.behind)
-            for path in rest - dict(printed.files).keys():
-                stage.keep(path)
-        return printed
+            return some(*given, self.crew).run((), alone, self.crew)
 
     def every(self, taken: Taken, made: Made | None) -> Built:
         """Gather the library and print everything, or keep what would come out as it stands."""
@@ -264,7 +263,3 @@ class Making:
     def _built(self, decisions: int, size: Size, pages: int, problems: Iterable[Problem]) -> Built:
         found = tuple(in_order(problems))
         return Built(True, decisions, size, pages, found, self.clock.spent())
-
-
-def _without_index(files: Mapping[str, bytes]) -> dict[str, bytes]:
-    return {path: each for path, each in files.items() if not path.startswith(INDEX)}
