@@ -30,8 +30,9 @@ def words_of(
     """Return how many decisions have each word; ``organisations`` has the name in each, or nothing."""
     numbers = Numbered()
     plain = np.array([_number(word.strip(_ENDS), numbers) for word in printed], np.int64)
-    of_text = standing.kind == TEXT
-    word, decision = plain[standing.word[of_text]], standing.decision[of_text]
+    of_text = standing.of_words(standing.kind) == TEXT
+    word, decision = plain[standing.word], standing.of_words(standing.decision)
+    word, decision = word[of_text], decision[of_text]
     named = [
         (_number(name.lower(), numbers), number)
         for number, organisation in enumerate(organisations)

@@ -68,7 +68,7 @@ class Meaning(Struct, frozen=True):
 
 def meaning(words: Sequence[str]) -> Meaning:
     """Return what some printed words are found by."""
-    found = list(map(list, map(Terms().of, words)))
+    found = list(map(Terms().of, words))
     all_found = [term for each in found for term in each]
     terms = sorted({(stem, form) for stem, form, _ in all_found})
     numbers = {term: number for number, term in enumerate(terms)}
@@ -86,34 +86,53 @@ def placed(words: Sequence[str], standing: Standing) -> Placed:
     Raises ``OverflowError`` for decisions so long that their words cannot be told apart.
     """
     means = meaning(words)
-    counts = means.counts[standing.word]
-    starts = means.counts.cumsum() - means.counts
-    row = np.repeat(np.arange(len(counts)), counts)
-    nth = np.arange(len(row)) - np.repeat(counts.cumsum() - counts, counts)
-    which = starts[standing.word[row]] + nth
-    kind, group = standing.kind[row], standing.group[row]
-    shared = np.where(kind == TEXT, np.maximum(group // means.among[which], 1), group)
-    fields = (means.term[which], standing.decision[row], kind, shared, standing.place[row])
-    most = (1, 1, FACT, HEAVIEST, 1)
-    bits = tuple(
-        int(field.max(initial=least)).bit_length()
-        for field, least in zip(fields, most, strict=True)
+    last = standing.place + standing.length
+    bits = (
+        _bits(means.term, 1),
+        _bits(standing.decision, 1),
+        _bits(standing.kind, FACT),
+        _bits(standing.group, HEAVIEST),
+        _bits(last, 1),
     )
     if sum(bits) >= np.iinfo(np.int64).bits:
         message = f"a decision is too long to be searched: {sum(bits)} bits tell its words apart"
         raise OverflowError(message)
-    rows = np.zeros(len(row), np.int64)
-    for field, width in zip(fields, bits, strict=True):
-        rows = rows << width | field
+    _, _, of_kind, of_group, of_place = bits
+    where = standing.decision << of_kind | standing.kind
+    where = (where << of_group | standing.group) << of_place | standing.place
+    where = standing.of_words(where) + standing.nth()
+
+    # The first term of a word has its whole weight, and few words have others.
+    low = sum(bits[1:])
+    counts = means.counts[standing.word]
+    starts = means.counts.cumsum() - means.counts
+    first = np.append(means.term, 0)[starts]
+    rows = (first[standing.word] << low | where)[counts > 0]
+
+    several = np.flatnonzero(counts > 1)
+    others = counts[several] - 1
+    row = np.repeat(several, others)
+    nth = 1 + np.arange(len(row)) - np.repeat(others.cumsum() - others, others)
+    which = starts[standing.word[row]] + nth
+    where = where[row]
+    group = where >> of_place & (1 << of_group) - 1
+    is_text = where >> of_place + of_group & 1 == TEXT
+    less = group - np.where(is_text, np.maximum(group // means.among[which], 1), group)
+    rows = np.concatenate((rows, means.term[which] << low | where - (less << of_place)))
     rows.sort()
     return Placed(means.terms, rows, bits)
+
+
+def _bits(field: Numbers, least: int) -> int:
+    """Return the bits of the largest number of a field, or of ``least``."""
+    return int(field.max(initial=least)).bit_length()
 
 
 def entries(where: Placed) -> Iterator[Word]:
     """Yield the entries of words, in their order."""
     written = zip(where.terms, _written(where), strict=True)
-    for word, group in groupby(written, lambda each: each[0][0]):
-        own, forms = head(ARRAY, 0), []
+    for word, group in groupby(written, _stem):
+        own, forms = _NO_DECISIONS, []
         for (_, form), decisions in group:
             if form:
                 forms.append(head(ARRAY, 2) + _text(form) + decisions)
@@ -122,6 +141,13 @@ def entries(where: Placed) -> Iterator[Word]:
         yield Word(
             word, head(ARRAY, 3) + _text(word) + own + head(ARRAY, len(forms)) + b"".join(forms)
         )
+
+
+_NO_DECISIONS = head(ARRAY, 0)
+
+
+def _stem(written: tuple[tuple[str, str], bytes]) -> str:
+    return written[0][0]
 
 
 def changes(field: Numbers) -> NDArray[np.bool_]:
@@ -138,51 +164,59 @@ def _written(where: Placed) -> Iterator[bytes]:
     begin = 0
     while begin < count:
         end = max(begin + 1, int(np.searchsorted(first, first[begin] + _AT_ONCE, "right")) - 1)
-        yield from _decisions(*where.fields(where.rows[first[begin] : first[end]]))
+        yield from _decisions(where.rows[first[begin] : first[end]], where.bits)
         begin = end
 
 
-def _decisions(
-    term: Numbers, decision: Numbers, kind: Numbers, group: Numbers, place: Numbers
-) -> Iterator[bytes]:
-    """Write the decisions of terms that follow one another."""
-    new_term = changes(term)
-    new_decision = new_term | changes(decision)
-    new_group = new_decision | changes(kind) | changes(group)
-    items = 1 + new_group
-    before = items.cumsum() - items
-
+def _decisions(rows: Numbers, bits: Sequence[int]) -> Iterator[bytes]:
+    """Write the decisions of terms that follow one another; ``bits`` are those of the fields."""
+    _, of_decision, of_kind, of_group, of_place = bits
+    new_group = changes(rows >> of_place)
+    in_decision = rows >> of_kind + of_group + of_place
+    new_decision = changes(in_decision)
     begins = np.flatnonzero(new_decision)
     nth = new_decision.cumsum() - 1
-    of_text = np.bincount(nth, items * (kind == TEXT)).astype(np.int64)
-    of_facts = np.bincount(nth, items * (kind == FACT)).astype(np.int64)
+    term = in_decision[begins] >> of_decision
+    decision = in_decision[begins] & (1 << of_decision) - 1
+    new_term = changes(term)
+    is_fact = rows >> of_group + of_place & 1 == FACT
+
+    items = 1 + new_group
+    ends = items.cumsum()
+    before = ends - items
+    facts = np.flatnonzero(is_fact)
+    of_facts = np.zeros(len(begins), np.int64)
+    np.add.at(of_facts, nth[facts], items[facts])
+    of_text = np.diff(before[begins], append=ends[-1:]) - of_facts
     # A decision has four heads besides its items: three before those of the text, one after.
     start = before[begins] + 4 * np.arange(len(begins))
-    at = before + 4 * nth + np.where(kind == TEXT, 3, 4)
+    at = before + 4 * nth + 3 + is_fact
 
-    majors = np.full(len(begins) * 4 + int(items.sum()), NUMBER)
-    sizes = np.empty_like(majors)
+    majors = np.full(len(begins) * 4 + int(items.sum()), NUMBER, np.uint8)
+    sizes = np.empty(len(majors), np.int32)
     majors[start] = majors[start + 2] = majors[start + 3 + of_text] = ARRAY
     sizes[start] = 3
-    sizes[start + 1] = _steps(decision[begins], new_term[begins])
+    sizes[start + 1] = _steps(decision, new_term)
     sizes[start + 2] = of_text
     sizes[start + 3 + of_text] = of_facts
-    majors[at[new_group]] = NEGATIVE
-    sizes[at[new_group]] = group[new_group]
-    sizes[at + new_group] = _steps(place, new_group)
+    grouped = at[new_group]
+    majors[grouped] = NEGATIVE
+    sizes[grouped] = rows[new_group] >> of_place & (1 << of_group) - 1
+    sizes[at + new_group] = _steps(rows & (1 << of_place) - 1, new_group)
 
     written, starts = heads(majors, sizes)
-    of_term = np.flatnonzero(new_term[begins])
+    of_term = np.flatnonzero(new_term)
     counts = np.diff(of_term, append=len(begins))
-    ends = starts[start[of_term]].tolist()
-    for count, one, end in zip(counts.tolist(), ends, [*ends[1:], len(written)], strict=True):
+    firsts = starts[start[of_term]].tolist()
+    for count, one, end in zip(counts.tolist(), firsts, [*firsts[1:], len(written)], strict=True):
         yield head(ARRAY, count) + written[one:end]
 
 
 def _steps(numbers: Numbers, anew: NDArray[np.bool_]) -> Numbers:
     """Return by how much each is more than the one before; a number by itself where it is anew."""
-    before = np.where(anew, 0, np.roll(numbers, 1))
-    return numbers - before
+    steps = np.diff(numbers, prepend=0)
+    steps[anew] = numbers[anew]
+    return steps
 
 
 def _text(text: str) -> bytes:

@@ -20,18 +20,28 @@ TEXT, FACT = 0, 1
 
 
 class Standing(Struct, frozen=True):
-    """The words of a bundle where they stand, each as a row of equally long arrays.
+    """The words of a bundle where they stand, in stretches of words that follow one another.
 
-    ``word`` is its number among the printed words, ``decision`` that of its decision, ``kind``
-    ``TEXT`` or ``FACT``; ``group`` is its weight in the text, or which fact it stands in;
-    ``place`` counts the words before it, of the text or of the fact.
+    ``word`` has the number of each among the printed words. The others are rows of equally long
+    arrays, a stretch each: ``length`` in words; ``decision``, its number; ``kind``, ``TEXT`` or
+    ``FACT``; ``group``, its weight in the text, or which fact it is; ``place``, the words before its
+    first, of the text or of the fact.
     """
 
     word: Numbers
+    length: Numbers
     decision: Numbers
     kind: Numbers
     group: Numbers
     place: Numbers
+
+    def of_words(self, of_stretches: Numbers) -> Numbers:
+        """Return for each word what is told of its stretch."""
+        return np.repeat(of_stretches, self.length)
+
+    def nth(self) -> Numbers:
+        """Return for each word how many come before it in its stretch."""
+        return np.arange(len(self.word)) - self.of_words(self.length.cumsum() - self.length)
 
 
 class Numbered(dict[str, int]):
@@ -59,29 +69,26 @@ class Printed:
 
     def add(self, decision: int, document: Document) -> int:
         """Take in a decision, whose number is more than those before; return how many words it has."""
+        taken: list[str] = []
         before = 0
         for passage in document.passages:
             words = passage.text.split()
             for first, last in [(0, len(words))] if passage.only is None else passage.only:
-                place = before + first
-                self._stretch(words[first:last], decision, TEXT, passage.weight, place)
+                stretch = words[first:last]
+                self._note(stretch, decision, TEXT, passage.weight, before + first)
+                taken += stretch
             before += len(words)
         for fact, name in enumerate(self._facts):
-            self._stretch(document.facts.get(name, "").split(), decision, FACT, fact, 0)
+            words = document.facts.get(name, "").split()
+            self._note(words, decision, FACT, fact, 0)
+            taken += words
+        self._words.fromlist(list(map(self._numbers.__getitem__, taken)))
         return before
 
     def standing(self) -> Standing:
         """Return where all words stand."""
-        word = np.frombuffer(self._words, np.int64)
-        lengths, *alike, first = np.frombuffer(self._stretches, np.int64).reshape(-1, 5).T
-        decision, kind, group, before = (
-            np.repeat(each, lengths) for each in (*alike, lengths.cumsum() - lengths - first)
-        )
-        return Standing(word, decision, kind, group, np.arange(len(word)) - before)
+        stretches = np.frombuffer(self._stretches, np.int64).reshape(-1, 5).T
+        return Standing(np.frombuffer(self._words, np.int64), *stretches)
 
-    def _stretch(
-        self, words: Sequence[str], decision: int, kind: int, group: int, first: int
-    ) -> None:
-        """Take in words that follow one another; ``first`` is the place of the first."""
-        self._words.fromlist(list(map(self._numbers.__getitem__, words)))
-        self._stretches.extend((len(words), decision, kind, group, first))
+    def _note(self, words: Sequence[str], decision: int, kind: int, group: int, place: int) -> None:
+        self._stretches.extend((len(words), decision, kind, group, place))

@@ -18,7 +18,6 @@ Of Pagefind's rules two are left out: what it does with emoji, and with Greek's 
 import re
 import string
 import unicodedata
-from collections.abc import Iterator
 
 from Stemmer import Stemmer  # type: ignore[import-not-found] # it has no annotations
 
@@ -42,20 +41,20 @@ class Terms:
         stemmer.maxCacheSize = 0  # its cache costs more than it saves
         self._stem = stemmer.stemWord
 
-    def of(self, word: str) -> Iterator[Term]:
-        """Yield the terms of a printed word; none of one without a letter or a number."""
+    def of(self, word: str) -> list[Term]:
+        """Return the terms of a printed word; none of one without a letter or a number."""
         core = word.strip(_ENDS)
         if core.isascii() and core.isalpha() and core[1:].islower():
             # Most words, and soon done.
-            yield self._stem(core.lower()), "", 1
-            return
-        whole = _lower("".join(sign for sign in word if sign.isalnum() or sign == "_"))
-        if whole:
-            yield self._term(whole, 1)
-            parts = _parts(word)
-            if len(parts) > 1 or not whole.startswith("".join(parts)):
-                lasting = [part for part in parts if len(part.encode()) > 1]
-                yield from (self._term(part, len(lasting)) for part in lasting)
+            return [(self._stem(core.lower()), "", 1)]
+        whole = _lower("".join([sign for sign in word if sign.isalnum() or sign == "_"]))
+        if not whole:
+            return []
+        parts = _parts(word)
+        if len(parts) <= 1 and whole.startswith("".join(parts)):
+            return [self._term(whole, 1)]
+        lasting = [part for part in parts if len(part.encode()) > 1]
+        return [self._term(whole, 1), *[self._term(part, len(lasting)) for part in lasting]]
 
     def _term(self, word: str, among: int) -> Term:
         folded = _folded(word)
