@@ -60,6 +60,7 @@ def _without_collecting() -> Iterator[None]:
         yield
     finally:
         if was:
+            gc.freeze()  # or the next value made would have all that was made here looked through
             gc.enable()
 
 

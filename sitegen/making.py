@@ -95,14 +95,16 @@ class Making:
         # A spare that is half patched is of no use to the next build.
         with unbroken():
             stage = self._stage(made)
-            # The index is put there by itself, and so is what of it has not changed.
-            old = {path: each for path, each in made.files.items() if not path.startswith(INDEX)}
+            # A new index is put there by itself, with what of it has not changed.
+            old = made.files
+            if index is not None:
+                old = {path: each for path, each in old.items() if not path.startswith(INDEX)}
             printed = self._printed_alone(alone, taken, made, stage)
             new = dict(printed.files)
             rest = old.keys() if stage.is_fresh else old.keys() & set(made.behind)
             for path in rest - new.keys():
                 stage.keep(path)
-            found = self._shipped(index, stage, made)
+            found = self._shipped(index, stage, None)
             new_made = replace(
                 made,
                 files=old | new | found,
@@ -193,7 +195,7 @@ class Making:
     ) -> Built:
         """Swap the stage in and remember what was made, or leave everything as it was."""
         problems = in_order(problems)
-        size = measure(made.files)
+        size = measure(made.files, self._laid_out_alike(made, before))
         if any(each.code in FATAL for each in problems):
             return self._kept_back(taken, made.decisions, problems)
         # What stands and is not noted down would all be made anew.
@@ -227,6 +229,12 @@ class Making:
             if not unsaved:
                 self.cache.keep_frames(made)
         return self._built(made.decisions, size, made.pages, [*problems, *unsaved])
+
+    def _laid_out_alike(self, made: Made, before: Made | None) -> Size | None:
+        """Return the size of the site before, if the one made has its files at the same paths."""
+        size = self.before.size if self.before is not None else Size()
+        same = before is not None and size.files and before.files.keys() == made.files.keys()
+        return size if same else None
 
     def _forbidden(self, problems: Iterable[Problem]) -> bool:
         return self.plan.strict and any(map(counts, problems))

@@ -10,6 +10,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from sitegen.publish.stage import size_of
 
@@ -46,25 +47,27 @@ _FOLDER = _Limit("files in one folder", 54_000, "Netlify")
 _FILE = _Limit("bytes in one file", 25 << 20, "Cloudflare Pages")
 
 
-def measure(files: Mapping[str, bytes]) -> Size:
-    """Return the size of a site from what identifies its files."""
-    folders = Counter(path.rpartition("/")[0] for path in files)
+def measure(files: Mapping[str, bytes], alike: Size | None = None) -> Size:
+    """Return the size of a site from what identifies its files.
+
+    ``alike`` is that of a site with files at the same paths: its folders are not counted again.
+    """
     sizes = [size_of(identity) for identity in files.values()]
-    fullest, folder = max(zip(folders.values(), folders, strict=True), default=(0, ""))
     largest, file = max(zip(sizes, files, strict=True), default=(0, ""))
-    every = sum(1 for _ in _folders(folders))
-    return Size(len(files), sum(sizes), fullest, folder, largest, file, every)
+    size = alike or _laid_out(files)
+    return replace(size, files=len(files), bytes=sum(sizes), largest=largest, file=file)
 
 
-def _folders(holding: Iterable[str]) -> Iterator[str]:
-    """Yield the folders that hold files, and those above them, each once."""
+def _laid_out(paths: Iterable[str]) -> Size:
+    """Return the folders of a site."""
+    holding = Counter(path.rpartition("/")[0] for path in paths)
+    fullest, folder = max(zip(holding.values(), holding, strict=True), default=(0, ""))
     seen = {""}
-    for folder in holding:
-        above = folder
+    for above in holding:
         while above not in seen:
             seen.add(above)
-            yield above
-            above = above.rpartition("/")[0]
+            above = above.rpartition("/")[0]  # noqa: PLW2901 - up, folder by folder
+    return Size(fullest=fullest, folder=folder, folders=len(seen) - 1)
 
 
 def near(size: Size, *, source_files: bool = False) -> Iterator[str]:

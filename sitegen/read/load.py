@@ -7,7 +7,7 @@ here raises for what a folder holds, and nothing outside of it is opened.
 
 import os
 import stat
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator
 from contextlib import suppress
 from pathlib import Path
 
@@ -91,7 +91,7 @@ def scan(folder: Path) -> Iterator[Listed | Problem]:
                 if name not in owned:
                     yield _orphan(path)
             else:
-                yield _listed(root, place, found[name], found)
+                yield _listed(root, place, found[name], found if owned else ())
         pending += reversed(folders)
 
 
@@ -119,12 +119,14 @@ def _owned(names: Iterable[str]) -> frozenset[str]:
     return frozenset(own for name in names if not is_sidecar(name) for own in names_for(name))
 
 
-def _listed(root: str, place: str, entry: os.DirEntry[str], found: Mapping[str, object]) -> Listed:
-    beside = next((name for name in names_for(entry.name) if name in found), None)
-    above = entry.path[: -len(entry.name)]
+def _listed(root: str, place: str, entry: os.DirEntry[str], among: Collection[str]) -> Listed:
+    """List a file; its sidecar, if it has one, is ``among`` these names."""
+    beside = (
+        next((name for name in names_for(entry.name) if name in among), None) if among else None
+    )
     stamp = _stamp(entry)
     if beside is not None:
-        beside = above + beside
+        beside = entry.path[: -len(entry.name)] + beside
         stamp += _stamp(beside)
     return Listed(root, _shown(place + entry.name), entry.path, beside, stamp)
 

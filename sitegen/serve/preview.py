@@ -19,7 +19,9 @@ Say = Callable[[str], None]
 Headers = Callable[[], Rules]
 """Reads the headers to send; raises ``HeaderError``."""
 
-_QUIET = 0.05
+_QUIET = 0.02
+"""Seconds in which an editor has written all of a file. What changes later is built again."""
+
 _PATIENCE = 2.0
 
 

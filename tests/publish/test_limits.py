@@ -17,6 +17,14 @@ def test_folders_above_folders_are_counted_too() -> None:
     assert measure(files).folders == 4
 
 
+def test_folders_of_a_site_laid_out_alike_are_taken_as_they_were_counted() -> None:
+    """What comes out is what counting them again would give."""
+    sizes = {"index.html": 5, "a/x": 100, "a/y": 1, "a/b/z": 7}
+    before = {path: identity_of(path.encode(), size) for path, size in sizes.items()}
+    after = before | {"a/y": identity_of(b"", 2_000)}
+    assert measure(after, measure(before)) == measure(after)
+
+
 def test_a_small_site_is_near_no_limit() -> None:
     """Nothing is said where there is nothing to mind."""
     assert list(near(Size(17_999, 500_000_000, 40_000, "a", 1_000_000, "b"))) == []
