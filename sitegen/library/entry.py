@@ -4,6 +4,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+from sitegen.library.remedy import remedy_of
 from sitegen.library.themes import themes_of
 from sitegen.library.wording import SHORTEST, wording_key
 from sitegen.memo import Memo
@@ -67,6 +68,7 @@ class EntryWriter:
             wording=b"".join(wording.values()),
             names=cited.names,
             themes=themes_of(summary),
+            remedy=remedy_of(decision),
         )
 
     def _mentions(self, cited: CitedDecision, wording: Mapping[str, bytes]) -> Iterator[Mention]:

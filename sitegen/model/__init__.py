@@ -12,7 +12,7 @@ frozen values hold no cycle, and each is 16 bytes smaller.
 from sitegen.model.around import Around, Likeness, Other, Reference
 from sitegen.model.citation import Citation, CitationKind, CitedDecision
 from sitegen.model.decision import Decision, Item, Numbering, Paragraph, Passage, Section, passages
-from sitegen.model.entry import Entry, Mention, Mentions
+from sitegen.model.entry import Entry, Mention, Mentions, Remedy
 from sitegen.model.library import CitedPart, CitedWork, Counts, Library, Quality, Term
 from sitegen.model.record import Record, Traits
 from sitegen.model.source import Field, Origin, Removed, Text
@@ -41,6 +41,7 @@ __all__ = [
     "Quality",
     "Record",
     "Reference",
+    "Remedy",
     "Removed",
     "Section",
     "Term",

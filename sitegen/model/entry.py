@@ -27,12 +27,26 @@ class Mention(Struct, frozen=True, gc=False):
     wording: bytes | None = None
 
 
+class Remedy(Struct, frozen=True, gc=False):
+    """What a decision says was to follow: the section that does, and how it begins.
+
+    ``heading`` is as printed, ``anchor`` its section's; ``words`` are cut where they show it;
+    ``sums`` are the sums of money named there, as printed, whatever they are named for.
+    """
+
+    heading: str
+    anchor: str
+    words: str
+    sums: tuple[str, ...] = ()
+
+
 class Entry(Struct, frozen=True, gc=False):
     """A decision as lists, feeds and counts need it: light, without its body.
 
     ``wording`` is what identifies the words of each longer paragraph, one after the
     other (see ``library.wording``); ``names`` is that of the cited decision;
-    ``themes`` are what its summary is about (see ``library.themes``).
+    ``themes`` are what its summary is about (see ``library.themes``); ``remedy`` is ``None`` where
+    no section is called one (see ``library.remedy``).
     """
 
     slug: str
@@ -48,6 +62,7 @@ class Entry(Struct, frozen=True, gc=False):
     wording: bytes = b""
     names: tuple[tuple[str, str], ...] = ()
     themes: tuple[str, ...] = ()
+    remedy: Remedy | None = None
 
     @property
     def newest_first(self) -> tuple[int, str]:

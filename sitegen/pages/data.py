@@ -16,6 +16,8 @@ COLUMNS = (
     "subcategory",
     "outcome",
     "decided",
+    "remedy",
+    "sums",
     "summary",
     "url",
     "source_url",
@@ -40,6 +42,7 @@ def decision_json(cited: CitedDecision, entry: Entry, sha256: str) -> bytes:
             "subcategory": decision.subcategory,
             "outcome": decision.outcome,
             "decided": decision.decided,
+            **_remedy(entry),
             "source_url": link.href if link.exact else None,
             "layout": decision.layout,
             "confidence": decision.confidence,
@@ -104,10 +107,16 @@ def facts_of(base: str, entry: Entry) -> dict[str, Any]:
         "subcategory": entry.subcategory,
         "outcome": entry.outcome,
         "decided": entry.decided,
+        **_remedy(entry),
         "summary": entry.summary,
         "url": base + decision_route(entry.slug),
         "source_url": link.href if link.exact else None,
     }
+
+
+def _remedy(entry: Entry) -> dict[str, Any]:
+    remedy = entry.remedy
+    return {"remedy": remedy and remedy.heading, "sums": remedy.sums if remedy else ()}
 
 
 def json_row(base: str, entry: Entry) -> bytes:

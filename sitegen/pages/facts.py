@@ -8,8 +8,9 @@ from collections.abc import Iterable, Iterator
 
 from msgspec import Struct
 
-from sitegen.model import Decision
+from sitegen.model import Decision, Remedy
 from sitegen.pages.escape import escape
+from sitegen.pages.routes import decision_route
 from sitegen.pages.words import NOT_STATED_LABEL, outcome_slug
 from sitegen.read import labels
 from sitegen.slug import slugify
@@ -51,8 +52,8 @@ class Fact(Struct, frozen=True):
         return self.label, tuple([part.words for part in self.parts])
 
 
-def facts_of(decision: Decision) -> Iterator[Fact]:
-    """Yield the header lines in their order, then what they do not state, then the reference."""
+def facts_of(decision: Decision, remedy: Remedy | None = None) -> Iterator[Fact]:
+    """Yield the header lines in their order, what they do not state, the reference, and the remedy."""
     told = set()
     for field in decision.fields:
         kind = _KINDS.get(labels.plain(field.label), "other")
@@ -62,6 +63,10 @@ def facts_of(decision: Decision) -> Iterator[Fact]:
     for kind, label, parts in _added(decision):
         if kind not in told:
             yield Fact(kind, label, parts, printed=False)
+    if remedy is not None:
+        section = f"{decision_route(decision.slug)}#{remedy.anchor}"
+        sums = (Part(f" (sums named: {', '.join(remedy.sums)})"),) if remedy.sums else ()
+        yield Fact("remedy", "Remedy", (Part(remedy.heading, section), *sums), printed=False)
 
 
 def _added(decision: Decision) -> Iterator[tuple[str, str, tuple[Part, ...]]]:

@@ -11,7 +11,7 @@ from typing import NamedTuple, TypeVar
 from markupsafe import Markup
 from msgspec import Struct
 
-from sitegen.model import Entry, Other
+from sitegen.model import Entry, Other, Remedy
 from sitegen.pages.escape import plain
 from sitegen.pages.printing import printed
 from sitegen.pages.routes import decision_route
@@ -83,6 +83,8 @@ class Rows:
 
     def _row(self, entry: Entry) -> _Row:
         summary = f'<p class="abstract">{put(entry.summary)}</p>\n' if entry.summary else ""
+        remedy = entry.remedy
+        followed = f'<p class="remedy">{self._whole(entry, remedy)}</p>\n' if remedy else ""
         subject = (entry.category, entry.subcategory) if entry.category else ()
         return _Row(
             f'<li class="entry" id="{entry.slug}">\n<h3>{self._opening(entry)}',
@@ -90,7 +92,7 @@ class Rows:
             f' <span class="reference">{put(entry.reference)}</span></a></h3>\n'
             f'<p class="meta">{_outcome(entry.outcome)} {_day(entry.decided)}',
             tuple([self._put(name) for name in subject if name]),
-            f"</p>\n{summary}</li>\n",
+            f"</p>\n{summary}{followed}</li>\n",
         )
 
     def _put(self, name: str) -> str:
@@ -98,7 +100,11 @@ class Rows:
         return self._names.setdefault(name, put(name))
 
     def _head(self, entry: Entry) -> Markup:
-        return _marked(f"{self._link(entry)} {_outcome(entry.outcome)} {_day(entry.decided)}")
+        facts, remedy = f"{_outcome(entry.outcome)} {_day(entry.decided)}", entry.remedy
+        if remedy is not None:
+            sums = f" (names {put(', '.join(remedy.sums))})" if remedy.sums else ""
+            facts += f' <span class="remedy">{self._section(entry, remedy)}{sums}</span>'
+        return _marked(f"{self._link(entry)} {facts}")
 
     def _card(self, other: Other) -> Markup:
         facts = f"{_outcome(other.outcome)} {_day(other.decided)}"
@@ -109,6 +115,16 @@ class Rows:
             f"{self._opening(entry)}{put(entry.organisation or NO_ORGANISATION)} "
             f'<span class="reference">{put(entry.reference)}</span></a>'
         )
+
+    def _whole(self, entry: Entry, remedy: Remedy) -> str:
+        """Return what was to follow: how its section begins, and the sums that are not in sight."""
+        hidden = [each for each in remedy.sums if each not in remedy.words]
+        sums = f' <span class="sums">Sums named: {put(", ".join(hidden))}</span>' if hidden else ""
+        return f"{self._section(entry, remedy)} {put(remedy.words)}{sums}"
+
+    def _section(self, entry: Entry, remedy: Remedy) -> str:
+        page = f"{put(self._prefix)}{decision_route(entry.slug)}"
+        return f'<a href="{page}#{put(remedy.anchor)}">{put(remedy.heading)}</a>'
 
     def _opening(self, entry: Entry | Other) -> str:
         return f'<a href="{put(self._prefix)}{decision_route(entry.slug)}">'

@@ -71,7 +71,7 @@ class SheetWriter:
         """Return the sheet of a decision."""
         decision, citer = cited.decision, self._citer
         uses = self._terms.uses(cited)
-        facts = tuple(facts_of(decision))
+        facts = tuple(facts_of(decision, entry.remedy))
         sha256 = sha256_of(decision)
         return Sheet(
             path=decision.source_path,

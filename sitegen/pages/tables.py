@@ -66,7 +66,7 @@ def csv_row(values: Iterable[object]) -> str:
 
 
 def _cell(value: object) -> str:
-    text = "" if value is None else str(value)
+    text = "; ".join(value) if isinstance(value, tuple) else "" if value is None else str(value)
     return f'"{text.replace(_QUOTE, _QUOTE + _QUOTE)}"' if _TO_QUOTE.search(text) else text
 
 

@@ -59,6 +59,8 @@ def test_the_data_of_a_decision_has_the_documented_shape() -> None:
         "subcategory": None,
         "outcome": "Upheld",
         "decided": "2022-06-16",
+        "remedy": None,
+        "sums": [],
         "source_url": None,
         "layout": "A",
         "confidence": 1.0,

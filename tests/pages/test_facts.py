@@ -57,6 +57,14 @@ def test_what_no_line_states_is_not_stated() -> None:
     ]
 
 
+def test_what_was_to_follow_is_a_fact_that_leads_to_its_section() -> None:
+    """It has the section’s heading as printed, and the sums named there, which may be no payments."""
+    text = text_with() + "\nAgreed action\n\n1. The Council will pay £300 and £50.\n"
+    assert rows_of(text)[-1] == (
+        "Remedy: [Agreed action](decisions/21-007-914/#agreed-action) (sums named: £300, £50)"
+    )
+
+
 @pytest.mark.parametrize("label", ["Outcome", "outcome", "OUTCOME"])
 def test_a_fact_by_another_label_is_stated(label: str) -> None:
     """What a label like "Outcome" or "Date" gives is linked, and not said to be missing."""

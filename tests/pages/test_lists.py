@@ -9,6 +9,7 @@ import pytest
 from sitegen.config import Config
 from sitegen.law.registry import compile_law
 from sitegen.library.gather import gather
+from sitegen.model import Remedy
 from sitegen.pages.page import Page
 from sitegen.pages.plan import plan
 from sitegen.pages.rows import Rows, Said
@@ -115,6 +116,29 @@ def test_a_row_does_not_repeat_what_its_list_says(
     assert [_TAG.sub("", each) for each in _HEADING.findall(row)] == [heading]
     below = re.findall(r'<span class="subject">(.*)</span></p>', row)
     assert [_TAG.sub("", each) for each in below] == [subject] * bool(subject)
+
+
+def test_a_row_says_what_was_to_follow() -> None:
+    """Its words, and those sums that are not among them, beside a link to the section."""
+    remedy = Remedy("Agreed action", "agreed-action", "It will pay £300 …", ("£300", "£50"))
+    row = Rows("/").entry(entry("21-007-914", remedy=remedy))
+    assert (
+        '<p class="remedy"><a href="/decisions/21-007-914/#agreed-action">Agreed action</a>'
+        ' It will pay £300 … <span class="sums">Sums named: £50</span></p>\n</li>' in row
+    )
+
+
+def test_what_cites_a_provision_says_what_was_to_follow() -> None:
+    """The line over a sentence leads to the section, with the sums named there."""
+    remedy = Remedy("Agreed action", "agreed-action", "It will pay £300.", ("£300",))
+    assert (
+        Rows("/")
+        .head(entry("21-007-914", remedy=remedy))
+        .endswith(
+            ' <span class="remedy"><a href="/decisions/21-007-914/#agreed-action">Agreed action</a>'
+            " (names £300)</span>"
+        )
+    )
 
 
 def test_headings_of_an_organisation_without_subjects_tell_decisions_apart() -> None:
