@@ -84,6 +84,14 @@ def test_facts_stand_with_a_result(page: Page, site_many: str) -> None:
     )
 
 
+def test_what_was_to_follow_stands_with_a_result(page: Page, site_many: str) -> None:
+    """A result says what the section with the remedy is called, and the sums named there if any."""
+    page.goto(site_many + "search/?q=Dudley")
+    expect(page.locator("#page-list .entry > .meta").first).to_have_text(
+        "Upheld 16 June 2022 Children's care services › Child protection Agreed action"
+    )
+
+
 @pytest.mark.parametrize(
     ("query", "expected"),
     [

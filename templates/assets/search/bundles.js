@@ -12,8 +12,8 @@ import { fetchedJson } from "./fetched.js";
 /** @typedef {Record<string, Record<string, number>>} Counts */
 /** @typedef {{ id: string | null, text: string, items?: Item[] }} Item */
 /** @typedef {{ id: string, heading: string | null, blocks: Item[] }} Section */
-/** @typedef {"organisation" | "outcome" | "decided" | "category" | "subcategory"} Fact */
-/** @typedef {{ reference: string } & Record<Fact, string | null>} Facts */
+/** @typedef {"organisation" | "outcome" | "decided" | "category" | "subcategory" | "remedy"} Fact */
+/** @typedef {{ reference: string, sums: string[] } & Record<Fact, string | null>} Facts */
 /** @typedef {{ title: string, summary: string[], sections: Section[], standard: string[] }} Text */
 /** @typedef {Facts & Text} Decision Its `index.json`. */
 /**

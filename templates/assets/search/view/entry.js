@@ -16,20 +16,22 @@ const DAY = /** @type {const} */ ({ dateStyle: "long", timeZone: "UTC" });
  * @param {string[]} forms The words to be marked where the links lead to, as they are printed.
  */
 export function entry(decision, url, { abstract, passages }, forms) {
-  const { organisation, reference, decided, category, subcategory } = decision;
-  const outcome = decision.outcome ?? "Not stated";
+  const outcome = decision.outcome || "Not stated";
   const address = url + marked(forms);
   const item = filled(
     "entry",
-    organisation || "Organisation not stated",
-    reference,
+    decision.organisation || "Organisation not stated",
+    decision.reference,
     outcome,
-    decided ? filled("day", new Date(decided).toLocaleString("en-GB", DAY)) : "date not stated",
-    category ? [category, subcategory].filter(Boolean).join(" › ") : "",
+    decision.decided
+      ? filled("day", new Date(decision.decided).toLocaleString("en-GB", DAY))
+      : "date not stated",
+    [decision.category, decision.subcategory].filter(Boolean).join(" › "),
+    [decision.remedy, ...decision.sums].join(", "), // nothing where there is none
     pieces(abstract),
   );
   item.querySelector("a")?.setAttribute("href", address);
-  item.querySelector("time")?.setAttribute("datetime", `${decided}`);
+  item.querySelector("time")?.setAttribute("datetime", `${decision.decided}`);
   item.querySelector(".outcome")?.classList.add(outcome.toLowerCase().replace(/[^a-z]+/g, "-"));
   item.lastElementChild?.append(
     ...passages.map(({ id, place, heading, recited, pieces: words }) => {
