@@ -8,7 +8,7 @@ r"""The words that may stand between a provision and the instrument that governs
               [ "under" … ] [ "the" ]
     aside   = [ gloss ] [ noun ] [ amended ]
     gloss   = "(" words ")"                  section 9 (Needs assessment) of the Care Act 2014
-    noun    = "notice" | "agreement" | …     a section 106 agreement under the … Act 1990
+    noun    = "notice" | "agreement" | … [ gloss ]     a section 106 agreement under the … Act 1990
     amended = [ "," ] "as amended" | "(as amended)"
 
 Without a preposition neither a noun nor "the" joins them: after "the section 117 meeting, the
@@ -28,7 +28,7 @@ _NAMED_BY = (
     r"applications?|certificates?|consents?|reports?|requests?|decisions?|plans?|support|services?|"
     r"complaints?|procedures?|offences?|licen[cs]es?|works?|duties and powers|rights?|requirements?)"
 )
-_NOUN = rf"(?:{_NAMED_BY})?"
+_NOUN = rf"(?:{_NAMED_BY}{_GLOSS})?"
 _MARK = r"\s{0,20}(?:[,:(\[–—-]\s{0,20})?"
 _MADE = r"(?:(?:made|issued|inserted|set\s{1,5}out|contained|as\s{1,5}set\s{1,5}out|as\s{1,5}defined)\s{1,10})?"
 _ARTICLE = r"(?:[Tt]he\s{1,40})?(?:(?:UK|said|same)\s{1,10})?[‘“\"']?"

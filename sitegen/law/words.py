@@ -51,6 +51,6 @@ SPELLINGS = (
 
 NUMBER_AHEAD = (
     r"(?![^\W\d_])"
-    r"(?=\.?\s{0,8}(?:[(\[]\s?)?(?:[A-Z]{0,2}\d|[IVX]{1,6}[A-Z]{0,2}\b|[A-Za-z]\b|[ivx]{1,5}\b))"
+    r"(?=\.?\s{0,8}(?:[(\[]\s?)?(?:[A-Z]{0,2}\d|[IVX]{1,6}[A-Z]{0,2}\b|[A-Z]{2}\b|[A-Za-z]\b|[ivx]{1,5}\b))"
 )
 """What follows a provision word: its number, in sight."""
