@@ -13,6 +13,7 @@
     definitions, memory  "(‘the Act’)", and what a decision has said so far
     resolve              what a name stands for, or why that is in doubt
     govern, here         provisions → citations; places in the decision itself
+    pointing             "section 7 of it": what a passage has cited
     passage              the pass over the elements of one passage
     find                 passages → findings
     provision, links     URIs taken apart, said in words, addressed

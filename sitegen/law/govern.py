@@ -14,7 +14,7 @@ from sitegen.law.instruments import Guidance, Instrument
 from sitegen.law.places import Reference
 from sitegen.model import Citation, CitationKind
 
-_HUMAN_RIGHTS = "ukpga/1998/42"
+HUMAN_RIGHTS = "ukpga/1998/42"
 _CONVENTION = ("schedule", "1")
 _OWN = {
     "act": "section",
@@ -48,7 +48,7 @@ def cite(
     """
     kind: CitationKind = "guidance" if isinstance(target, Guidance) else "legislation"
     schedule = _only_schedule((*phrases, *beside))
-    if target.path == _HUMAN_RIGHTS and any(phrase.kind == "article" for phrase in phrases):
+    if target.path == HUMAN_RIGHTS and any(phrase.kind == "article" for phrase in phrases):
         phrases = [phrase for phrase in phrases if phrase.kind != "schedule"]
     placed = [place for phrase in phrases for place in _places(target, phrase, schedule)]
     if not placed:
@@ -67,7 +67,7 @@ def fits(kind: str, target: Instrument) -> bool:
     """Whether an instrument of this form has provisions of this kind."""
     if kind in {"schedule", "part"} or kind == _OWN.get(target.form):
         return True
-    return kind in {"article", "protocol"} and target.path == _HUMAN_RIGHTS
+    return kind in {"article", "protocol"} and target.path == HUMAN_RIGHTS
 
 
 def _places(

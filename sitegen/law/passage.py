@@ -10,8 +10,8 @@ instrument that governs them by the words between the two:
 Where both readings fit, a provision goes with the instrument after it if "of" or
 nothing but space stands between them, and otherwise with the one before. What has
 no instrument is cited only where its passage has already cited the same section of one
-instrument alone, "section 53 of the 1981 Act … section 53(2)(b)", or where it means a
-place in the decision itself.
+instrument alone, "section 53 of the 1981 Act … section 53(2)(b)", where it points back
+at what that has cited, "section 7 of it", or where it means a place in the decision itself.
 """
 
 from collections.abc import Sequence
@@ -20,8 +20,9 @@ from sitegen.law import between
 from sitegen.law.govern import Span, cite
 from sitegen.law.grammar import Phrase, read_decimals
 from sitegen.law.here import cite_here
-from sitegen.law.instruments import Guidance
+from sitegen.law.instruments import Guidance, Instrument
 from sitegen.law.names import Mention
+from sitegen.law.pointing import cite_pointing
 from sitegen.law.provision import parse
 from sitegen.law.resolve import Resolved, Resolver
 from sitegen.law.scan import Element, Term
@@ -45,6 +46,7 @@ class _Passage:
         self.resolver = resolver
         self.found: list[Citation] = []
         self.led: Resolved | None = None  # the last name that led
+        self.named: Instrument | None = None  # what was cited last by its name
         self.cited: set[tuple[str, ...]] = set()  # provisions cited so far
         self.owners: dict[tuple[str, ...], set[str]] = {}  # their instruments, by section
         self.indexed = 0  # how many of ``found`` are in the two
@@ -70,8 +72,10 @@ class _Passage:
         if governor is not None and self._is_of(run[-1], governor):
             resolved = self.resolver.resolve(governor, beside=True)
         if resolved is None:
-            self.found += cite_here(self.text, run)
-            self._cite_again(run)
+            pointing = cite_pointing(self.text, run, self.found, self.named)
+            self.found += pointing or cite_here(self.text, run)
+            if not pointing:
+                self._cite_again(run)
             return after
         following = self._past(after + 1, resolved.extent)
         if resolved.target is None:
@@ -224,6 +228,7 @@ class _Passage:
         """Cite ``phrases`` under a name; ``apart``: with other citations between the two."""
         if resolved.target is None:
             return
+        self.named = resolved.target if isinstance(resolved.target, Instrument) else None
         name = None if apart else Span(resolved.start, resolved.end, leads)
         self.found += cite(resolved.target, phrases, name)
         for target, start, end in resolved.others:
