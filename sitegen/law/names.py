@@ -38,6 +38,7 @@ _GUIDANCE = re.compile(
 _SERIES_NUMBER = re.compile(
     r"S\.?\s?I\.?\s{0,4}(?:No\.?\s{0,4})?(?P<year>(?:19|20)\d\d)(?:/|\s{0,4}No\.?\s{0,4})(?P<number>[1-9]\d{0,4})\b"
 )
+_GLUED = re.compile(r"[A-Z]{2,6}\d\d\b(?!\s?\d[A-Z]{2}\b)")  # CA89, and no postcode
 _INNER_MARKS = frozenset(",()[]-‐‑–:.'’")
 _LAST_WORD = re.compile(r"\w+$")
 
@@ -101,6 +102,12 @@ def _longest(text: str, position: int, law: Law) -> tuple[Name, int] | None:
     node = law.trie
     best: tuple[Name, int] | None = None
     end = position
+    glued = _GLUED.match(text, position)
+    if glued is not None:
+        short = node.get(glued.group().lower())
+        name = short.get(END) if isinstance(short, dict) else None
+        if isinstance(name, Name):
+            return name, glued.end()
     for _ in range(LONGEST):
         token = tokens.read(text, end)
         if token.text in _INNER_MARKS and end > position:
