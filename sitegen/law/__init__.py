@@ -6,7 +6,7 @@
     grammar              provisions: "Schedule 5, paragraphs 1 and 3"
     instruments          what can be named
     registry, anchors    the lookup over it, and where in a text to look
-    titles, names        instruments named in a text, known and unknown
+    titles, capitals, names   instruments named in a text, known and unknown
     cases                judgments, other decisions
     scan                 text → elements
     between              the words that join a provision and an instrument

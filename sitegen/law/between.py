@@ -85,13 +85,14 @@ def provision_to_act(gap: str, *, part: bool) -> bool:
     """
     if len(gap) > LONGEST:
         return False
+    gap = _in_small(gap)
     barely = _PLAIN if part else _BARELY
     return bool(_OF.fullmatch(gap) or barely.fullmatch(gap))
 
 
 def strongly(gap: str) -> bool:
     """Whether a provision goes with the instrument after it though one stands before."""
-    return len(gap) <= LONGEST and _STRONG.fullmatch(gap) is not None
+    return len(gap) <= LONGEST and _STRONG.fullmatch(_in_small(gap)) is not None
 
 
 def plainly(gap: str) -> bool:
@@ -101,12 +102,13 @@ def plainly(gap: str) -> bool:
 
 def act_to_provision(gap: str) -> bool:
     """Whether a provision goes with the instrument before it."""
+    gap = _in_small(gap)
     return len(gap) <= LONGEST and bool(_LINK.fullmatch(gap) or _LINK_VERB.fullmatch(gap))
 
 
 def provision_to_provision(gap: str) -> bool:
     """Whether two provisions belong to one list."""
-    return len(gap) <= LONGEST and _JOINT.fullmatch(gap) is not None
+    return len(gap) <= LONGEST and _JOINT.fullmatch(_in_small(gap)) is not None
 
 
 def deepen(text: str, start: int, end: int, depth: int) -> int:
@@ -123,7 +125,12 @@ def deepen(text: str, start: int, end: int, depth: int) -> int:
 
 def coordinated(gap: str) -> bool:
     """Whether two instruments are named side by side: "the Care Act and the Children Act"."""
-    return len(gap) <= LONGEST and _COORDINATED.fullmatch(gap) is not None
+    return len(gap) <= LONGEST and _COORDINATED.fullmatch(_in_small(gap)) is not None
+
+
+def _in_small(gap: str) -> str:
+    """Return the words of a heading in capitals, " OF THE ", as they are written in prose."""
+    return gap.lower() if gap.isupper() else gap
 
 
 def foreign(text: str, position: int) -> bool:

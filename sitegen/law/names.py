@@ -15,6 +15,7 @@ import re
 from typing import NamedTuple
 
 from sitegen.law import titles, tokens
+from sitegen.law.capitals import is_doubtful
 from sitegen.law.definitions import read_initials
 from sitegen.law.instruments import Guidance, Instrument
 from sitegen.law.registry import END, Law, Name
@@ -70,8 +71,11 @@ def read_name(text: str, position: int, law: Law, floor: int) -> Mention | None:
         return None
     if name.codes:
         return _guidance(text, position, end, name)
+    heading = not name.capitals and text[position:end].isupper()
+    if heading and is_doubtful(text, position, end):
+        return None
     dated = _dated(text, position, end, name, floor)
-    if dated is not None:
+    if dated is not None or (heading and _YEAR_AFTER.match(text, end)):
         return dated
     return _undated(text, position, end, name, floor) if text[position].isupper() else None
 
@@ -102,7 +106,8 @@ def _longest(text: str, position: int, law: Law) -> tuple[Name, int] | None:
     node = law.trie
     best: tuple[Name, int] | None = None
     end = position
-    glued = _GLUED.match(text, position)
+    capitals = text[position + 1 : position + 2].isupper()
+    glued = _GLUED.match(text, position) if capitals else None
     if glued is not None:
         short = node.get(glued.group().lower())
         name = short.get(END) if isinstance(short, dict) else None
@@ -129,6 +134,8 @@ def _longest(text: str, position: int, law: Law) -> tuple[Name, int] | None:
 def _guidance(text: str, start: int, end: int, name: Name) -> Mention | None:
     if not (text[start].isupper() or name.lower):
         return None
+    if text[start:end].isupper() and not (name.lower or name.capitals):
+        return None  # in capitals, "working together" is mere words
     year = _YEAR_AFTER.match(text, end)
     stop = year.end() if year and not year.group("number") else end
     targets = tuple((code, start, stop) for code in name.codes[:1])
@@ -149,7 +156,8 @@ def _dated(text: str, start: int, end: int, name: Name, floor: int) -> Mention |
     number = after.group("number")
     if number and (known is None or not known.path.endswith(f"/{number}")):
         return None  # a year with a number that is not the instrument's own
-    if known is None and (after.group("comma") or name.capitals or not text[start].isupper()):
+    unsure = after.group("comma") or name.capitals or text[start:end].isupper()
+    if known is None and (unsure or not text[start].isupper()):
         return None
     wider = _wider(text, start, stop, floor, known)
     if wider is not None or known is None:

@@ -24,6 +24,7 @@ _FORM = re.compile(rf"(?i:{'|'.join(FORMS)})\b")
 _SHORT = re.compile(  # "the CT Regs" is read from its form
     r"[A-Z](?:[A-Z&]|[a-z]{1,2}[A-Z])[A-Za-z&]{0,5}\d{0,4}\b(?!\s{1,4}Reg(?:ulation)?s\b)"
 )
+_HEADING = frozenset(("OF", "TO", "IN", "UNDER", "THE", "AND", "OR", "AS", "BY", "FROM"))
 _BEFORE = re.compile(
     r"(?P<article>(?:\b(?:[Tt]he|[Tt]hat|[Tt]his|[Tt]hose|[Tt]hese)\s{1,20})?"
     r"(?:\b(?:same|said|above|above-?mentioned|aforementioned|aforesaid)\s{1,20})?)"
@@ -97,9 +98,8 @@ def _read(text: str, start: int, law: Law, floor: int) -> Element | None:
 
 def _read_short(text: str, start: int) -> Term | None:
     match = _SHORT.match(text, start)
-    if match is None:
+    if match is None or (word := match.group()) in _HEADING:
         return None
-    word = match.group()
     return Term(
         words=tokens.split_words(word),
         form="",

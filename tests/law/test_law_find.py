@@ -267,6 +267,13 @@ def test_a_definition_is_not_a_citation_of_its_own() -> None:
     ]
 
 
+def test_guidance_of_two_words_is_none_in_a_heading_in_capitals() -> None:
+    """In capitals, "working together" may be mere words; the whole title is not."""
+    assert found("WORKING TOGETHER WITH FAMILIES") == []
+    path = "guidance/working-together-to-safeguard-children"
+    assert found("WORKING TOGETHER TO SAFEGUARD CHILDREN") == [path]
+
+
 def test_guidance_is_cited_with_its_paragraphs() -> None:
     """A paragraph of guidance is cited before or after the name, with or without its word."""
     path = "guidance/care-and-support-statutory-guidance"
