@@ -72,6 +72,12 @@ _DOCUMENT = re.compile(
     r"\s{1,20}(?:(?:review|decision|support|care|claim|application|appeal|assessment|screening)\s{1,20})?"
     r"(?:assessments?|form|plan|letter|policy|leaflet|template|checklist|document|record|report)\b"
 )
+_COMMA = re.compile(r"\s?[,:–-]\s{1,4}")
+_HEADING = re.compile(
+    r"\s{1,4}(?:(?:eligib(?:le|ility)|support|care|review|decision)\s{1,4})?"
+    r"(?:outcomes?|criteria|domains?|form|plan|letter|policy|leaflet|template|checklist|document|"
+    r"record|report)\b"
+)
 _OF_THE = re.compile(r"\bof\s{1,40}(?:the\s{1,40})?$")
 _AMENDS = re.compile(
     r"(?:amended|inserted|substituted|replaced|repealed)\s{1,20}by\s{1,20}(?:the\s{1,20})?$"
@@ -158,8 +164,11 @@ def of_document(text: str, gap: str, end: int) -> bool:
     """Whether a provision is of a document that the Act ending at ``end`` says the sort of.
 
     "Section 6 of the Care Act assessment" is a part of a form; a "section 9 Care Act
-    assessment" is one under section 9.
+    assessment" is one under section 9. With a comma in between, "section 9, Care Act 2014
+    outcomes", the words after it may be the heading of a part of a form.
     """
+    if _COMMA.fullmatch(gap) is not None:
+        return _HEADING.match(text, end) is not None
     return _OF_THE.search(gap) is not None and _DOCUMENT.match(text, end) is not None
 
 

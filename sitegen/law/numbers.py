@@ -39,6 +39,8 @@ _YEAR = re.compile(r"(?:1[89]|20)\d\d$")
 _BRACKETED = re.compile(r"[(\[]\s?([1-9]\d{0,2}[A-Z]{0,2})\s?[)\]]")  # section (17)
 _APART = re.compile(r"\s?\(([A-Z])\)|\s{1,4}([A-Z])\b")
 _AFTER_CAPITAL = {"", ",", ".", ";", ":", ")", "]", "(", "[", "of", "and", "or", "to", "as", "/"}
+# A Schedule has no labels: what is meant may be a paragraph or a Part.
+_OF_SCHEDULE = re.compile(r"\s?(?:\(\d{1,3}[A-Z]?\)(?:\([a-z]{1,3}\))?)")
 _ITEM = re.compile(r"(\d{1,3})([a-z])\)")  # 1a)
 _ITEM_APART = re.compile(r"\s?([a-z])\)(?!\w)")  # 12 a)
 _COUNTED = re.compile(
@@ -115,6 +117,8 @@ def _read_number(text: str, position: int, kind: str, *, first: bool) -> list[Nu
         return []
     base, end = figure
     number = Number((base,), token.start, end)
+    if kind == "schedule" and (paragraph := _OF_SCHEDULE.match(text, end)):
+        return [number._replace(end=paragraph.end())]
     return [number] if kind in _WITHOUT_LABELS else _read_on(text, number, kind)
 
 
