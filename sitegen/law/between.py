@@ -26,7 +26,8 @@ _NAMED_BY = (
     r"(?:\s{1,20}(?!(?:of|the|in|to|and|or|for|by|on|at|his|her|its|their|a|an|is|was)\b)[a-z-]{3,20}){0,2}\s{1,20}(?:agreements?|notices?|enquir(?:y|ies)|inquir(?:y|ies)|assessments?|orders?|"
     r"dut(?:y|ies)|powers?|reviews?|investigations?|appeals?|accommodation|after-?care|meetings?|"
     r"applications?|certificates?|consents?|reports?|requests?|decisions?|plans?|support|services?|"
-    r"complaints?|procedures?|offences?|licen[cs]es?|works?|duties and powers|rights?|requirements?)"
+    r"complaints?|procedures?|offences?|licen[cs]es?|works?|duties and powers|rights?|requirements?|"
+    r"visits?|leave|proceedings|consultations?|directions?|obligations?|grants?|charges?|exemptions?)"
 )
 _NOUN = rf"(?:{_NAMED_BY}{_GLOSS})?"
 _MARK = r"\s{0,20}(?:[,:(\[–—-]\s{0,20})?"
@@ -79,9 +80,11 @@ _HEADING = re.compile(
     r"record|report)\b"
 )
 _OF_THE = re.compile(r"\bof\s{1,40}(?:the\s{1,40})?$")
-_AMENDS = re.compile(
+_AMENDED_BY = (
     r"(?:amended|inserted|substituted|replaced|repealed)\s{1,20}by\s{1,20}(?:the\s{1,20})?$"
 )
+_AMENDS = re.compile(_AMENDED_BY)
+_APART = re.compile(rf"[(\[]\s?(?:as\s{{1,20}}|now\s{{1,20}})?{_AMENDED_BY}")
 
 
 def provision_to_act(gap: str, *, part: bool) -> bool:
@@ -170,6 +173,15 @@ def of_document(text: str, gap: str, end: int) -> bool:
     if _COMMA.fullmatch(gap) is not None:
         return _HEADING.match(text, end) is not None
     return _OF_THE.search(gap) is not None and _DOCUMENT.match(text, end) is not None
+
+
+def amending_apart(text: str, position: int, end: int) -> bool:
+    """Whether provisions after what amends another are its own, since they share a bracket.
+
+    They do in "(as amended by the Deregulation Act 2015, section 33)".
+    """
+    closed = text.startswith((")", "]"), end)
+    return not closed and _APART.search(text, max(0, position - 60), position) is not None
 
 
 def amending(text: str, position: int) -> bool:

@@ -117,13 +117,14 @@ def _read_number(text: str, position: int, kind: str, *, first: bool) -> list[Nu
         return []
     base, end = figure
     number = Number((base,), token.start, end)
-    if kind == "schedule" and (paragraph := _OF_SCHEDULE.match(text, end)):
-        return [number._replace(end=paragraph.end())]
-    return [number] if kind in _WITHOUT_LABELS else _read_on(text, number, kind)
+    return _read_on(text, number, kind)
 
 
 def _read_on(text: str, number: Number, kind: str) -> list[Number]:
     """Read what belongs to a figure: its labels, the letter of an item, or further letters."""
+    if kind in _WITHOUT_LABELS:
+        paragraph = _OF_SCHEDULE.match(text, number.end) if kind == "schedule" else None
+        return [number if paragraph is None else number._replace(end=paragraph.end())]
     numbers = read_labels(text, number)
     if numbers[0] is not number:
         return numbers

@@ -147,7 +147,9 @@ class _Passage:
         if resolved is None:
             return index + 1
         following = self._past(index + 1, resolved.extent)
-        if between.amending(self.text, resolved.start):
+        if between.amending(self.text, resolved.start) and not (
+            between.amending_apart(self.text, resolved.start, resolved.extent)
+        ):
             return self._amending(following, resolved)
         chain = self._chain(following, resolved.extent)
         following += len(chain)
