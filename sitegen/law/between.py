@@ -73,10 +73,10 @@ _DOCUMENT = re.compile(
     r"\s{1,20}(?:(?:review|decision|support|care|claim|application|appeal|assessment|screening)\s{1,20})?"
     r"(?:assessments?|form|plan|letter|policy|leaflet|template|checklist|document|record|report)\b"
 )
-_COMMA = re.compile(r"\s?[,:–-]\s{1,4}")
+_COMMA = re.compile(rf"{_GLOSS}\s?[,:–-]\s{{1,4}}")
 _HEADING = re.compile(
     r"\s{1,4}(?:(?:eligib(?:le|ility)|support|care|review|decision)\s{1,4})?"
-    r"(?:outcomes?|criteria|domains?|form|plan|letter|policy|leaflet|template|checklist|document|"
+    r"(?:outcomes?|criteria|domains?|implications?|considerations?|form|plan|letter|policy|leaflet|template|checklist|document|"
     r"record|report)\b"
 )
 _OF_THE = re.compile(r"\bof\s{1,40}(?:the\s{1,40})?$")

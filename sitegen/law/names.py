@@ -18,7 +18,7 @@ from sitegen.law import titles, tokens
 from sitegen.law.capitals import is_doubtful
 from sitegen.law.definitions import read_initials
 from sitegen.law.instruments import Guidance, Instrument
-from sitegen.law.registry import END, Law, Name
+from sitegen.law.registry import END, Law, Name, short_year
 from sitegen.law.titles import YEAR
 
 LONGEST = 40  # words and marks in a stem
@@ -109,7 +109,7 @@ def _longest(text: str, position: int, law: Law) -> tuple[Name, int] | None:
     capitals = text[position + 1 : position + 2].isupper()
     glued = _GLUED.match(text, position) if capitals else None
     if glued is not None:
-        short = node.get(glued.group().lower())
+        short = node.get(short_year(glued.group()))
         name = short.get(END) if isinstance(short, dict) else None
         if isinstance(name, Name):
             return name, glued.end()

@@ -5,12 +5,13 @@
     of Protocol  = "Article 1 of the First Protocol"         where the Convention is cited
 
 "It" and the Schedule are certain only where the passage has cited no other. "It" may also
-be a form or a plan, which have sections too, if one is named in between.
+be a form or a plan, which have sections too, if one is named before it.
 """
 
 import re
 from collections.abc import Sequence
 
+from sitegen.law.between import foreign
 from sitegen.law.govern import HUMAN_RIGHTS, cite
 from sitegen.law.grammar import Phrase
 from sitegen.law.here import TEXTS
@@ -20,7 +21,7 @@ from sitegen.law.provision import parse
 from sitegen.model import Citation
 
 _OF = re.compile(
-    r"\s{1,20}of\s{1,20}(?:(?P<it>it)\b(?!['’])|(?:that|this|the\s{1,20}same)\s{1,20}[Ss]chedule\b)"
+    r"\s{1,20}of\s{1,20}(?:(?P<it>it)\b(?!['’])|(?:that|this|the\s{1,20}same)\s{1,20}Schedule\b)"
 )
 _SCHEDULE = re.compile(r"\bschedules?\b", re.IGNORECASE)
 _TEXT = re.compile(
@@ -43,12 +44,19 @@ def cite_pointing(
         return []
     pointer = _OF.match(text, run[-1].end)
     if pointer is None:
-        return _of_protocol(run, law)
-    between = text[max(each.end for each in law) : run[0].start]
+        return [] if foreign(text, run[-1].end) else _of_protocol(text, run, law)
     if pointer.group("it"):
         alone = all(parse(each.uri).instrument == named.path for each in law)
-        return cite(named, run, None) if alone and not _TEXT.search(between) else []
+        return cite(named, run, None) if alone and not _names_text(text, run[0].start, law) else []
+    between = text[max(each.end for each in law) : run[0].start]
     return [] if _SCHEDULE.search(between) else _of_schedule(run, law)
+
+
+def _names_text(text: str, end: int, law: Sequence[Citation]) -> bool:
+    """Tell whether a text that is no instrument is named before ``end``."""
+    starts = (0, *(each.end for each in law))
+    ends = (*(each.start for each in law), end)
+    return any(_TEXT.search(text, *gap) for gap in zip(starts, ends, strict=True))
 
 
 def _of_schedule(run: Sequence[Phrase], law: Sequence[Citation]) -> list[Citation]:
@@ -63,13 +71,14 @@ def _of_schedule(run: Sequence[Phrase], law: Sequence[Citation]) -> list[Citatio
     return [_citation(place, *schedules) for phrase in run for place in phrase.references]
 
 
-def _of_protocol(run: Sequence[Phrase], law: Sequence[Citation]) -> list[Citation]:
+def _of_protocol(text: str, run: Sequence[Phrase], law: Sequence[Citation]) -> list[Citation]:
     """Cite articles of the First Protocol, which is no other's where the Convention was cited."""
     places = [
         place
         for phrase in run
         for place in phrase.references
         if place.segments[: len(FIRST_PROTOCOL)] == FIRST_PROTOCOL
+        and "Protocol" in text[place.start : place.end]
     ]
     convention = any(f"{each.uri}/".startswith(f"{HUMAN_RIGHTS}/") for each in law)
     return [_citation(place, HUMAN_RIGHTS) for place in places if convention]

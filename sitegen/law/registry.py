@@ -18,7 +18,7 @@ from sitegen.law import tokens
 from sitegen.law.anchors import FORMS, compile_anchors
 from sitegen.law.instruments import Guidance, Instrument, split_year
 
-__all__ = ["END", "Guidance", "Instrument", "Law", "Name", "Trie", "compile_law"]
+__all__ = ["END", "Guidance", "Instrument", "Law", "Name", "Trie", "compile_law", "short_year"]
 
 # A bracket that tells where an instrument extends to; decisions leave it out freely.
 _EXTENT = re.compile(r"\s*\((?:England|England and Wales|Wales)\)")
@@ -168,12 +168,16 @@ def _enter(instrument: Instrument, drafts: _Drafts) -> None:
         draft.beside[instrument.path] = instrument
 
 
+def short_year(printed: str) -> str:
+    """Return the key in the trie of initials with a short year: no token is spelt like it."""
+    return f"{printed[:-2].lower()}’{printed[-2:]}"
+
+
 def _enter_short_year(initials: str, instrument: Instrument, drafts: _Drafts) -> None:
     """Enter "CA89", which may be a postcode too, and so is read only next to a provision."""
     if _INITIALS.match(initials):
-        short = f"{initials}{instrument.year % 100:02}"
-        draft = drafts.setdefault((short.lower(),), _Draft((short.lower(),)))
-        draft.spellings.append(short)
+        words = (short_year(f"{initials}{instrument.year % 100:02}"),)
+        draft = drafts.setdefault(words, _Draft(words))
         draft.beside[instrument.path] = instrument
 
 
@@ -222,8 +226,6 @@ def _heads(drafts: Iterable[_Draft]) -> dict[str, set[str]]:
     heads: dict[str, set[str]] = {}
     for draft in drafts:
         words = draft.words
-        if words[0][-1].isdigit():  # "CA89": initials with figures are anchors anyway
-            continue
         second = words[1] if len(words) > 1 else ""
         for spelling in draft.spellings:
             first = _first_word(spelling)
