@@ -62,6 +62,7 @@ _JOINT = re.compile(
     r"(?:the\s{1,20}(?:dut(?:y|ies)|powers?|provisions?|requirements?|rights?)\s{1,20})?"
     r"(?:(?:under|in|of|at|see)\s{1,20})?(?:the\s{1,20})?[(\[]?"
 )
+_PINPOINT = re.compile(r"[)\]]?\s?[,;:]?\s?\(?(?:see\s|in\s|and\s)?(?:at\s)?")
 _BRACKETS = re.compile(r"[()\[\]]")
 _COORDINATED = re.compile(
     r"[\s,()]{0,20}(?:and/or|and|or|&|as well as|,)\s{1,40}(?:under\s{1,20})?(?:the\s{1,40})?"
@@ -118,6 +119,11 @@ def act_to_provision(gap: str) -> bool:
 def provision_to_provision(gap: str) -> bool:
     """Whether two provisions belong to one list."""
     return len(gap) <= LONGEST and _JOINT.fullmatch(_in_small(gap)) is not None
+
+
+def pinpoints(gap: str) -> bool:
+    """Whether a provision tells the place in a judgment or a decision that is cited before it."""
+    return _PINPOINT.fullmatch(gap) is not None
 
 
 def deepen(text: str, start: int, end: int, depth: int) -> int:

@@ -73,8 +73,10 @@ class _Passage:
             resolved = self.resolver.resolve(governor, beside=True)
         if resolved is None:
             pointing = cite_pointing(self.text, run, self.found, self.named)
-            self.found += pointing or cite_here(self.text, run)
-            if not pointing:
+            if pointing:
+                self.found += pointing
+            elif not self._of_judgment(run[0]):
+                self.found += cite_here(self.text, run)
                 self._cite_again(run)
             return after
         following = self._past(after + 1, resolved.extent)
@@ -93,6 +95,15 @@ class _Passage:
             self._cite(resolved, run, leads=False)
             self.found += narrower
         return following + len(tail)
+
+    def _of_judgment(self, phrase: Phrase) -> bool:
+        """Tell "[2003] UKHL 57, para 85", and a paragraph of another decision, from one of this."""
+        last = self.found[-1] if self.found else None
+        return (
+            last is not None
+            and last.kind in {"case", "decision"}
+            and between.pinpoints(self.text[last.end : phrase.start])
+        )
 
     def _is_of(self, phrase: Phrase, governor: Mention | Term) -> bool:
         part = phrase.kind == "part" and self.text[phrase.start].islower()
