@@ -6,8 +6,8 @@ r"""The words that may stand between a provision and the instrument that governs
     link    = [ "’s" | quote ] [ amended ] [ "," | ":" | "(" | "–" ] [ verb ] [ "at" | "under" … ]
     joint   = aside [ "of" | "to" ] [ "," | ";" ] [ "and" | "or" | "/" … ] [ "then" … ]
               [ "under" … ] [ "the" ]
-    aside   = [ gloss ] [ noun ] [ amended ]
-    gloss   = "(" words ")"                  section 9 (Needs assessment) of the Care Act 2014
+    aside   = [ "et seq" ] [ gloss ] [ noun ] [ amended ]
+    gloss   = "(" words ")" | "–" words "–"  section 9 (Needs assessment) of the Care Act 2014
     noun    = "notice" | "agreement" | … [ gloss ]     a section 106 agreement under the … Act 1990
     amended = [ "," ] "as amended" | "(as amended)"
 
@@ -34,7 +34,9 @@ _MARK = r"\s{0,20}(?:[,:(\[–—-]\s{0,20})?"
 _MADE = r"(?:(?:made|issued|inserted|set\s{1,5}out|contained|as\s{1,5}set\s{1,5}out|as\s{1,5}defined)\s{1,10})?"
 _ARTICLE = r"(?:[Tt]he\s{1,40})?(?:(?:UK|said|same)\s{1,10})?[‘“\"']?"
 
-_ASIDE = rf"[’”\"']?{_GLOSS}{_NOUN}{_AMENDED}"
+_ONWARDS = r"(?:\s{1,4}(?:et\.?\s?seq\.?|and\s{1,4}following|onwards?)(?!\w))?"
+_DASHES = r"(?:\s{1,4}[–—]\s{1,4}[a-z][a-z ,’'-]{2,80}\s[–—])?"
+_ASIDE = rf"[’”\"']?{_ONWARDS}{_GLOSS}{_DASHES}{_NOUN}{_AMENDED}"
 _OF = re.compile(
     rf"{_ASIDE}{_MARK}"
     rf"{_MADE}(?:of|to|in|into|under|from|within|pursuant\s{{1,5}}to|(?:both|each)\s{{1,5}}of),?\s{{1,40}}{_ARTICLE}"

@@ -50,7 +50,7 @@ def cite(
     schedule = _only_schedule((*phrases, *beside))
     if target.path == HUMAN_RIGHTS and any(phrase.kind == "article" for phrase in phrases):
         phrases = [phrase for phrase in phrases if phrase.kind != "schedule"]
-    placed = [place for phrase in phrases for place in _places(target, phrase, schedule)]
+    placed = [place for phrase in _joined(phrases) for place in _places(target, phrase, schedule)]
     if not placed:
         return [Citation(name.start, name.end, target.path, kind)] if name is not None else []
     edge = placed[0 if name is None or name.leads else -1]
@@ -91,6 +91,18 @@ def _places(
         if phrase.kind == "article" and target.form == "act" and place.segments[0] == "article":
             outer = _CONVENTION
         yield place._replace(segments=(*outer, *place.segments))
+
+
+def _joined(phrases: Sequence[Phrase]) -> Iterator[Phrase]:
+    """Put a Part into the Schedule of the one beside it: "Schedule 1, Part 1 and Part 2"."""
+    beside: tuple[str, ...] = ()
+    for phrase in phrases:
+        own = phrase
+        if phrase.kind == "part" and beside[:1] == ("schedule",) and beside[2:3] == ("part",):
+            places = (p._replace(segments=(*beside[:2], *p.segments)) for p in phrase.references)
+            own = phrase._replace(kind="schedule", references=tuple(places))
+        beside = own.references[-1].segments
+        yield own
 
 
 def _only_schedule(phrases: Sequence[Phrase]) -> tuple[str, ...] | None:

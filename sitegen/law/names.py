@@ -27,6 +27,7 @@ _YEAR_AFTER = re.compile(
     rf"\s{{0,40}}(?P<comma>,\s{{0,40}})?(?:of\s{{1,40}})?"
     rf"(?:\(\s?(?P<bracketed>{YEAR})\s?\)|(?P<bare>{YEAR})\b)(?:/(?P<number>\d{{1,5}}))?"
 )
+_OTHER_YEAR = re.compile(rf",?\s{{1,4}}\(?{YEAR}\b")  # in capitals: of no Act that is known
 _YEAR_MORE = re.compile(rf"\s{{0,40}}(?:,|and|&|or)\s{{1,40}}(?:the\s{{1,40}})?(?P<year>{YEAR})\b")
 _YEAR_BEFORE = re.compile(
     rf"\b(?:(?P<first>{YEAR})\s{{1,40}}(?:and|&)\s{{1,40}})?(?P<year>{YEAR})\s{{1,40}}$"
@@ -41,7 +42,7 @@ _SERIES_NUMBER = re.compile(
 )
 _GLUED = re.compile(r"[A-Z]{2,6}\d\d\b(?!\s?\d[A-Z]{2}\b)")  # CA89, and no postcode
 _INNER_MARKS = frozenset(",()[]-‐‑–:.'’")
-_LAST_WORD = re.compile(r"\w+$")
+_LAST_WORD = re.compile(r"(?P<word>\w+)(?:['’]s)?$")
 
 
 class Mention(NamedTuple):
@@ -75,7 +76,7 @@ def read_name(text: str, position: int, law: Law, floor: int) -> Mention | None:
     if heading and is_doubtful(text, position, end):
         return None
     dated = _dated(text, position, end, name, floor)
-    if dated is not None or (heading and _YEAR_AFTER.match(text, end)):
+    if dated is not None or ((heading or name.capitals) and _OTHER_YEAR.match(text, end)):
         return dated
     return _undated(text, position, end, name, floor) if text[position].isupper() else None
 
@@ -216,6 +217,7 @@ def _undated(text: str, start: int, end: int, name: Name, floor: int) -> Mention
     last = _LAST_WORD.search(text, start, end)
     if last is None or not last.group()[0].isupper() or titles.is_tail(text, start, floor):
         return None
+    end = last.end("word")
     longer = titles.longer_end(text, end)
     if longer is not None:
         return _unlisted(text, start, longer)

@@ -27,7 +27,7 @@ _ALONE = re.compile(
     r"\s{0,8}((?!(?:1[89]|20)\d\d\b)[1-9]\d{0,3}[A-Z]{0,2})"
     r"(?=\s{1,4}(?!(?:and|or|to|through)\b)[a-z]{2}|[.:)\]](?!\d)|;(?!\s?(?:\d|and\s))|$)"
 )
-_FIGURE = re.compile(r"([A-Z]{0,2})([1-9]\d{0,3})([A-Z]{0,3}|[a-z])$")
+_FIGURE = re.compile(r"([A-Z]{0,2})([1-9]\d{0,3})([A-Z]{0,3}|[A-Z]{1,2}\d{1,2}[A-Z]?|[a-z])$")
 _ROMAN_FIGURE = re.compile(r"(X{0,3}(?:IX|IV|V?I{0,3}))([A-Z]{0,2})$")
 _GLOSS = re.compile(r"\s{0,40}\([A-Za-z][a-z ,’'-]{2,80}\)")
 _SEMICOLON = re.compile(

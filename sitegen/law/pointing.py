@@ -1,6 +1,6 @@
 """Provisions that point back at what their own passage has cited.
 
-    of it        = phrase "of it"                            section 7 of it
+    of it        = phrase ( "of it" | "thereof" )            section 7 of it
     of Schedule  = paragraphs "of" ( "that" | "the same" ) "Schedule"
     of Protocol  = "Article 1 of the First Protocol"         where the Convention is cited
 
@@ -21,7 +21,7 @@ from sitegen.law.provision import parse
 from sitegen.model import Citation
 
 _OF = re.compile(
-    r"\s{1,20}of\s{1,20}(?:(?P<it>it)\b(?!['’])|(?:that|this|the\s{1,20}same)\s{1,20}Schedule\b)"
+    r"\s{1,20}(?:(?P<it>of\s{1,20}it\b(?!['’])|thereof\b)|of\s{1,20}(?:that|this|the\s{1,20}same)\s{1,20}Schedule\b)"
 )
 _SCHEDULE = re.compile(r"\bschedules?\b", re.IGNORECASE)
 _TEXT = re.compile(

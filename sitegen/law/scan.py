@@ -32,6 +32,7 @@ _BEFORE = re.compile(
     r"(?P<words>(?:\b[A-Z][\w&’'-]*\s{1,20}){0,4})$"
 )
 _YEAR_AFTER = re.compile(rf",?\s{{0,20}}\(?(?P<year>{YEAR})\b\)?(?!/\d)")
+_SHORT_YEAR = re.compile(rf"\s(?P<year>{YEAR})\b(?!/\d)")
 _WITH_TITLES = {"act", "regulations", "rules", "order"}
 _WINDOW = 90
 
@@ -100,16 +101,20 @@ def _read_short(text: str, start: int) -> Term | None:
     match = _SHORT.match(text, start)
     if match is None or (word := match.group()) in _HEADING:
         return None
+    words, end = tokens.split_words(word), match.end()
+    year = _SHORT_YEAR.match(text, end)
+    if year is not None:  # (“LA 2011”)
+        words, end = (*words, year.group("year")), year.end()
     return Term(
-        words=tokens.split_words(word),
+        words=words,
         form="",
-        year=None,
+        year=int(year.group("year")) if year is not None else None,
         article=False,
         pointing=False,
         capital=True,
-        printed=word,
+        printed=text[start:end],
         start=start,
-        end=match.end(),
+        end=end,
     )
 
 
