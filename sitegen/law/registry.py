@@ -178,6 +178,7 @@ def _enter_short_year(initials: str, instrument: Instrument, drafts: _Drafts) ->
     if _INITIALS.match(initials):
         words = (short_year(f"{initials}{instrument.year % 100:02}"),)
         draft = drafts.setdefault(words, _Draft(words))
+        draft.spellings.append(initials)
         draft.beside[instrument.path] = instrument
 
 
@@ -226,6 +227,8 @@ def _heads(drafts: Iterable[_Draft]) -> dict[str, set[str]]:
     heads: dict[str, set[str]] = {}
     for draft in drafts:
         words = draft.words
+        if words[0][-1].isdigit():  # "CA89": initials are anchors without it
+            continue
         second = words[1] if len(words) > 1 else ""
         for spelling in draft.spellings:
             first = _first_word(spelling)

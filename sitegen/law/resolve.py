@@ -119,7 +119,9 @@ class Resolver:
         if name is None:
             return None
         chosen: Mapping[str, Target] = self.memory.defined(split_words(mention.title))
-        if not chosen:
+        if not chosen and (
+            name.dated or name.alone
+        ):  # "CA14" may be a postcode, whatever was named
             chosen = self.memory.named_as(mention.title, name.candidates)
             if chosen:
                 chosen = {**chosen, **{target.path: target for target in name.alone}}
