@@ -6,13 +6,14 @@
     grammar              provisions: "Schedule 5, paragraphs 1 and 3"
     instruments          what can be named
     registry, anchors    the lookup over it, and where in a text to look
-    titles, names        instruments named in a text, known and unknown
+    titles, capitals, names   instruments named in a text, known and unknown
     cases                judgments, other decisions
     scan                 text → elements
     between              the words that join a provision and an instrument
     definitions, memory  "(‘the Act’)", and what a decision has said so far
     resolve              what a name stands for, or why that is in doubt
     govern, here         provisions → citations; places in the decision itself
+    pointing             "section 7 of it": what a passage has cited
     passage              the pass over the elements of one passage
     find                 passages → findings
     provision, links     URIs taken apart, said in words, addressed

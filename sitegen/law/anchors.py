@@ -22,7 +22,8 @@ from sitegen.law.words import NUMBER_AHEAD, SPELLINGS
 FORMS = (
     "act", "acts", "regulations", "regs", "order", "rules", "code", "guidance", "framework", "scheme", "convention",
 )  # fmt: skip
-_SHORT = r"(?:[A-Z&]|[a-z]{1,2}[A-Z])[A-Za-z&]{0,5}\d{0,4}\b"  # the capitals of a short form, its first aside
+# The capitals of a short form, or of a heading's word, the first aside.
+_SHORT = r"(?:[A-Z&]|[a-z]{1,2}[A-Z])[A-Za-z&]{0,12}\d{0,4}\b"
 _SERIES = r"\.\s?I\b"  # S.I., a statutory instrument by its number
 _FIRST_PROTOCOL = r"\s{1,4}[Pp]rotocol\b"
 _CAPITALS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"

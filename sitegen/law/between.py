@@ -6,9 +6,9 @@ r"""The words that may stand between a provision and the instrument that governs
     link    = [ "’s" | quote ] [ amended ] [ "," | ":" | "(" | "–" ] [ verb ] [ "at" | "under" … ]
     joint   = aside [ "of" | "to" ] [ "," | ";" ] [ "and" | "or" | "/" … ] [ "then" … ]
               [ "under" … ] [ "the" ]
-    aside   = [ gloss ] [ noun ] [ amended ]
-    gloss   = "(" words ")"                  section 9 (Needs assessment) of the Care Act 2014
-    noun    = "notice" | "agreement" | …     a section 106 agreement under the … Act 1990
+    aside   = [ "et seq" ] [ gloss ] [ noun ] [ amended ]
+    gloss   = "(" words ")" | "–" words "–"  section 9 (Needs assessment) of the Care Act 2014
+    noun    = "notice" | "agreement" | … [ gloss ]     a section 106 agreement under the … Act 1990
     amended = [ "," ] "as amended" | "(as amended)"
 
 Without a preposition neither a noun nor "the" joins them: after "the section 117 meeting, the
@@ -26,14 +26,17 @@ _NAMED_BY = (
     r"(?:\s{1,20}(?!(?:of|the|in|to|and|or|for|by|on|at|his|her|its|their|a|an|is|was)\b)[a-z-]{3,20}){0,2}\s{1,20}(?:agreements?|notices?|enquir(?:y|ies)|inquir(?:y|ies)|assessments?|orders?|"
     r"dut(?:y|ies)|powers?|reviews?|investigations?|appeals?|accommodation|after-?care|meetings?|"
     r"applications?|certificates?|consents?|reports?|requests?|decisions?|plans?|support|services?|"
-    r"complaints?|procedures?|offences?|licen[cs]es?|works?|duties and powers|rights?|requirements?)"
+    r"complaints?|procedures?|offences?|licen[cs]es?|works?|duties and powers|rights?|requirements?|"
+    r"visits?|leave|proceedings|consultations?|directions?|obligations?|grants?|charges?|exemptions?)"
 )
-_NOUN = rf"(?:{_NAMED_BY})?"
+_NOUN = rf"(?:{_NAMED_BY}{_GLOSS})?"
 _MARK = r"\s{0,20}(?:[,:(\[–—-]\s{0,20})?"
 _MADE = r"(?:(?:made|issued|inserted|set\s{1,5}out|contained|as\s{1,5}set\s{1,5}out|as\s{1,5}defined)\s{1,10})?"
 _ARTICLE = r"(?:[Tt]he\s{1,40})?(?:(?:UK|said|same)\s{1,10})?[‘“\"']?"
 
-_ASIDE = rf"[’”\"']?{_GLOSS}{_NOUN}{_AMENDED}"
+_ONWARDS = r"(?:\s{1,4}(?:et\.?\s?seq\.?|and\s{1,4}following|onwards?)(?!\w))?"
+_DASHES = r"(?:\s{1,4}[–—]\s{1,4}[a-z][a-z ,’'-]{2,80}\s[–—])?"
+_ASIDE = rf"[’”\"']?{_ONWARDS}{_GLOSS}{_DASHES}{_NOUN}{_AMENDED}"
 _OF = re.compile(
     rf"{_ASIDE}{_MARK}"
     rf"{_MADE}(?:of|to|in|into|under|from|within|pursuant\s{{1,5}}to|(?:both|each)\s{{1,5}}of),?\s{{1,40}}{_ARTICLE}"
@@ -61,6 +64,7 @@ _JOINT = re.compile(
     r"(?:the\s{1,20}(?:dut(?:y|ies)|powers?|provisions?|requirements?|rights?)\s{1,20})?"
     r"(?:(?:under|in|of|at|see)\s{1,20})?(?:the\s{1,20})?[(\[]?"
 )
+_PINPOINT = re.compile(r"[)\]]?\s?[,;:]?\s?\(?(?:see\s|in\s|and\s)?(?:at\s)?")
 _BRACKETS = re.compile(r"[()\[\]]")
 _COORDINATED = re.compile(
     r"[\s,()]{0,20}(?:and/or|and|or|&|as well as|,)\s{1,40}(?:under\s{1,20})?(?:the\s{1,40})?"
@@ -72,10 +76,18 @@ _DOCUMENT = re.compile(
     r"\s{1,20}(?:(?:review|decision|support|care|claim|application|appeal|assessment|screening)\s{1,20})?"
     r"(?:assessments?|form|plan|letter|policy|leaflet|template|checklist|document|record|report)\b"
 )
+_COMMA = re.compile(rf"{_GLOSS}\s?[,:–-]\s{{1,4}}")
+_HEADING = re.compile(
+    r"\s{1,4}(?:(?:eligib(?:le|ility)|support|care|review|decision)\s{1,4})?"
+    r"(?:outcomes?|criteria|domains?|implications?|considerations?|form|plan|letter|policy|leaflet|template|checklist|document|"
+    r"record|report)\b"
+)
 _OF_THE = re.compile(r"\bof\s{1,40}(?:the\s{1,40})?$")
-_AMENDS = re.compile(
+_AMENDED_BY = (
     r"(?:amended|inserted|substituted|replaced|repealed)\s{1,20}by\s{1,20}(?:the\s{1,20})?$"
 )
+_AMENDS = re.compile(_AMENDED_BY)
+_APART = re.compile(rf"[(\[]\s?(?:as\s{{1,20}}|now\s{{1,20}})?{_AMENDED_BY}")
 
 
 def provision_to_act(gap: str, *, part: bool) -> bool:
@@ -85,13 +97,14 @@ def provision_to_act(gap: str, *, part: bool) -> bool:
     """
     if len(gap) > LONGEST:
         return False
+    gap = _in_small(gap)
     barely = _PLAIN if part else _BARELY
     return bool(_OF.fullmatch(gap) or barely.fullmatch(gap))
 
 
 def strongly(gap: str) -> bool:
     """Whether a provision goes with the instrument after it though one stands before."""
-    return len(gap) <= LONGEST and _STRONG.fullmatch(gap) is not None
+    return len(gap) <= LONGEST and _STRONG.fullmatch(_in_small(gap)) is not None
 
 
 def plainly(gap: str) -> bool:
@@ -101,12 +114,18 @@ def plainly(gap: str) -> bool:
 
 def act_to_provision(gap: str) -> bool:
     """Whether a provision goes with the instrument before it."""
+    gap = _in_small(gap)
     return len(gap) <= LONGEST and bool(_LINK.fullmatch(gap) or _LINK_VERB.fullmatch(gap))
 
 
 def provision_to_provision(gap: str) -> bool:
     """Whether two provisions belong to one list."""
-    return len(gap) <= LONGEST and _JOINT.fullmatch(gap) is not None
+    return len(gap) <= LONGEST and _JOINT.fullmatch(_in_small(gap)) is not None
+
+
+def pinpoints(gap: str) -> bool:
+    """Whether a provision tells the place in a judgment or a decision that is cited before it."""
+    return _PINPOINT.fullmatch(gap) is not None
 
 
 def deepen(text: str, start: int, end: int, depth: int) -> int:
@@ -123,7 +142,12 @@ def deepen(text: str, start: int, end: int, depth: int) -> int:
 
 def coordinated(gap: str) -> bool:
     """Whether two instruments are named side by side: "the Care Act and the Children Act"."""
-    return len(gap) <= LONGEST and _COORDINATED.fullmatch(gap) is not None
+    return len(gap) <= LONGEST and _COORDINATED.fullmatch(_in_small(gap)) is not None
+
+
+def _in_small(gap: str) -> str:
+    """Return the words of a heading in capitals, " OF THE ", as they are written in prose."""
+    return gap.lower() if gap.isupper() else gap
 
 
 def foreign(text: str, position: int) -> bool:
@@ -151,9 +175,21 @@ def of_document(text: str, gap: str, end: int) -> bool:
     """Whether a provision is of a document that the Act ending at ``end`` says the sort of.
 
     "Section 6 of the Care Act assessment" is a part of a form; a "section 9 Care Act
-    assessment" is one under section 9.
+    assessment" is one under section 9. With a comma in between, "section 9, Care Act 2014
+    outcomes", the words after it may be the heading of a part of a form.
     """
+    if _COMMA.fullmatch(gap) is not None:
+        return _HEADING.match(text, end) is not None
     return _OF_THE.search(gap) is not None and _DOCUMENT.match(text, end) is not None
+
+
+def amending_apart(text: str, position: int, end: int) -> bool:
+    """Whether provisions after what amends another are its own, since they share a bracket.
+
+    They do in "(as amended by the Deregulation Act 2015, section 33)".
+    """
+    closed = text.startswith((")", "]"), end)
+    return not closed and _APART.search(text, max(0, position - 60), position) is not None
 
 
 def amending(text: str, position: int) -> bool:

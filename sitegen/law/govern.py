@@ -14,7 +14,7 @@ from sitegen.law.instruments import Guidance, Instrument
 from sitegen.law.places import Reference
 from sitegen.model import Citation, CitationKind
 
-_HUMAN_RIGHTS = "ukpga/1998/42"
+HUMAN_RIGHTS = "ukpga/1998/42"
 _CONVENTION = ("schedule", "1")
 _OWN = {
     "act": "section",
@@ -48,9 +48,9 @@ def cite(
     """
     kind: CitationKind = "guidance" if isinstance(target, Guidance) else "legislation"
     schedule = _only_schedule((*phrases, *beside))
-    if target.path == _HUMAN_RIGHTS and any(phrase.kind == "article" for phrase in phrases):
+    if target.path == HUMAN_RIGHTS and any(phrase.kind == "article" for phrase in phrases):
         phrases = [phrase for phrase in phrases if phrase.kind != "schedule"]
-    placed = [place for phrase in phrases for place in _places(target, phrase, schedule)]
+    placed = [place for phrase in _joined(phrases) for place in _places(target, phrase, schedule)]
     if not placed:
         return [Citation(name.start, name.end, target.path, kind)] if name is not None else []
     edge = placed[0 if name is None or name.leads else -1]
@@ -67,7 +67,7 @@ def fits(kind: str, target: Instrument) -> bool:
     """Whether an instrument of this form has provisions of this kind."""
     if kind in {"schedule", "part"} or kind == _OWN.get(target.form):
         return True
-    return kind in {"article", "protocol"} and target.path == _HUMAN_RIGHTS
+    return kind in {"article", "protocol"} and target.path == HUMAN_RIGHTS
 
 
 def _places(
@@ -91,6 +91,18 @@ def _places(
         if phrase.kind == "article" and target.form == "act" and place.segments[0] == "article":
             outer = _CONVENTION
         yield place._replace(segments=(*outer, *place.segments))
+
+
+def _joined(phrases: Sequence[Phrase]) -> Iterator[Phrase]:
+    """Put a Part into the Schedule of the one beside it: "Schedule 1, Part 1 and Part 2"."""
+    beside: tuple[str, ...] = ()
+    for phrase in phrases:
+        own = phrase
+        if phrase.kind == "part" and beside[:1] == ("schedule",) and beside[2:3] == ("part",):
+            places = (p._replace(segments=(*beside[:2], *p.segments)) for p in phrase.references)
+            own = phrase._replace(kind="schedule", references=tuple(places))
+        beside = own.references[-1].segments
+        yield own
 
 
 def _only_schedule(phrases: Sequence[Phrase]) -> tuple[str, ...] | None:

@@ -30,7 +30,7 @@ _KEYWORD = re.compile(
 )
 _FIRST_PROTOCOL = re.compile(r"[Ff]irst\s{1,4}[Pp]rotocol\b")
 _NEST = re.compile(
-    r"\s{0,40}(?:,|(?P<dash>[–—-]))?\s{0,40}(?:(?:of|to|in)\s{1,40}(?:the\s{1,40})?)?[(\[]?\s{0,40}"
+    r"\s{0,40}(?:,|(?P<dash>[–—-]))?\s{0,40}(?:(?i:of|to|in)\s{1,40}(?i:the\s{1,40})?)?[(\[]?\s{0,40}"
 )
 _DECIMAL_NEXT = re.compile(r"\s{0,40}[,:(\[]?\s{0,40}(?:at\s{1,10})?(?=\d{1,3}\.\d)")
 _BESIDE_LETTERS = re.compile(r"[-\s](?:no\b|\s)*")  # sub-section, Protocol No

@@ -21,20 +21,20 @@ _OWN = re.compile(
 _OF_COMPLAINT = re.compile(
     r"\s{0,10}of\s{1,5}(?:the|this|his|her|their|my|your|its|(?:Mr|Mrs|Miss|Ms|Dr)\s[A-Z]\w*[’']s?)\s{1,5}complaint\b"
 )
-_TEXTS = (
+TEXTS = (
     r"(?:polic(?:y|ies)|guidance|code|framework|plan|agreement|contract|lease|tenancy|reports?|letter|protocol|"
     r"procedures?|scheme|act|regulations|order|judgment|judgement|standards?|strategy|constitution|schedule|NPPF|"
     r"SPD|handbook|manual|terms|minutes|statement of case|witness statement)\b"
 )
 _OTHER_TEXT = re.compile(
-    rf"\b(?:(?:{_TEXTS}|(?:chapter|annex|appendix|volume)\b)[^.;]*"
+    rf"\b(?:(?:{TEXTS}|(?:chapter|annex|appendix|volume)\b)[^.;]*"
     # a section or a part counts only right before: what is wrong under section 9 is told in ours
     r"|(?:section|part)\s{1,5}\d{1,3}\s{0,5}[,(:]?\s{0,5}(?:at\s{1,5})?)$",
     re.IGNORECASE,
 )
 _SAYS = re.compile(
     rf"\s{{0,10}},?\s{{1,10}}(?:the|its|their|his|her|this|that)\s{{1,5}}(?:[\w’'-]{{1,30}}\s{{1,5}}){{0,3}}"
-    rf"{_TEXTS}\s{{1,5}}{between.VERB}\b",
+    rf"{TEXTS}\s{{1,5}}{between.VERB}\b",
     re.IGNORECASE,
 )
 _SENTENCE_END = re.compile(r"\.[’”\"')\]]?\s{1,20}$")

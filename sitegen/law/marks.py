@@ -5,9 +5,11 @@ from typing import NamedTuple
 
 MOST_IN_RANGE = 100  # a longer range is cited by its ends
 
-JOINT = re.compile(r"\s{0,40}(?:,\s{0,40}(?:and|or|&)?|and/or\b|and\b|or\b|&|/)\s{0,40}")
+JOINT = re.compile(
+    r"\s{0,40}(?:,\s{0,40}(?:and|or|&|(?:AND|OR)\b)?|and/or\b|and\b|or\b|&|/|(?:AND|OR)\b)\s{0,40}"
+)
 RANGE = re.compile(
-    r"\s{0,40}(?:to\b|through\b(?:\s{1,4}to\b)?|[-‐‑–—])\s{0,40}"
+    r"\s{0,40}(?:to\b|TO\b|through\b(?:\s{1,4}to\b)?|[-‐‑–—])\s{0,40}"
     r"(?:(?P<word>[Ss](?:ections?|\.)?|[Rr]eg(?:ulations?|\.)?|[Pp]ara(?:graphs?|\.)?|[Aa]rt(?:icles?|\.)?)\s{0,10}(?=\d))?"
 )
 

@@ -15,9 +15,10 @@ import re
 from typing import NamedTuple
 
 from sitegen.law import titles, tokens
+from sitegen.law.capitals import is_doubtful
 from sitegen.law.definitions import read_initials
 from sitegen.law.instruments import Guidance, Instrument
-from sitegen.law.registry import END, Law, Name
+from sitegen.law.registry import END, Law, Name, short_year
 from sitegen.law.titles import YEAR
 
 LONGEST = 40  # words and marks in a stem
@@ -26,6 +27,7 @@ _YEAR_AFTER = re.compile(
     rf"\s{{0,40}}(?P<comma>,\s{{0,40}})?(?:of\s{{1,40}})?"
     rf"(?:\(\s?(?P<bracketed>{YEAR})\s?\)|(?P<bare>{YEAR})\b)(?:/(?P<number>\d{{1,5}}))?"
 )
+_OTHER_YEAR = re.compile(rf",?\s{{1,4}}\(?{YEAR}\b")  # in capitals: of no Act that is known
 _YEAR_MORE = re.compile(rf"\s{{0,40}}(?:,|and|&|or)\s{{1,40}}(?:the\s{{1,40}})?(?P<year>{YEAR})\b")
 _YEAR_BEFORE = re.compile(
     rf"\b(?:(?P<first>{YEAR})\s{{1,40}}(?:and|&)\s{{1,40}})?(?P<year>{YEAR})\s{{1,40}}$"
@@ -38,8 +40,9 @@ _GUIDANCE = re.compile(
 _SERIES_NUMBER = re.compile(
     r"S\.?\s?I\.?\s{0,4}(?:No\.?\s{0,4})?(?P<year>(?:19|20)\d\d)(?:/|\s{0,4}No\.?\s{0,4})(?P<number>[1-9]\d{0,4})\b"
 )
+_GLUED = re.compile(r"[A-Z]{2,6}\d\d\b(?!\s?\d[A-Z]{2}\b)")  # CA89, and no postcode
 _INNER_MARKS = frozenset(",()[]-‐‑–:.'’")
-_LAST_WORD = re.compile(r"\w+$")
+_LAST_WORD = re.compile(r"(?P<word>\w+)(?:['’]s)?$")
 
 
 class Mention(NamedTuple):
@@ -69,8 +72,11 @@ def read_name(text: str, position: int, law: Law, floor: int) -> Mention | None:
         return None
     if name.codes:
         return _guidance(text, position, end, name)
+    heading = not name.capitals and text[position:end].isupper()
+    if heading and is_doubtful(text, position, end):
+        return None
     dated = _dated(text, position, end, name, floor)
-    if dated is not None:
+    if dated is not None or ((heading or name.capitals) and _OTHER_YEAR.match(text, end)):
         return dated
     return _undated(text, position, end, name, floor) if text[position].isupper() else None
 
@@ -101,6 +107,13 @@ def _longest(text: str, position: int, law: Law) -> tuple[Name, int] | None:
     node = law.trie
     best: tuple[Name, int] | None = None
     end = position
+    capitals = text[position + 1 : position + 2].isupper()
+    glued = _GLUED.match(text, position) if capitals else None
+    if glued is not None:
+        short = node.get(short_year(glued.group()))
+        name = short.get(END) if isinstance(short, dict) else None
+        if isinstance(name, Name):
+            return name, glued.end()
     for _ in range(LONGEST):
         token = tokens.read(text, end)
         if token.text in _INNER_MARKS and end > position:
@@ -122,6 +135,8 @@ def _longest(text: str, position: int, law: Law) -> tuple[Name, int] | None:
 def _guidance(text: str, start: int, end: int, name: Name) -> Mention | None:
     if not (text[start].isupper() or name.lower):
         return None
+    if text[start:end].isupper() and not (name.lower or name.capitals):
+        return None  # in capitals, "working together" is mere words
     year = _YEAR_AFTER.match(text, end)
     stop = year.end() if year and not year.group("number") else end
     targets = tuple((code, start, stop) for code in name.codes[:1])
@@ -142,7 +157,8 @@ def _dated(text: str, start: int, end: int, name: Name, floor: int) -> Mention |
     number = after.group("number")
     if number and (known is None or not known.path.endswith(f"/{number}")):
         return None  # a year with a number that is not the instrument's own
-    if known is None and (after.group("comma") or name.capitals or not text[start].isupper()):
+    unsure = after.group("comma") or name.capitals or text[start:end].isupper()
+    if known is None and (unsure or not text[start].isupper()):
         return None
     wider = _wider(text, start, stop, floor, known)
     if wider is not None or known is None:
@@ -201,6 +217,7 @@ def _undated(text: str, start: int, end: int, name: Name, floor: int) -> Mention
     last = _LAST_WORD.search(text, start, end)
     if last is None or not last.group()[0].isupper() or titles.is_tail(text, start, floor):
         return None
+    end = last.end("word")
     longer = titles.longer_end(text, end)
     if longer is not None:
         return _unlisted(text, start, longer)

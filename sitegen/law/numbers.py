@@ -1,8 +1,8 @@
 r"""Numbers of provisions and lists of them: "20(10) and (11)", "5/5A", "9 to 13".
 
-    list   = item { [ gloss ] joint item }
+    list   = item { [ gloss ] joint item } | item { ";" [ "and" ] item }     the latter after a plural
     item   = number [ range number ] | label [ range label ]
-    number = figure ( labels | letters ) | roman | capital [ rest ] | letter ")"
+    number = figure ( labels | letters ) | "(" figure ")" | roman | capital [ rest ] | letter ")"
     rest   = [ "." digits ] { "(" label ")" }                   Class A.1(g), which has no address
     figure = [ capitals ] digits [ letters ] [ [ " " ] "(" capital ")" | " " capital ]
 
@@ -18,21 +18,29 @@ from sitegen.law.labels import OPENERS, read_labels, read_next_siblings, read_si
 from sitegen.law.letters import read_letters
 from sitegen.law.marks import JOINT, RANGE, Number, between
 from sitegen.law.tokens import Token
-from sitegen.law.words import KIND_OF
+from sitegen.law.words import BODY, KIND_OF
 
 MOST_IN_LIST = 300  # what goes on for longer is no list of provisions
 
 # By far the commonest: one number, and nothing after it that could go on.
 _ALONE = re.compile(
     r"\s{0,8}((?!(?:1[89]|20)\d\d\b)[1-9]\d{0,3}[A-Z]{0,2})"
-    r"(?=\s{1,4}(?!(?:and|or|to|through)\b)[a-z]{2}|[.;:)\]](?!\d)|$)"
+    r"(?=\s{1,4}(?!(?:and|or|to|through)\b)[a-z]{2}|[.:)\]](?!\d)|;(?!\s?(?:\d|and\s))|$)"
 )
-_FIGURE = re.compile(r"([A-Z]{0,2})([1-9]\d{0,3})([A-Z]{0,3}|[a-z])$")
+_FIGURE = re.compile(r"([A-Z]{0,2})([1-9]\d{0,3})([A-Z]{0,3}|[A-Z]{1,2}\d{1,2}[A-Z]?|[a-z])$")
 _ROMAN_FIGURE = re.compile(r"(X{0,3}(?:IX|IV|V?I{0,3}))([A-Z]{0,2})$")
 _GLOSS = re.compile(r"\s{0,40}\([A-Za-z][a-z ,’'-]{2,80}\)")
+_SEMICOLON = re.compile(
+    r"\s?;\s{1,4}(?:(?:and|or)\s{1,4})?"
+    r"(?=\d{1,3}[A-Z]{0,2}(?:\(\w{1,4}\)){0,4}(?:\s?[;,)]|\.?$|\s{1,4}(?:of|to|and|or|[A-Z])))"
+)
+_PLURAL = re.compile(r"[a-z]s\.?$", re.IGNORECASE)
 _YEAR = re.compile(r"(?:1[89]|20)\d\d$")
+_BRACKETED = re.compile(r"[(\[]\s?([1-9]\d{0,2}[A-Z]{0,2})\s?[)\]]")  # section (17)
 _APART = re.compile(r"\s?\(([A-Z])\)|\s{1,4}([A-Z])\b")
 _AFTER_CAPITAL = {"", ",", ".", ";", ":", ")", "]", "(", "[", "of", "and", "or", "to", "as", "/"}
+# A Schedule has no labels: what is meant may be a paragraph or a Part.
+_OF_SCHEDULE = re.compile(r"\s?(?:\(\d{1,3}[A-Z]?\)(?:\([a-z]{1,3}\))?)")
 _ITEM = re.compile(r"(\d{1,3})([a-z])\)")  # 1a)
 _ITEM_APART = re.compile(r"\s?([a-z])\)(?!\w)")  # 12 a)
 _COUNTED = re.compile(
@@ -55,7 +63,13 @@ def read_list(text: str, position: int, kind: str) -> tuple[Number, ...]:
     if alone is not None:
         return (Number((alone.group(1),), *alone.span(1)),)
     numbers = _read_item(text, position, kind, first=True)
-    while numbers and len(numbers) < MOST_IN_LIST and (more := _read_more(text, numbers[-1], kind)):
+    several = kind in BODY and _PLURAL.search(text, max(0, position - 3), position) is not None
+    while numbers and len(numbers) < MOST_IN_LIST:
+        more = _read_more(text, numbers[-1], kind)
+        if not more and several and (mark := _SEMICOLON.match(text, numbers[-1].end)):
+            more = _read_item(text, mark.end(), kind, first=False)
+        if not more:
+            break
         numbers += more
     return tuple(numbers)
 
@@ -93,6 +107,9 @@ def _read_number(text: str, position: int, kind: str, *, first: bool) -> list[Nu
         return [Number((token.text,), token.start, token.end, decimal=True)]
     if token.text in OPENERS and first and kind in _BARE:
         return read_siblings(text, position, Number((), token.start, token.start))
+    if token.text in OPENERS and first and kind in BODY:
+        whole = _BRACKETED.match(text, token.start)
+        return _read_on(text, Number((whole.group(1),), *whole.span()), kind) if whole else []
     if kind == "paragraph" and (item := _ITEM.match(text, token.start)):
         return [Number(item.group(1, 2), item.start(), item.end())]
     figure = _letters(text, token, kind) or _figure(text, token, kind, first=first)
@@ -100,11 +117,14 @@ def _read_number(text: str, position: int, kind: str, *, first: bool) -> list[Nu
         return []
     base, end = figure
     number = Number((base,), token.start, end)
-    return [number] if kind in _WITHOUT_LABELS else _read_on(text, number, kind)
+    return _read_on(text, number, kind)
 
 
 def _read_on(text: str, number: Number, kind: str) -> list[Number]:
     """Read what belongs to a figure: its labels, the letter of an item, or further letters."""
+    if kind in _WITHOUT_LABELS:
+        paragraph = _OF_SCHEDULE.match(text, number.end) if kind == "schedule" else None
+        return [number if paragraph is None else number._replace(end=paragraph.end())]
     numbers = read_labels(text, number)
     if numbers[0] is not number:
         return numbers

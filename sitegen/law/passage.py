@@ -10,8 +10,8 @@ instrument that governs them by the words between the two:
 Where both readings fit, a provision goes with the instrument after it if "of" or
 nothing but space stands between them, and otherwise with the one before. What has
 no instrument is cited only where its passage has already cited the same section of one
-instrument alone, "section 53 of the 1981 Act … section 53(2)(b)", or where it means a
-place in the decision itself.
+instrument alone, "section 53 of the 1981 Act … section 53(2)(b)", where it points back
+at what that has cited, "section 7 of it", or where it means a place in the decision itself.
 """
 
 from collections.abc import Sequence
@@ -20,8 +20,9 @@ from sitegen.law import between
 from sitegen.law.govern import Span, cite
 from sitegen.law.grammar import Phrase, read_decimals
 from sitegen.law.here import cite_here
-from sitegen.law.instruments import Guidance
+from sitegen.law.instruments import Guidance, Instrument
 from sitegen.law.names import Mention
+from sitegen.law.pointing import cite_pointing
 from sitegen.law.provision import parse
 from sitegen.law.resolve import Resolved, Resolver
 from sitegen.law.scan import Element, Term
@@ -45,6 +46,7 @@ class _Passage:
         self.resolver = resolver
         self.found: list[Citation] = []
         self.led: Resolved | None = None  # the last name that led
+        self.named: Instrument | None = None  # what was cited last by its name
         self.cited: set[tuple[str, ...]] = set()  # provisions cited so far
         self.owners: dict[tuple[str, ...], set[str]] = {}  # their instruments, by section
         self.indexed = 0  # how many of ``found`` are in the two
@@ -70,8 +72,12 @@ class _Passage:
         if governor is not None and self._is_of(run[-1], governor):
             resolved = self.resolver.resolve(governor, beside=True)
         if resolved is None:
-            self.found += cite_here(self.text, run)
-            self._cite_again(run)
+            pointing = cite_pointing(self.text, run, self.found, self.named)
+            if pointing:
+                self.found += pointing
+            elif not self._of_judgment(run[0]):
+                self.found += cite_here(self.text, run)
+                self._cite_again(run)
             return after
         following = self._past(after + 1, resolved.extent)
         if resolved.target is None:
@@ -89,6 +95,15 @@ class _Passage:
             self._cite(resolved, run, leads=False)
             self.found += narrower
         return following + len(tail)
+
+    def _of_judgment(self, phrase: Phrase) -> bool:
+        """Tell "[2003] UKHL 57, para 85", and a paragraph of another decision, from one of this."""
+        last = self.found[-1] if self.found else None
+        return (
+            last is not None
+            and last.kind in {"case", "decision"}
+            and between.pinpoints(self.text[last.end : phrase.start])
+        )
 
     def _is_of(self, phrase: Phrase, governor: Mention | Term) -> bool:
         part = phrase.kind == "part" and self.text[phrase.start].islower()
@@ -143,7 +158,9 @@ class _Passage:
         if resolved is None:
             return index + 1
         following = self._past(index + 1, resolved.extent)
-        if between.amending(self.text, resolved.start):
+        if between.amending(self.text, resolved.start) and not (
+            between.amending_apart(self.text, resolved.start, resolved.extent)
+        ):
             return self._amending(following, resolved)
         chain = self._chain(following, resolved.extent)
         following += len(chain)
@@ -224,6 +241,7 @@ class _Passage:
         """Cite ``phrases`` under a name; ``apart``: with other citations between the two."""
         if resolved.target is None:
             return
+        self.named = resolved.target if isinstance(resolved.target, Instrument) else None
         name = None if apart else Span(resolved.start, resolved.end, leads)
         self.found += cite(resolved.target, phrases, name)
         for target, start, end in resolved.others:

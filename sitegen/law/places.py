@@ -13,7 +13,7 @@ from sitegen.law.marks import Number
 from sitegen.law.words import BODY
 
 _WHOLE = {*BODY, "schedule"}
-_FIRST_PROTOCOL = ("schedule", "1", "part", "2")  # of the Human Rights Act 1998
+FIRST_PROTOCOL = ("schedule", "1", "part", "2")  # of the Human Rights Act 1998
 
 
 class Unit(NamedTuple):
@@ -80,7 +80,7 @@ def _kept(kinds: frozenset[str]) -> tuple[str, ...]:
 
 def _named(kind: str, number: Number) -> tuple[str, ...]:
     if kind == "protocol":
-        return _FIRST_PROTOCOL
+        return FIRST_PROTOCOL
     if kind in {"subsection", "subparagraph"} or (kind == "paragraph" and number.bare_label):
         return number.segments
     return (kind, *number.segments)

@@ -4,7 +4,8 @@ Values come from ``content/law/`` (see ``files``); ``compile_law`` turns them in
 one frozen ``Law``, which every other module of this room asks. A name is
 compared word by word in folded form (``tokens.fold``), brackets and commas
 left out, so that "Anti-Social Behaviour, Crime & Policing Act" is the title's own name.
-Three or more initials of an Act with its year, "ACA 2002", are its name too.
+Three or more initials of an Act with its year, "ACA 2002", are its name too; next to a
+provision so are initials with the last figures of the year, "CA89".
 """
 
 import re
@@ -17,12 +18,13 @@ from sitegen.law import tokens
 from sitegen.law.anchors import FORMS, compile_anchors
 from sitegen.law.instruments import Guidance, Instrument, split_year
 
-__all__ = ["END", "Guidance", "Instrument", "Law", "Name", "Trie", "compile_law"]
+__all__ = ["END", "Guidance", "Instrument", "Law", "Name", "Trie", "compile_law", "short_year"]
 
 # A bracket that tells where an instrument extends to; decisions leave it out freely.
 _EXTENT = re.compile(r"\s*\((?:England|England and Wales|Wales)\)")
 _ETC = re.compile(r"\s*\betc\.?(?=\W|$)")
 _WORD = re.compile(r"[^\W\d_][\w'’-]*")
+_INITIALS = re.compile(r"[A-Z]{2,6}$")
 _SMALL = frozenset(("and", "of", "the", "to", "for", "from", "in", "etc"))
 _SHORTEST_INITIALS = 3  # an Act outside the registry may well have the two of another
 _SHORT_NAME = 2  # words: in lower case, so short a name is mostly not a name
@@ -151,8 +153,11 @@ def _enter(instrument: Instrument, drafts: _Drafts) -> None:
     initials = _initials(instrument)
     if initials:
         drafts.enter(initials).dated.setdefault(instrument.year, instrument)
+        _enter_short_year(initials, instrument, drafts)
     for alias in instrument.aliases:
         stem, year = split_year(alias)
+        if year is not None:
+            _enter_short_year(stem, instrument, drafts)
         draft = drafts.enter(stem)
         draft.dated[instrument.year if year is None else year] = instrument
         if year is None:
@@ -160,6 +165,20 @@ def _enter(instrument: Instrument, drafts: _Drafts) -> None:
     for alias in instrument.beside:
         draft = drafts.enter(alias)
         draft.dated[instrument.year] = instrument
+        draft.beside[instrument.path] = instrument
+
+
+def short_year(printed: str) -> str:
+    """Return the key in the trie of initials with a short year: no token is spelt like it."""
+    return f"{printed[:-2].lower()}’{printed[-2:]}"
+
+
+def _enter_short_year(initials: str, instrument: Instrument, drafts: _Drafts) -> None:
+    """Enter "CA89", which may be a postcode too, and so is read only next to a provision."""
+    if _INITIALS.match(initials):
+        words = (short_year(f"{initials}{instrument.year % 100:02}"),)
+        draft = drafts.setdefault(words, _Draft(words))
+        draft.spellings.append(initials)
         draft.beside[instrument.path] = instrument
 
 
@@ -208,6 +227,8 @@ def _heads(drafts: Iterable[_Draft]) -> dict[str, set[str]]:
     heads: dict[str, set[str]] = {}
     for draft in drafts:
         words = draft.words
+        if words[0][-1].isdigit():  # "CA89": initials are anchors without it
+            continue
         second = words[1] if len(words) > 1 else ""
         for spelling in draft.spellings:
             first = _first_word(spelling)

@@ -119,7 +119,9 @@ class Resolver:
         if name is None:
             return None
         chosen: Mapping[str, Target] = self.memory.defined(split_words(mention.title))
-        if not chosen:
+        if not chosen and (
+            name.dated or name.alone
+        ):  # "CA14" may be a postcode, whatever was named
             chosen = self.memory.named_as(mention.title, name.candidates)
             if chosen:
                 chosen = {**chosen, **{target.path: target for target in name.alone}}
@@ -150,7 +152,7 @@ class Resolver:
     def _term(self, term: Term, *, beside: bool) -> Resolved | None:
         if not term.capital and not beside:
             return None
-        if not term.pointing and (defined := self.memory.defined(term.words)):
+        if not term.pointing and (defined := self._defined(term)):
             return self._settle(term, defined, "ambiguous-term")
         if term.form not in _INSTRUMENTS:
             return None
@@ -160,6 +162,18 @@ class Resolver:
         if len(term.words) > 1:  # an instrument that is not known
             return self._nothing(term) if term.form in _STATUTES else None
         return self._bare(term, beside=beside)
+
+    def _defined(self, term: Term) -> Mapping[str, Target]:
+        """Return what a term is defined to be; "LA 2011" is an "LA" of that year."""
+        defined = self.memory.defined(term.words)
+        if defined or term.form or term.year is None:
+            return defined
+        short = self.memory.defined(term.words[:-1])
+        return {
+            path: target
+            for path, target in short.items()
+            if isinstance(target, Instrument) and target.year == term.year
+        }
 
     def _bare(self, term: Term, *, beside: bool) -> Resolved | None:
         """Resolve a form alone: "that Act", "the Regulations"."""

@@ -24,6 +24,7 @@ _FORM = re.compile(rf"(?i:{'|'.join(FORMS)})\b")
 _SHORT = re.compile(  # "the CT Regs" is read from its form
     r"[A-Z](?:[A-Z&]|[a-z]{1,2}[A-Z])[A-Za-z&]{0,5}\d{0,4}\b(?!\s{1,4}Reg(?:ulation)?s\b)"
 )
+_HEADING = frozenset(("OF", "TO", "IN", "UNDER", "THE", "AND", "OR", "AS", "BY", "FROM"))
 _BEFORE = re.compile(
     r"(?P<article>(?:\b(?:[Tt]he|[Tt]hat|[Tt]his|[Tt]hose|[Tt]hese)\s{1,20})?"
     r"(?:\b(?:same|said|above|above-?mentioned|aforementioned|aforesaid)\s{1,20})?)"
@@ -31,6 +32,7 @@ _BEFORE = re.compile(
     r"(?P<words>(?:\b[A-Z][\w&’'-]*\s{1,20}){0,4})$"
 )
 _YEAR_AFTER = re.compile(rf",?\s{{0,20}}\(?(?P<year>{YEAR})\b\)?(?!/\d)")
+_SHORT_YEAR = re.compile(rf"\s(?P<year>{YEAR})\b(?!/\d)")
 _WITH_TITLES = {"act", "regulations", "rules", "order"}
 _WINDOW = 90
 
@@ -97,19 +99,22 @@ def _read(text: str, start: int, law: Law, floor: int) -> Element | None:
 
 def _read_short(text: str, start: int) -> Term | None:
     match = _SHORT.match(text, start)
-    if match is None:
+    if match is None or (word := match.group()) in _HEADING:
         return None
-    word = match.group()
+    words, end = tokens.split_words(word), match.end()
+    year = _SHORT_YEAR.match(text, end)
+    if year is not None:  # (“LA 2011”)
+        words, end = (*words, year.group("year")), year.end()
     return Term(
-        words=tokens.split_words(word),
+        words=words,
         form="",
-        year=None,
+        year=int(year.group("year")) if year is not None else None,
         article=False,
         pointing=False,
         capital=True,
-        printed=word,
+        printed=text[start:end],
         start=start,
-        end=match.end(),
+        end=end,
     )
 
 

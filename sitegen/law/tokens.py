@@ -6,7 +6,7 @@ separates tokens and is otherwise of no account.
 
     token   = decimal | figure | word | mark
     decimal = digits "." digits { "." digits }            8.27
-    figure  = [ capital [ capital ] ] digits [ letters ]  24A  33ZA  A1  5a
+    figure  = [ capital [ capital ] ] digits [ letters [ digits ] ]  24A  33ZA  A1  5a  14Z1
     word    = letters [ apostrophe letters ]              Act  Children’s
     mark    = any other character                         ( ) , / –
 """
@@ -19,7 +19,7 @@ Kind = Literal["decimal", "figure", "word", "mark", "end"]
 _TOKEN = re.compile(
     r"\s{0,80}(?:"
     r"(?P<decimal>\d{1,3}(?:\.\d{1,3})+(?![\w]))"
-    r"|(?P<figure>[A-Z]{0,2}\d{1,4}[A-Za-z]{0,3}(?![A-Za-z0-9]))"
+    r"|(?P<figure>[A-Z]{0,2}\d{1,4}(?:[A-Za-z]{0,3}|[A-Z]{1,2}\d{1,2}[A-Z]?)(?![A-Za-z0-9]))"
     r"|(?P<word>[^\W\d_]+(?:['’][^\W\d_]+)?)"
     r"|(?P<mark>\w+|[^\w\s]))"
 )

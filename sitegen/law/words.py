@@ -11,7 +11,7 @@ KINDS = {
     "subparagraph": ("subparagraph", "subparagraphs"),
     "part": ("part", "parts", "pt"),
     "chapter": ("chapter", "chapters"),
-    "class": ("class", "classes"),
+    "class": ("class", "classes", "ground", "grounds"),  # neither has an address of its own
     "protocol": ("protocol",),
 }
 KIND_OF = {word: kind for kind, words in KINDS.items() for word in words}
@@ -32,7 +32,7 @@ INSIDE: dict[str, frozenset[str]] = {
     "subparagraph": frozenset({"paragraph"}),
     "part": frozenset({"schedule"}),
     "chapter": frozenset({"part"}),
-    "class": frozenset({"part", "schedule"}),
+    "class": frozenset({"part", "schedule", "article"}),
     "protocol": frozenset({"schedule"}),
 }
 """The kinds of provision that each kind may lie in."""
@@ -51,6 +51,6 @@ SPELLINGS = (
 
 NUMBER_AHEAD = (
     r"(?![^\W\d_])"
-    r"(?=\.?\s{0,8}(?:[(\[]\s?)?(?:[A-Z]{0,2}\d|[IVX]{1,6}[A-Z]{0,2}\b|[A-Za-z]\b|[ivx]{1,5}\b))"
+    r"(?=\.?\s{0,8}(?:[(\[]\s?)?(?:[A-Z]{0,2}\d|[IVX]{1,6}[A-Z]{0,2}\b|[A-Z]{2}\b|[A-Za-z]\b|[ivx]{1,5}\b))"
 )
 """What follows a provision word: its number, in sight."""

@@ -49,6 +49,12 @@ def test_a_schedule_that_comes_first_belongs_to_the_paragraph_after_the_act() ->
     ]
 
 
+def test_a_class_of_two_letters_is_part_of_the_words_that_name_its_schedule() -> None:
+    """A class has no address of its own: its words lead to the Schedule, or the Part, that it is in."""
+    words = "Class ZA of Schedule 2 to the GPDO 2015"
+    assert spans(f"{words} applies.") == [(words, "uksi/2015/596/schedule/2")]
+
+
 def test_the_numbers_of_a_range_share_its_span() -> None:
     """Numbers without words of their own are cited by the words of the range."""
     words = "Sections 9 to 11 of the Care Act 2014"
@@ -259,6 +265,13 @@ def test_a_definition_is_not_a_citation_of_its_own() -> None:
     assert spans("Section 9 of the Care Act 2014 (the Act) applies.") == [
         ("Section 9 of the Care Act 2014", "ukpga/2014/23/section/9")
     ]
+
+
+def test_guidance_of_two_words_is_none_in_a_heading_in_capitals() -> None:
+    """In capitals, "working together" may be mere words; the whole title is not."""
+    assert found("WORKING TOGETHER WITH FAMILIES") == []
+    path = "guidance/working-together-to-safeguard-children"
+    assert found("WORKING TOGETHER TO SAFEGUARD CHILDREN") == [path]
 
 
 def test_guidance_is_cited_with_its_paragraphs() -> None:

@@ -103,6 +103,8 @@ def test_places_in_the_decision_are_cited() -> None:
         "It is in section 4, at paragraph 3.",
         "The policy says so. Paragraph 3 adds more.",
         "(See the tenancy agreement.) Paragraphs 3 and 4 add more.",
+        "The court held so in R (G) v Barnet LBC [2003] UKHL 57, para 85.",
+        "We said so before (19 017 399, at paragraph 12).",
     ],
 )
 def test_paragraphs_of_other_texts_are_no_places_here(text: str) -> None:
@@ -117,6 +119,7 @@ def test_paragraphs_of_other_texts_are_no_places_here(text: str) -> None:
         "At paragraph 3 the officer says that the plan was late.",
         "The policy is old. She read it. Paragraph 3 above says so.",
         "She had no section 117 aftercare (see paragraph 3).",
+        "Our decision 19 017 399 was late, and paragraph 3 says why.",
     ],
 )
 def test_a_paragraph_with_no_other_text_before_it_is_a_place_here(text: str) -> None:
