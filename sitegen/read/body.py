@@ -12,10 +12,11 @@ from msgspec import Struct
 
 from sitegen.model import Removed
 from sitegen.read import furniture, headings, marks
-from sitegen.read.dialect import Dialect, find_dialect, finished
+from sitegen.read.dialect import Dialect, find_dialect
 from sitegen.read.draft import Draft, DraftSection, last_words
 from sitegen.read.lines import Line, is_letter, is_number, label_of
 from sitegen.read.signature import is_signature
+from sitegen.read.wrapping import finished
 
 _SECTION = 2
 _DEEPEST = 3

@@ -8,12 +8,12 @@ from msgspec import Struct
 from sitegen.model import Field, Removed, Text
 from sitegen.problems import Problem
 from sitegen.read import furniture, headings
-from sitegen.read.dialect import finished
 from sitegen.read.fold import fold
 from sitegen.read.labels import is_label
 from sitegen.read.lines import Line, joined
 from sitegen.read.shown import shown
 from sitegen.read.title import Title, read_title
+from sitegen.read.wrapping import finished, is_full, width
 
 _SUMMARY = re.compile(r"summary\s*:\s*", re.IGNORECASE)
 _FIELD = re.compile(
@@ -42,10 +42,9 @@ def read_header(lines: Sequence[Line], given: Sequence[Field], path: str) -> Hea
     if isinstance(title, Problem):
         return title
     fields = [field for field in given if field.origin not in title.text.origins]
-    start = title.used
-    listed = lines[start : start + _contents(lines, start)]
-    removed = [furniture.removed(line, furniture.CONTENTS_LIST) for line in listed]
-    index = start + len(listed)
+    removed: list[Removed] = []
+    listed: Sequence[Line] = ()
+    index = title.used
     summary: tuple[Text, ...] = ()
     while index < len(lines) and not summary:
         line = lines[index]
@@ -61,8 +60,12 @@ def read_header(lines: Sequence[Line], given: Sequence[Field], path: str) -> Hea
         elif (field := _field(line)) is not None:
             fields.append(field)
             index += 1
+        elif not listed and (count := _contents(lines, index)):
+            listed = lines[index : index + count]
+            index += count
         else:
             break
+    removed += [furniture.removed(line, furniture.CONTENTS_LIST) for line in listed]
     return Header(
         title,
         tuple(fields),
@@ -119,9 +122,12 @@ def _contents(lines: Sequence[Line], start: int) -> int:
         return 0
     listed = {fold(line.text) for line in lines[start:end]}
     after = lines[end]
+    if any(not line.marker and fold(line.text) in listed for line in lines[end:]):
+        return end - start
+    if any(line.text.endswith(".") for line in lines[start:end]):
+        return 0  # paragraphs
     stops = furniture.head_rule(after) or _SUMMARY.match(after.text) or _field(after)
-    heads = any(not line.marker and fold(line.text) in listed for line in lines[end:])
-    return end - start if stops or heads else 0
+    return end - start if stops else 0
 
 
 def _is_of_header(line: Line) -> bool:
@@ -153,8 +159,11 @@ def _summary(lines: Sequence[Line], start: int) -> tuple[tuple[Text, ...], int]:
     """Return the paragraphs of the summary at ``start``, and the index of what follows it.
 
     Where blank lines divide paragraphs, a line without one goes on with the line above; elsewhere
-    one does so that stands below an open sentence.
+    one does so that stands below an open sentence, or below a line that is as long as a page is wide.
     """
+    below = lines[start:]
+    has_gaps = bool(below) and below[0].gap
+    columns = 0 if has_gaps else width(below)
     paragraphs: list[list[Line]] = []
     index = start
     while index < len(lines):
@@ -166,8 +175,10 @@ def _summary(lines: Sequence[Line], start: int) -> tuple[tuple[Text, ...], int]:
             break
         else:
             line = line.unmarked()
-        goes_on = lines[start].gap or (bool(paragraphs) and not finished(paragraphs[-1][-1].text))
-        if paragraphs and goes_on and not line.gap:
+        above = paragraphs[-1][-1] if paragraphs and not line.gap else None
+        if above is not None and (
+            has_gaps or not finished(above.text) or is_full(above, line, columns)
+        ):
             paragraphs[-1].append(line)
         else:
             paragraphs.append([line])

@@ -11,9 +11,10 @@ from collections.abc import Sequence
 from msgspec import Struct
 
 from sitegen.read import furniture
-from sitegen.read.dialect import Dialect, finished
+from sitegen.read.dialect import Dialect
 from sitegen.read.fold import fold
 from sitegen.read.lines import BOLD_LINE, Line, is_number
+from sitegen.read.wrapping import finished
 
 # Sections of every statement. These head a section wherever they stand.
 MAIN = frozenset(

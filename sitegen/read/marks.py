@@ -8,10 +8,10 @@ that indentations come from markup.
 
 from collections.abc import Sequence
 
-from sitegen.read.dialect import finished
 from sitegen.read.draft import Draft, last_words
 from sitegen.read.letters import follows
 from sitegen.read.lines import Line, is_letter, label_of, number_of
+from sitegen.read.wrapping import finished
 
 _BELOW = 2
 """Columns between a numbered paragraph and the bullets of its list."""

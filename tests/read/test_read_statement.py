@@ -760,6 +760,36 @@ def test_a_wrapped_summary_goes_on() -> None:
     assert _summary(text) == ["The Council was at fault. It has settled\nthe complaint.\nIt paid."]
 
 
+def test_a_sentence_may_end_where_a_wrapped_line_does() -> None:
+    """A line with no room for the word below it ends no paragraph; one that had room ends one."""
+    text = (
+        "A Council (21 007 914)\nSummary: There was fault by the Council, which took far too long.\n"
+        "Although it has agreed to pay, and to say sorry to Mr X and his wife,\nit has not done so.\n"
+        "It paid.\nThe complaint\n- He says it did not.\n" + _SIGNED
+    )
+    assert _summary(text) == [
+        (
+            "There was fault by the Council, which took far too long.\n"
+            "Although it has agreed to pay, and to say sorry to Mr X and his wife,\nit has not done so."
+        ),
+        "It paid.",
+    ]
+
+
+def test_a_contents_list_may_follow_the_header_lines() -> None:
+    """Headings listed above the summary are taken off wherever they stand; paragraphs are not."""
+    listed = "- The complaint\n- Final decision\n"
+    text = f"Category : Housing > Other\n{listed}Summary: So.\nThe complaint\n- He asks.\n"
+    decision, _ = read(f"A Council (21 007 914)\n{text}".encode(), "s.txt")
+    assert decision is not None
+    assert [one.text for one in decision.removed] == ["- The complaint", "- Final decision"]
+    assert [section.id for section in decision.sections] == ["the-complaint"]
+    text = text.replace(listed, "- He asks.\n- It paid\n")
+    decision, _ = read(f"A Council (21 007 914)\n{text}".encode(), "s.txt")
+    assert decision is not None
+    assert decision.removed == ()
+
+
 def test_wrapped_paragraphs_may_begin_with_dashes() -> None:
     """Where no line is longer than a page is wide, a line under a dash goes on with it."""
     _is_read_as(
