@@ -38,10 +38,11 @@ class Dialect(Struct, frozen=True):
     listed: frozenset[str]
 
 
-def find_dialect(lines: Sequence[Line], listed: Sequence[str], *, exact: bool) -> Dialect:
-    """Return the dialect of a statement that consists of ``lines``."""
-    # As is_number does it, without a call for each line of all decisions.
-    numbers = [line.indent for line in lines if line.marker[:1].isdigit()]
+def find_dialect(
+    lines: Sequence[Line], numbered: Sequence[Line], listed: Sequence[str], *, exact: bool
+) -> Dialect:
+    """Return the dialect of a statement of ``lines``; ``numbered`` are those that have a number."""
+    numbers = [line.indent for line in numbered]
     least = min(numbers, default=0)
     # One stray number further left than all others does not make these items of it.
     if numbers and numbers[0] <= least + _STRAY:

@@ -10,7 +10,7 @@ from sitegen.problems import Problem
 from sitegen.read import furniture, headings
 from sitegen.read.fold import fold
 from sitegen.read.labels import is_label
-from sitegen.read.lines import Line, joined
+from sitegen.read.lines import Line, is_number, joined
 from sitegen.read.shown import shown
 from sitegen.read.title import Title, read_title
 from sitegen.read.wrapping import finished, is_full, width
@@ -114,18 +114,26 @@ def _label(line: Line) -> str | None:
 
 
 def _contents(lines: Sequence[Line], start: int) -> int:
-    """Return how many lines from ``start`` list the statement's headings."""
+    """Return how many lines from ``start`` list the statement's headings.
+
+    Dashes may list them where some are not found below; any other marks only where all are.
+    """
+    mark = lines[start].marker
+    numbers = is_number(mark)
     end = start
-    while end < len(lines) and lines[end].marker == "-" and not _is_of_header(lines[end]):
+    while end < len(lines) and mark and not _is_of_header(lines[end]):
+        if lines[end].marker != mark and not (numbers and is_number(lines[end].marker)):
+            break
         end += 1
     if end in (start, len(lines)):
         return 0
     listed = {fold(line.text) for line in lines[start:end]}
-    after = lines[end]
-    if any(not line.marker and fold(line.text) in listed for line in lines[end:]):
+    found = {fold(line.text) for line in lines[end:] if not line.marker} & listed
+    if found == listed or (found and mark == "-"):
         return end - start
-    if any(line.text.endswith(".") for line in lines[start:end]):
+    if mark != "-" or any(line.text.endswith(".") for line in lines[start:end]):
         return 0  # paragraphs
+    after = lines[end]
     stops = furniture.head_rule(after) or _SUMMARY.match(after.text) or _field(after)
     return end - start if stops else 0
 

@@ -116,6 +116,11 @@ def looks_like_one(line: Line) -> bool:
     return _begins(line) and _has_form(line)
 
 
+def may_be_one(line: Line) -> bool:
+    """Tell whether the words of a line, whatever marks it, could be a heading by their form alone."""
+    return not line.text[:1].islower() and _has_form(line) and len(line.text.split()) <= _MOST_WORDS
+
+
 def _has_form(line: Line) -> bool:
     text = line.text
     return (
