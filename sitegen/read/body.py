@@ -204,11 +204,16 @@ class _Reader:
         if not self.stack:
             return False
         above = self.stack[-1]
+        words = last_words(self.stack)
+        if headings.is_row(line.text):
+            if line.gap or finished(words) or headings.is_row(words):
+                return False
+        elif line.gap and headings.is_row(words):
+            return False
         printed = line.text if is_letter(line.marker) else line.words
         small = printed.lstrip("‘“'\"([")[:1].islower()
         if len(self.stack) > 1:
             wrapped = is_number(line.marker) and not self.dialect.dashed
-            words = last_words(self.stack)
             is_open = small or not words or not (line.gap or finished(words))
             return wrapped or line.indent > above.indent or (is_open and not self.dialect.exact)
         return (

@@ -131,9 +131,14 @@ def _has_form(line: Line) -> bool:
         and _QUOTES.get(text[0], "") in text[1:]
         and text.count("”") <= text.count("“")
         and not is_citation(line)
-        and not _CELLS.search(text)
+        and not is_row(text)
         and (any(map(str.isalpha, text)) or _YEARS.fullmatch(text) is not None)
     )
+
+
+def is_row(text: str) -> bool:
+    """Tell whether a line is a row of a table: cells with a tab or a sign between them."""
+    return _CELLS.search(text) is not None
 
 
 def is_citation(line: Line) -> bool:

@@ -15,7 +15,7 @@ from msgspec import Struct, structs
 
 from sitegen.read import headings
 from sitegen.read.letters import letter, roman
-from sitegen.read.lines import BOLD_LINE, Line, shape
+from sitegen.read.lines import BETWEEN_CELLS, BOLD_LINE, Line, shape
 
 UNSEEN = frozenset(
     {"#comment", "head", "iframe", "math", "noscript", "object", "script", "style", "svg"}
@@ -36,7 +36,6 @@ _PARAGRAPHS = frozenset({"article", "body", "div", "main", "p", "section"})
 _CELLS = frozenset({"td", "th"})
 _IN_CELLS = frozenset({"br", "div", "p"})
 """What a cell of words may hold besides words: Word makes each cell a paragraph or several."""
-BETWEEN_CELLS = "\u2003"
 _SPACED_CELLS = re.compile(f" ?{BETWEEN_CELLS} ?")
 _DEEPER = 4
 

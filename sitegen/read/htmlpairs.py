@@ -6,9 +6,9 @@ a block that is but a label and the block after it.
 
 from msgspec import structs
 
-from sitegen.read.htmlblocks import BETWEEN_CELLS, Block
+from sitegen.read.htmlblocks import Block
 from sitegen.read.labels import is_label
-from sitegen.read.lines import BOLD_LINE
+from sitegen.read.lines import BETWEEN_CELLS, BOLD_LINE
 from sitegen.read.title import is_title
 
 

@@ -23,6 +23,8 @@ _SHAPE = re.compile(
     rf"(?P<indent>[{INDENT}]*)(?:(?P<marker>{MARKER})(?:[ \t\xa0]+|$))?(?P<text>.*)", re.DOTALL
 )
 _INVISIBLE = "\u200b\ufeff"
+BETWEEN_CELLS = "\u2003"
+"""What stands between the cells of a row, wherever markup says that it is one."""
 BOLD_LINE = 6
 """The heading level of a line that is not marked as a heading but bold from end to end."""
 

@@ -9,13 +9,16 @@ is one, as on a page. Emphasis and links within a paragraph stay as they were ty
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
 
 from msgspec import structs
 
 from sitegen.read import furniture, headings
+from sitegen.read.escapes import with_mark, without_escapes
 from sitegen.read.labels import is_label, plain
 from sitegen.read.lines import BOLD_LINE, Line
 from sitegen.read.signature import is_signature
+from sitegen.read.tables import with_rows
 from sitegen.read.title import is_title
 
 _HASHES = re.compile(r"(#{1,6})[ \t]+(?=\S)")
@@ -24,20 +27,43 @@ _QUOTED = re.compile(r"[ \t]*(?:>[ \t]?)+[ \t]*")
 _DEEPEST = 16
 _LINK = re.compile(r"!?\[([^\[\]]+)\]\([^()\s]*\)")
 _OPENS = frozenset("*_[!")
+_LEVELS = {"=": 1, "-": 2}
+"""Of headings, by what the line under them consists of."""
+_SHORTEST_LINE = 3
 
 
 def is_markdown(lines: Sequence[Line], first: int) -> bool:
     """Tell whether lines are Markdown: by the line ``first``, or a section that statements have.
 
     The first stands behind hashes or is a title in bold; the name of the section behind hashes.
+    A line under either says so only beside other hashes: plain text has such lines, too.
     """
     if any(_is_bold_title(line) for line in lines[first : first + 1]):
         return True
-    return any(
-        number == first or headings.known(_heading(line, match))
+    hashes = [
+        (number, _heading(line, match))
         for number, line in enumerate(lines)
         if (match := _HASHES.match(line.raw)) is not None
+    ]
+    if any(number == first or headings.known(heading) for number, heading in hashes):
+        return True
+    return bool(hashes) and any(
+        number == first or headings.known(lines[number]) for number in _underlined(lines)
     )
+
+
+def _underlined(lines: Sequence[Line]) -> dict[int, int]:
+    """Return the index of each heading with a line under it, and its level."""
+    return {
+        index: _LEVELS[under.raw[0]]
+        for index, (line, under) in enumerate(pairwise(lines))
+        if under.raw[0] in _LEVELS
+        and not under.gap
+        and not line.marker
+        and len(under.raw) >= _SHORTEST_LINE
+        and not under.raw.strip(under.raw[0])
+        and headings.looks_like_one(line)
+    }
 
 
 def _is_bold_title(line: Line) -> bool:
@@ -48,10 +74,16 @@ def as_drawn(lines: Iterable[Line]) -> tuple[Line, ...]:
     """Return ``lines`` with the level of those that are headings, and without other structure."""
     drawn: list[Line] = []
     above = True
-    for line in _unquoted(lines):
+    marked = [with_mark(line) if "\\" in line.raw else line for line in lines]
+    whole = tuple(_unquoted(with_rows(marked)))
+    underlined = _underlined(whole)
+    for index, line in enumerate(whole):
         match = _HASHES.match(line.raw)
         if match is not None:
             read = _heading(line, match)
+        elif index in underlined:
+            bare = _bare(line, above=above)
+            read = structs.replace(bare, heading=underlined[index])
         elif line.raw[0] in _OPENS:
             read = _bare(line, above=above)
         elif above and line.marker and line.text[:1] in _OPENS:
@@ -59,7 +91,7 @@ def as_drawn(lines: Iterable[Line]) -> tuple[Line, ...]:
         else:
             read = line
         above = above and (not read.heading or not drawn or _is_above(read))
-        drawn.append(read)
+        drawn.append(without_escapes(read) if "\\" in read.raw else read)
     return tuple(drawn)
 
 

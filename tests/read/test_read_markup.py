@@ -147,3 +147,82 @@ def test_quoted_lines_of_markdown_are_words_alone() -> None:
         "  2. It did: / not [p2]\n"
         "  3. Is 3 > 2? [p3]\n"
     )
+
+
+def _statement(text: str) -> str:
+    """Return the outline of a statement in Markdown, read without anything to say of it."""
+    whole = (
+        f"# A Council (21 007 914)\n\n## What I found\n\n{text}\n\n"
+        "Investigator's decision on behalf of the Ombudsman\n"
+    )
+    outline = statement(_read(whole)).removeprefix("numbers printed\n\n")
+    return outline.removeprefix("## What I found [what-i-found]\n")
+
+
+def test_escapes_of_markdown_are_not_drawn() -> None:
+    """Numbers and bullets that converters escape are what they were; other backslashes are words."""
+    assert _statement(
+        "3\\. The Council\\'s list \\[sic\\]:\n\n\\- £5 \\* 2; and\n\n\\* C:\\files.\n\n4\\) So \\\nit is."
+    ) == (
+        "  3. The Council's list [sic]: [p3]\n"
+        "      • £5 * 2; and\n"
+        "      • C:\\files.\n"
+        "  4. So / it is. [p4]\n"
+    )
+
+
+def test_rows_of_markdown_are_drawn_as_those_of_a_page() -> None:
+    """A table is its rows, each a line of cells; where no line of dashes says so, it is words."""
+    assert _statement(
+        "3. So.\n\n| **Date** | What |\n|:---|---:|\n| 3 May \\| 4 May | He asked |\n| 9 June |\n\n"
+        "4. It paid:\n\nBand | Wait\n--- | ---\nA | None\n\nA | B\n\n5. So."
+    ) == (
+        "  3. So. [p3]\n"
+        "  - Date\u2003What [u1]\n"
+        "  - 3 May | 4 May\u2003He asked [u2]\n"
+        "  - 9 June [u3]\n"
+        "  4. It paid: [p4]\n"
+        "  - Band\u2003Wait [u4]\n"
+        "  - A\u2003None [u5]\n"
+        "  - A | B [u6]\n"
+        "  5. So. [p5]\n"
+    )
+
+
+def test_header_lines_may_be_rows() -> None:
+    """A table of labels and values under the title gives the header lines."""
+    decision = _read(
+        "# A Council (21 007 914)\n\n| **Category** | Housing > Other |\n|---|---|\n"
+        "| **Decision** | Upheld |\n| Decision date : | 16/06/2022 |\n\nSummary: So.\n\n"
+        "## The complaint\n\n1. So.\n\nInvestigator's decision on behalf of the Ombudsman\n"
+    )
+    assert (decision.subcategory, decision.outcome) == ("Other", "Upheld")
+    assert str(decision.decided) == "2022-06-16"
+
+
+def test_headings_may_be_underlined_beside_hashes() -> None:
+    """A line of signs under a line makes it a heading in Markdown, but for a sentence or an item."""
+    decision = _read(
+        "A Council (21 007 914)\n===\n\nThe complaint\n---\n\n1. So\n---\n\n### Why\n\n2. He asks.\n\n"
+        "It is late.\n---\n\n**The rules**\n---\n\n3. So.\n\n"
+        "Investigator's decision on behalf of the Ombudsman\n"
+    )
+    assert statement(decision) == (
+        "numbers printed\n\n"
+        "## The complaint [the-complaint]\n"
+        "  1. So [p1]\n\n"
+        "### Why [why]\n"
+        "  2. He asks. [p2]\n"
+        "  - It is late. [u1]\n\n"
+        "## The rules [the-rules]\n"
+        "  3. So. [p3]\n"
+    )
+
+
+def test_an_underlined_text_is_no_markdown() -> None:
+    """Where nothing but lines under them tells headings, others are told as in any text."""
+    decision = _read(
+        "A Council (21 007 914)\n---\n\nWhat I found\n---\n\nWhy\n\n1. He asks.\n\n"
+        "Investigator's decision on behalf of the Ombudsman\n"
+    )
+    assert [section.id for section in decision.sections] == ["what-i-found", "why"]

@@ -933,8 +933,8 @@ numbers restored
     )
 
 
-def test_rows_of_a_table_head_nothing() -> None:
-    """A line of several cells is a row of a table, whatever stands below it."""
+def test_rows_of_a_table_stand_apart() -> None:
+    """A line of several cells is a row of a table: it heads nothing, and no words go on with it."""
     is_read_as(
         """
 What I found
@@ -945,14 +945,31 @@ Band A | Urgent
 
 Band B\tHigh
 
-  2. So.
+It is the policy
+
+Band C\tLow
+Band D\tNone
+| --- | --- |
+Band E\tNone
+
+  2. It paid
+two\tpounds.
+  3. So:
+Band F\tNone
 """,
         """
 numbers restored
 ## What I found [what-i-found]
   1. So. [p1]
-  - Band A | Urgent / Band B\tHigh [u1]
-  2. So. [p2]
+  - Band A | Urgent [u1]
+  - Band B\tHigh [u2]
+  - It is the policy [u3]
+  - Band C\tLow [u4]
+  - Band D\tNone [u5]
+  - Band E\tNone [u6]
+  2. It paid / two\tpounds. [p2]
+  3. So: [p3]
+  - Band F\tNone [u7]
 """,
     )
 

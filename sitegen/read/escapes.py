@@ -1,0 +1,31 @@
+r"""Escapes of Markdown: ``1\. He said``, ``The Council\'s view``, as converters write them.
+
+A backslash before a sign makes a word of what would be structure, and one at the end of a line
+breaks it. Neither is drawn. What it stands before at the beginning of a line is the number or
+bullet that was typed there.
+"""
+
+import re
+
+from msgspec import structs
+
+from sitegen.read.lines import INDENT, Line, shape
+
+_ESCAPE = re.compile(r"\\([!-/:-@\[-`{-~]|$)")
+_MARK = re.compile(rf"([{INDENT}]*(?:[0-9]{{1,3}})?)\\([.)*+-])(?=[ \t\xa0])")
+
+
+def with_mark(line: Line) -> Line:
+    """Return a line that begins with an escaped number or bullet as one with this marker."""
+    match = _MARK.match(line.raw)
+    if match is None:
+        return line
+    raw = match[1] + match[2] + line.raw[match.end() :]
+    # What stands after the backslash keeps its place.
+    return shape(raw, line.number, line.column + 1, gap=line.gap)
+
+
+def without_escapes(line: Line) -> Line:
+    """Return a line without the backslashes among its words."""
+    words = _ESCAPE.sub(r"\1", line.text).rstrip()
+    return structs.replace(line, raw=line.raw[: line.offset] + words, text=words)
