@@ -19,7 +19,7 @@ from msgspec import Struct
 
 from sitegen.problems import Problem
 from sitegen.read.address import is_address
-from sitegen.read.htmlblocks import UNSEEN, Block, Blocks
+from sitegen.read.htmlblocks import PREFORMATTED, UNSEEN, Block, Blocks
 from sitegen.read.htmlpairs import paired
 from sitegen.read.lines import Line
 from sitegen.read.title import is_title
@@ -40,12 +40,16 @@ _SAVED_FROM = re.compile(r"saved from url=\(\d+\)(\S+)")
 
 
 class Page(Struct, frozen=True):
-    """A saved page: all its lines, those in the article and those not, and its address."""
+    """A saved page: all its lines, those in the article and those not, and its address.
+
+    ``is_text`` says that it draws all lines as typed: a browser saved a file of text.
+    """
 
     lines: tuple[Line, ...]
     inside: tuple[Line, ...]
     outside: tuple[Line, ...]
     source_url: str | None
+    is_text: bool = False
 
 
 def is_html(text: str) -> bool:
@@ -86,7 +90,11 @@ def read_html(text: str, path: str) -> Page | Problem:
         is_title_above = not titled and number in titles
         (inside if is_inside or is_title_above else outside).append(block.line)
     return Page(
-        tuple(block.line for block in blocks), tuple(inside), tuple(outside), _address(tree)
+        tuple(block.line for block in blocks),
+        tuple(inside),
+        tuple(outside),
+        _address(tree),
+        is_text=bool(blocks) and all(block.name == PREFORMATTED for block in blocks),
     )
 
 

@@ -226,3 +226,34 @@ def test_an_underlined_text_is_no_markdown() -> None:
         "Investigator's decision on behalf of the Ombudsman\n"
     )
     assert [section.id for section in decision.sections] == ["what-i-found", "why"]
+
+
+def test_a_text_that_a_browser_saved_is_read_as_text() -> None:
+    """A page that draws all its lines as typed gives what a file of these lines gives."""
+    text = (
+        "A Council (21 007 914)\n\nDecision : Upheld\n\nThe Ombudsman's final decision:\n\n"
+        "Summary: So.\n\nThe complaint\n\n  1. He complains & asks:\n    • once; and\n      • twice, in\n"
+        "May\n    1. in June.\n\nBack to top\n\nFinal decision\n\n  1. So.\n\n"
+        "Investigator's decision on behalf of the Ombudsman\n"
+    )
+    page = f"<html><head></head><body><pre>{text.replace('&', '&amp;')}</pre></body></html>"
+    decision, expected = _read(page), _read(text)
+    assert (decision.outcome, decision.layout) == ("Upheld", "A")
+    assert statement(decision) == statement(expected)
+    origins = [block.text.origins for section in expected.sections for block in section.blocks]
+    assert origins == [
+        block.text.origins for section in decision.sections for block in section.blocks
+    ]
+
+
+def test_preformatted_lines_of_a_page_stay_lines() -> None:
+    """What a page draws as typed is not run together, and begins no list where others are marked."""
+    decision = _read(
+        "<article><h1>A Council (21 007 914)</h1><h2>What I found</h2><ol start=3><li>It was:"
+        "<pre>\n  1. late\n\n  2. rude</pre></li><li>So.</li></ol><pre>May  It\nJune He</pre>"
+        "<p>Investigator's decision on behalf of the Ombudsman</p></article>"
+    )
+    assert statement(decision) == (
+        "numbers printed\n\n## What I found [what-i-found]\n"
+        "  3. It was: / 1. late / 2. rude [p3]\n  4. So. [p4]\n  - May  It / June He [u1]\n"
+    )
