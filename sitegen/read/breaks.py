@@ -45,12 +45,19 @@ def _rule(line: Line) -> str | None:
 
 
 def _feet(text: str) -> set[int]:
-    """Return which lines are but a figure, with nothing between them and the end of a page."""
+    """Return which lines are but a figure, with nothing between them and the end of a page.
+
+    The last page has no end in some texts: its figure is one more than that of the page before.
+    """
     feet = set()
-    figure = 0
+    figure = value = last = 0
     for number, raw in numbered(text):
         if figure and raw[:1] == "\f":
             feet.add(figure)
+            last = value
         if words := raw.strip():
-            figure = number if len(words) <= _FIGURES and words.isdecimal() else 0
+            is_figure = len(words) <= _FIGURES and words.isdecimal()
+            figure, value = (number, int(words)) if is_figure else (0, 0)
+    if figure and feet and value == last + 1:
+        feet.add(figure)
     return feet

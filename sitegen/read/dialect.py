@@ -58,7 +58,7 @@ def find_dialect(
         least=0 if dashed else least,
         tops=any(map(furniture.body_rule, lines)),
         wrapped=wrapped,
-        top=min([line.heading for line in lines if 0 < line.heading < BOLD_LINE], default=0),
+        top=min([top for line in lines if (top := line.heading) and top < BOLD_LINE], default=0),
         exact=exact,
         listed=frozenset(fold(name) for name in listed),
     )

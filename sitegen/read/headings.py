@@ -13,7 +13,7 @@ from msgspec import Struct
 from sitegen.read import furniture
 from sitegen.read.dialect import Dialect
 from sitegen.read.fold import fold
-from sitegen.read.lines import BOLD_LINE, Line, is_number
+from sitegen.read.lines import BOLD_LINE, Line, is_number, label_of
 from sitegen.read.wrapping import finished
 
 # Sections of every statement. These head a section wherever they stand.
@@ -71,6 +71,7 @@ OFTEN = frozenset(
 )
 _LONGEST = 160
 _MOST_WORDS = 14
+_FIRST_LABELS = frozenset({"a", "i"})
 _MOST_TOGETHER = 3
 """Lines: two sub-headings in a row, and the number under them."""
 _LAST = re.compile(r"[.;,!:][’”'\")\]]*$")
@@ -222,12 +223,25 @@ def _heads(lines: Sequence[Line], index: int, dialect: Dialect, above: str) -> b
         return has_ended(above) and _heads_paragraph(lines, index, dialect)
     after = lines[index + 1]
     if after.marker:
-        heads = _is_paragraph(after, dialect)
+        heads = _is_paragraph(after, dialect) or _begins_letters(lines, index + 1, dialect)
         return heads and (_begins(line) or (line.gap and has_ended(above)))
     if not _begins(line) or furniture.body_rule(after) is not None:
         return False
     # Unmarked under unmarked: a sub-heading of its own, or a paragraph that begins as one does.
     return finished(after.text) or looks_like_one(after)
+
+
+def _begins_letters(lines: Sequence[Line], index: int, dialect: Dialect) -> bool:
+    """Tell whether a line is a sub-heading with the first letter, "(a) Delay", over a paragraph."""
+    line = lines[index]
+    after = lines[index + 1] if index + 1 < len(lines) else line
+    return (
+        line.gap
+        and label_of(line.marker) in _FIRST_LABELS
+        and line.indent <= dialect.least
+        and _has_form(line)
+        and _is_paragraph(after, dialect)
+    )
 
 
 def is_numbered(lines: Sequence[Line], index: int, dialect: Dialect, above: str) -> bool:

@@ -18,9 +18,10 @@ _BULLETS = "•▪◦‣●○■□►➢·*\uf0b7\uf0a7–—-"
 """The two of no name are Word's, from its symbol fonts."""
 _LETTERS = r"\(?[a-z]{1,4}\)|(?:o|[a-z]\.|[ivx]{2,4}\.)(?=[ \t\xa0])"
 MARKER = rf"(?:[0-9]{{1,3}}[.)]|[{_BULLETS}]|{_LETTERS})"
-# Indentation; then, perhaps, what a dump puts before a list item; then the words.
+# The end of a page, which indents nothing; indentation; then, perhaps, what a dump puts before a
+# list item; then the words.
 _SHAPE = re.compile(
-    rf"(?P<indent>[{INDENT}]*)(?:(?P<marker>{MARKER})(?:[ \t\xa0]+|$))?(?P<text>.*)", re.DOTALL
+    rf"\f*(?P<indent>[{INDENT}]*)(?:(?P<marker>{MARKER})(?:[ \t\xa0]+|$))?(?P<text>.*)", re.DOTALL
 )
 _INVISIBLE = "\u200b\ufeff"
 BETWEEN_CELLS = "\u2003"

@@ -195,6 +195,20 @@ e-mails
 
   1. He wrote.
 
+Complaint 1: the review
+
+(i) Delay
+
+  1. It was late.
+
+(ii) Letters
+
+  1. It told him that
+
+(a) He is late
+
+  2. It had not.
+
 [Redacted]
 
   1. He told us it was late
@@ -219,12 +233,18 @@ numbers restored
   2. There was more. [p2]
 ### e-mails [e-mails]
   3. He wrote. [p3]
+### Complaint 1: the review [complaint-1-the-review]
+### (i) Delay [i-delay]
+  4. It was late. [p4]
+### (ii) Letters [ii-letters]
+  5. It told him that / (a) He is late [p5]
+  6. It had not. [p6]
 ### [Redacted] [redacted]
-  4. He told us it was late / and should / pay a sum [p4]
-  5. It replied: [p5]
-      a) One [p5-a]
-      b) Two [p5-b]
-  6. It was late. [p6]
+  7. He told us it was late / and should / pay a sum [p7]
+  8. It replied: [p8]
+      a) One [p8-a]
+      b) Two [p8-b]
+  9. It was late. [p9]
 """,
     )
 
