@@ -17,7 +17,9 @@ _BELOW = 2
 """Columns between a numbered paragraph and the bullets of its list."""
 _MOST_QUOTED = 40
 """Paragraphs of a quotation."""
-_WORDS_TOO = frozenset("–—o")
+_FIRST = frozenset({"a", "i", "1"})
+_RING = "o"
+_WORDS_TOO = frozenset({"–", "—", _RING})
 """Bullets that may also begin a line in the middle of a sentence."""
 
 
@@ -66,8 +68,11 @@ def _is_next_letter(line: Line, stack: Sequence[Draft], least: int, *, exact: bo
     for above in stack:
         if follows(label, above.letter) and (above.items or above.leads_in()):
             return True
-    begins = stack[-1].leads_in() or line.indent > least
-    return label in ("a", "i") and begins
+    if stack[-1].leads_in():
+        return label in _FIRST
+    # "section 26 / (1)" is a wrapped line, "section 26 / a)" hardly one.
+    is_apart = label != "1" or line.gap or finished(last_words(stack))
+    return label in _FIRST and line.indent > least and is_apart
 
 
 def _is_listed(line: Line, stack: Sequence[Draft], least: int) -> bool:
@@ -77,6 +82,8 @@ def _is_listed(line: Line, stack: Sequence[Draft], least: int) -> bool:
     above = stack[-1]
     if above.leads_in() or above.marker == line.marker:
         return True
+    if line.marker == _RING:
+        return line.indent > least  # no word that a wrapped line begins with
     is_beside = len(stack) > 1 and line.indent <= above.indent
     return line.indent > least and (line.gap or is_beside or finished(last_words(stack)))
 
@@ -108,4 +115,4 @@ def _is_announced(above: Draft, draft: Draft) -> bool:
     label = label_of(draft.marker)
     if above.items:
         return follows(label, above.letter)
-    return label in ("a", "i") and not follows(label, label_of(above.marker))
+    return label in _FIRST and not follows(label, label_of(above.marker))

@@ -348,6 +348,47 @@ numbers restored
     )
 
 
+def test_figures_in_brackets_count_items() -> None:
+    """ "(1)" begins a list where one is announced, or indented and apart, and numbers no paragraph."""
+    is_read_as(
+        """
+The complaint
+
+1. He says it:
+
+(1) was late:
+
+(a) in May; and
+
+(b) in June; and
+
+(2) lied
+
+2. It acted under section 26
+   (1) and 26A(1).
+   (1) It was late.
+   (2) It lied.
+3. It paid.
+
+(2) So it said.
+""",
+        """
+numbers restored
+## The complaint [the-complaint]
+  1. He says it: [p1]
+      1) was late: [p1-1]
+          a) in May; and [p1-1-a]
+          b) in June; and [p1-1-b]
+      2) lied [p1-2]
+  2. It acted under section 26 / (1) and 26A(1). [p2]
+      1) It was late. [p2-1]
+      2) It lied. [p2-2]
+  3. It paid. [p3]
+  - (2) So it said. [u1]
+""",
+    )
+
+
 def test_any_white_space_indents() -> None:
     """Spaces that do not break, and marks without width, stand before a number as spaces do."""
     is_read_as(
@@ -909,8 +950,10 @@ The complaint
 \uf0b7 one;
 \uf0a7\ttwo;
 ○ three;
-■ four; and
-➢ five.
+■ four:
+   o four and a half,
+   o and more; and
+\uf0d8 five.
 """,
         """
 numbers restored
@@ -919,7 +962,9 @@ numbers restored
       • one;
       • two;
       • three;
-      • four; and
+      • four:
+          • four and a half,
+          • and more; and
       • five.
 """,
     )
