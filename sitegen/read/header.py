@@ -22,6 +22,7 @@ _FIELD = re.compile(
 _BETWEEN = " :\xa0\t\u2003"
 """What may stand between a label and its value, if those are two elements of a page."""
 _LONGEST = 1000
+_LONGEST_UNKNOWN = 100
 _LONGEST_LABEL = 64
 
 
@@ -57,7 +58,7 @@ def read_header(lines: Sequence[Line], given: Sequence[Field], path: str) -> Hea
                 break
         elif _SUMMARY.match(line.text):
             summary, index = _summary(lines, index)
-        elif (field := _field(line)) is not None:
+        elif (field := _field(line) or _field_between(lines, index)) is not None:
             fields.append(field)
             index += 1
         elif not listed and (count := _contents(lines, index)):
@@ -161,6 +162,21 @@ def _field(line: Line) -> Field | None:
     if not is_field:
         return None
     return Field(match["label"], match["value"], line.origin)
+
+
+def _field_between(lines: Sequence[Line], index: int) -> Field | None:
+    """Return the field of a label that is not known: one with more of the header right below it."""
+    line, below = lines[index], lines[index + 1 : index + 2]
+    if line.marker or line.heading or len(line.text) > _LONGEST_UNKNOWN or finished(line.text):
+        return None
+    match = _FIELD.fullmatch(line.text)
+    if match is None or not match["label"][0].isupper() or not any(map(_goes_on_header, below)):
+        return None
+    return Field(match["label"], match["value"], line.origin)
+
+
+def _goes_on_header(line: Line) -> bool:
+    return _is_of_header(line) or furniture.head_rule(line) is not None or _field(line) is not None
 
 
 def _summary(lines: Sequence[Line], start: int) -> tuple[tuple[Text, ...], int]:

@@ -22,10 +22,15 @@ from sitegen.read.tables import with_rows
 from sitegen.read.title import is_title
 
 _HASHES = re.compile(r"(#{1,6})[ \t]+(?=\S)")
-_EMPHASIS = re.compile(r"(\*{1,3}|_{1,3})(?=\S)([^*_]+)(?<=\S)\1")
+_EMPHASIS = re.compile(r"(\*{1,3}|_{1,3})(?=\S)([^*_]+)\1")
 _QUOTED = re.compile(r"[ \t]*(?:>[ \t]?)+[ \t]*")
 _DEEPEST = 16
-_LINK = re.compile(r"!?\[([^\[\]]+)\]\([^()\s]*\)")
+_LINK = re.compile(
+    r"!?\[[ \t]*([^\[\]]*[^\[\]\s])[ \t]*\]"
+    r"\((?:[^()\s\\]|\\.|\([^()\s]*\))*(?:[ \t]+\"[^\"]*\")?\)"
+)
+_ATTRIBUTES = re.compile(r"[ \t]*\{[#.][^{}]*\}$")
+"""Of a heading, as pandoc writes them: its anchor and classes."""
 _OPENS = frozenset("*_[!")
 _LEVELS = {"=": 1, "-": 2}
 """Of headings, by what the line under them consists of."""
@@ -74,8 +79,7 @@ def as_drawn(lines: Iterable[Line]) -> tuple[Line, ...]:
     """Return ``lines`` with the level of those that are headings, and without other structure."""
     drawn: list[Line] = []
     above = True
-    marked = [with_mark(line) if "\\" in line.raw else line for line in lines]
-    whole = tuple(_unquoted(with_rows(marked)))
+    whole = tuple(_unquoted(with_rows(map(with_mark, lines))))
     underlined = _underlined(whole)
     for index, line in enumerate(whole):
         match = _HASHES.match(line.raw)
@@ -90,6 +94,8 @@ def as_drawn(lines: Iterable[Line]) -> tuple[Line, ...]:
             read = _bare_item(line)
         else:
             read = line
+        if above and "](" in read.raw and is_label(read.text.partition(":")[0]):
+            read = _without_links(read)
         above = above and (not read.heading or not drawn or _is_above(read))
         drawn.append(without_escapes(read) if "\\" in read.raw else read)
     return tuple(drawn)
@@ -117,12 +123,18 @@ def _heading(line: Line, hashes: re.Match[str]) -> Line:
     closed = words.rstrip("#")
     if closed != words and closed[-1:] in (" ", "\t"):
         words = closed.rstrip()
-    emphasis = _EMPHASIS.fullmatch(words)
-    if emphasis is not None:
-        words = emphasis[2]
+    words = _ATTRIBUTES.sub("", words)
+    whole = _EMPHASIS.fullmatch(words) or _LINK.fullmatch(words)
+    if whole is not None:
+        words = whole[whole.re.groups].rstrip()
     raw = line.raw[:start] + words
     level = len(hashes[1])
     return Line(line.number, line.column, raw, 0, "", words, start, line.gap, heading=level)
+
+
+def _without_links(line: Line) -> Line:
+    words = _LINK.sub(r"\1", line.text)
+    return structs.replace(line, raw=line.raw[: line.offset] + words, text=words)
 
 
 def _is_above(heading: Line) -> bool:
@@ -139,11 +151,11 @@ def _bare(line: Line, *, above: bool) -> Line:
     emphasis = _EMPHASIS.match(line.raw)
     if emphasis is None:
         return line
-    bare = _without(line, emphasis.start(2), emphasis[2] + line.raw[emphasis.end() :])
+    bare = _without(line, emphasis.start(2), (emphasis[2] + line.raw[emphasis.end() :]).rstrip())
     is_whole = emphasis.end() == len(line.raw)
     if is_whole and (_is_furniture(bare, above=above) or is_signature(bare)):
         return bare
-    if above and (is_title(bare.raw) or _has_label(bare.raw, len(emphasis[2]))):
+    if above and (is_title(bare.raw) or _has_label(bare.raw, len(emphasis[2].rstrip()))):
         return bare
     if is_whole and len(emphasis[1]) > 1 and headings.looks_like_one(bare):
         return _without(line, emphasis.start(2), bare.raw, BOLD_LINE)
@@ -156,7 +168,7 @@ def _bare_item(line: Line) -> Line:
     if emphasis is None:
         return line
     words = emphasis[2] + line.text[emphasis.end() :]
-    if not _has_label(words, len(emphasis[2])):
+    if not _has_label(words, len(emphasis[2].rstrip())):
         return line
     return structs.replace(
         line,

@@ -159,6 +159,30 @@ def _statement(text: str) -> str:
     return outline.removeprefix("## What I found [what-i-found]\n")
 
 
+def test_what_converters_leave_around_words_is_not_drawn() -> None:
+    """Links in header lines and round furniture, blanks within emphasis and anchors are no words."""
+    decision = _read(
+        "# [A Council (21 007 914)](/a) {#a .b}\n\n"
+        '**Category : **[Housing](/h "Housing") > [Other](/h/o)\n\n**Decision : ** Upheld\n\n'
+        "Decision date : 16 Jun 2022\\\nSummary: So is [it](/it).\n\n## The complaint {#c} ##\n\n"
+        "**1.** So. See [it](/it).\n\n__2)__ No.\n\n**13** is a number.\n\n"
+        "Investigator\\'s decision on behalf of the Ombudsman\n\n"
+        "[ Print this page ](javascript:window.print\\(\\))\n"
+    )
+    assert decision.title.value == "A Council (21 007 914)"
+    assert (decision.category, decision.subcategory) == ("Housing", "Other")
+    assert (decision.outcome, str(decision.decided)) == ("Upheld", "2022-06-16")
+    assert [text.value for text in decision.summary] == ["So is [it](/it)."]
+    assert decision.sign_off is not None
+    assert [one.text for one in decision.removed] == ["Print this page"]
+    assert statement(decision).splitlines()[2:] == [
+        "## The complaint [the-complaint]",
+        "  1. So. See [it](/it). [p1]",
+        "  2. No. [p2]",
+        "  - **13** is a number. [u1]",
+    ]
+
+
 def test_escapes_of_markdown_are_not_drawn() -> None:
     """Numbers and bullets that converters escape are what they were; other backslashes are words."""
     assert _statement(

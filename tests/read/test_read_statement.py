@@ -349,7 +349,7 @@ numbers restored
 
 
 def test_figures_in_brackets_count_items() -> None:
-    """ "(1)" begins a list where one is announced, or indented and apart, and numbers no paragraph."""
+    """Where a list is announced, or indented and apart, "(1)" begins it; it numbers no paragraph."""
     is_read_as(
         """
 The complaint
@@ -834,6 +834,21 @@ def test_a_contents_list_may_follow_the_header_lines(listed: str, is_contents: b
     decision, _ = read(f"A Council (21 007 914)\n{text}".encode(), "s.txt")
     assert decision is not None
     assert [one.text for one in decision.removed] == (listed.splitlines() if is_contents else [])
+
+
+def test_a_label_that_is_not_known_is_one_between_header_lines() -> None:
+    """A label and its value with more of the header right below stand in it; a sentence does not."""
+    text = (
+        "A Council (21 007 914)\nTeam: Leeds\nDate of decision: 16/06/2022\nNote: see below.\n"
+        "Summary: So.\n\nThe complaint\n\n1. So.\n"
+    )
+    decision, _ = read(text.encode(), "s.txt")
+    assert decision is not None
+    assert [(field.label, field.value) for field in decision.fields] == [
+        ("Team", "Leeds"),
+        ("Date of decision", "16/06/2022"),
+    ]
+    assert str(decision.decided) == "2022-06-16"
 
 
 def test_wrapped_paragraphs_may_begin_with_dashes() -> None:
