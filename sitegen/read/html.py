@@ -34,6 +34,9 @@ _BEGINNING = re.compile(
     r"<(?:!doctype|html|head|body|main|article|section|div|h1|p)\b",
     re.IGNORECASE | re.DOTALL,
 )
+# What the standard calls a bogus comment, as Word writes it: "<![if !supportLists]>", "<?xml … />".
+# The parser takes these for text if it is to know where text stands.
+_BOGUS = re.compile(r"<(?:!\[|\?[A-Za-z])[^>]{3,}>")
 _APART = frozenset({"footer", "nav"})
 """What belongs to a page and not to what the page is about."""
 _SAVED_FROM = re.compile(r"saved from url=\(\d+\)(\S+)")
@@ -70,6 +73,7 @@ def read_html(text: str, path: str) -> Page | Problem:
             "save the page of one decision in its place",
         )
     # The tree is only read: what is drawn from it is text, which the pages escape.
+    text = _BOGUS.sub(_as_comment, text)
     tree = JustHTML(text, sanitize=False, track_node_locations=True, scripting_enabled=False).root
     body = tree.query_one("body") or tree
     article = body.query_one("#article") or body.query_one("article")
@@ -96,6 +100,12 @@ def read_html(text: str, path: str) -> Page | Problem:
         _address(tree),
         is_text=bool(blocks) and all(block.name == PREFORMATTED for block in blocks),
     )
+
+
+def _as_comment(bogus: re.Match[str]) -> str:
+    """Return a comment of the same length, with the same line breaks, that says nothing."""
+    blank = "".join(sign if sign in "\r\n" else " " for sign in bogus[0][4:-3])
+    return f"<!--{blank}-->"
 
 
 def _is_title(block: Block) -> bool:

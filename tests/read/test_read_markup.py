@@ -252,6 +252,25 @@ def test_an_underlined_text_is_no_markdown() -> None:
     assert [section.id for section in decision.sections] == ["what-i-found", "why"]
 
 
+@pytest.mark.parametrize(
+    ("bogus", "drawn"),
+    [
+        ("<![if !supportLists]>1.<span>&nbsp; </span><![endif]>", "1. So."),
+        ("<!--[if !IE]><!-->1. <!--<![endif]-->", "1. So."),
+        ('1. <?xml:namespace\nprefix = o ns = "urn:o" />', "1. So."),
+        ("&lt;![if x]&gt; ", "- <![if x]> So."),
+    ],
+)
+def test_bogus_comments_are_not_drawn(bogus: str, drawn: str) -> None:
+    """What Word and old browsers write in the place of comments is no text of the page."""
+    decision = _read(
+        "<html><body><h1>A Council (21 007 914)</h1><h2>What I found</h2>"
+        f"<p>{bogus}So.</p><p>Investigator's decision on behalf of the Ombudsman</p></body></html>"
+    )
+    (section,) = decision.sections
+    assert statement(decision).splitlines()[3].strip() == f"{drawn} [{section.blocks[0].id}]"
+
+
 def test_a_text_that_a_browser_saved_is_read_as_text() -> None:
     """A page that draws all its lines as typed gives what a file of these lines gives."""
     text = (
