@@ -110,7 +110,8 @@ class _Reader:
                     after_top = True
                     continue
                 place = headings.Place(last_words(self.stack), after_top, under_section)
-                level = self._level(lines, index, place)
+                level_of = self._level if line.text[:1].isdigit() else headings.level
+                level = level_of(lines, index, self.dialect, place)
             after_top = False
             if level:
                 self.sections.append(DraftSection(line if line.heading else line.unmarked(), level))
@@ -126,26 +127,28 @@ class _Reader:
                 self._add(lines, index)
         return self.sections, removed
 
-    def _level(self, lines: Sequence[Line], index: int, place: headings.Place) -> int:
-        line = lines[index]
-        if line.number in self.counted:
+    def _level(
+        self, lines: Sequence[Line], index: int, dialect: Dialect, place: headings.Place
+    ) -> int:
+        """Return the level of a line that begins with figures, as ``headings.level`` does."""
+        if lines[index].number in self.counted:
             return _SECTION
-        if line.text[:1].isdigit():
-            part = parts.begins(lines, index, self.part, place.above)
-            if part is not None and not parts.may_head(lines, index, part):
-                return 0
-        return headings.level(lines, index, self.dialect, place)
+        part = parts.begins(lines, index, self.part, place.above)
+        if part is not None and not parts.may_head(lines, index, part):
+            return 0
+        return headings.level(lines, index, dialect, place)
 
     def _is_counted(self, lines: Sequence[Line], index: int) -> bool:
         """Tell whether a number that may be a word is that of a paragraph or an item."""
         line, least = lines[index], self.dialect.least
         if not marks.is_counted(line, self.stack, least):
             return False
-        if line.indent >= least:
+        if line.indent >= least and marks.may_count(line, self.stack, self.least):
             return True
         above = last_words(self.stack)
         quoted = bool(self.sections) and marks.is_quoted(self.sections[-1].blocks)
-        return not quoted and not headings.is_numbered(lines, index, self.dialect, above)
+        heads = line.indent < least and headings.is_numbered(lines, index, self.dialect, above)
+        return not quoted and not heads
 
     def _is_deeper(self, lines: Sequence[Line], index: int) -> bool:
         """Tell whether all numbers of the section at hand stand deeper than in other sections."""

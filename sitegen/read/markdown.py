@@ -16,7 +16,7 @@ from msgspec import structs
 from sitegen.read import furniture, headings
 from sitegen.read.escapes import with_mark, without_escapes
 from sitegen.read.labels import is_label, plain
-from sitegen.read.lines import BOLD_LINE, Line
+from sitegen.read.lines import BOLD_LINE, Line, shape
 from sitegen.read.signature import is_signature
 from sitegen.read.tables import with_rows
 from sitegen.read.title import is_title
@@ -50,11 +50,16 @@ def is_markdown(lines: Sequence[Line], first: int) -> bool:
         for number, line in enumerate(lines)
         if (match := _HASHES.match(line.raw)) is not None
     ]
-    if any(number == first or headings.known(heading) for number, heading in hashes):
+    if any(number == first or _is_usual(heading) for number, heading in hashes):
         return True
     return bool(hashes) and any(
         number == first or headings.known(lines[number]) for number in _underlined(lines)
     )
+
+
+def _is_usual(heading: Line) -> bool:
+    """Tell whether a heading, with a number or without, is the name of a section."""
+    return headings.known(shape(heading.text, heading.number))
 
 
 def _underlined(lines: Sequence[Line]) -> dict[int, int]:

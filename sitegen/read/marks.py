@@ -39,6 +39,16 @@ def _is_next_number(value: int, stack: Sequence[Draft]) -> bool:
     return any(number_of(item.marker) + 1 == value for item in counted)
 
 
+def may_count(line: Line, stack: Sequence[Draft], least: int) -> bool:
+    """Tell whether a number counts something even within a quotation: "“1. Pay. / 2. Go”".
+
+    A paragraph does, and an item that is the first or has numbered ones before it.
+    """
+    if line.indent <= least + 1 or number_of(line.marker) == 1:
+        return True
+    return any(item.numbered for above in stack for item in above.items)
+
+
 def is_quoted(blocks: Sequence[Draft]) -> bool:
     """Tell whether the paragraphs of a section so far open a quotation and do not close it."""
     for block in reversed(blocks[-_MOST_QUOTED:]):

@@ -16,7 +16,7 @@ Part = tuple[int, int]
 
 def part_of(line: Line) -> Part | None:
     """Return the section and the paragraph that a line begins with the numbers of."""
-    match = None if line.marker else _NUMBER.match(line.text)
+    match = None if line.marker or line.heading else _NUMBER.match(line.text)
     return (int(match[1]), int(match[2])) if match else None
 
 

@@ -7,7 +7,8 @@ from sitegen.read.lines import Line
 
 _NARROWEST, _WIDEST = 60, 120
 """Columns of a page. A statement whose paragraphs are a line each has longer lines."""
-_ENDS = re.compile(r"[.:;!?…][’”'\")\]]*$|[)\]]$")
+# A footnote may be called for after the stop: "It was late.²".
+_ENDS = re.compile(r"[.:;!?…][’”'\")\]]*[¹²³⁰⁴-⁹]*$|[)\]]$")
 _TAIL = 32
 
 

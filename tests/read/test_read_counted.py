@@ -195,3 +195,27 @@ numbers restored
 def test_headings_may_be_counted_where_paragraphs_are(text: str, expected: str) -> None:
     """Names of sections whose numbers rise are headings, and so is what numbers begin anew below."""
     is_read_as(text, expected)
+
+
+def test_numbers_of_headings_in_markup_are_words() -> None:
+    """What markup says to be a heading is one, whatever figures it begins with."""
+    is_read_as(
+        """
+## 1. The complaint
+
+### 1.1 Background
+### 1.2 Delay
+
+1.3 He asks.
+
+1.4 It paid.
+""",
+        """
+numbers withheld
+## 1. The complaint [1-the-complaint]
+### 1.1 Background [1-1-background]
+### 1.2 Delay [1-2-delay]
+  - 1.3 He asks. [u1]
+  - 1.4 It paid. [u2]
+""",
+    )

@@ -986,7 +986,7 @@ numbers restored
 
 
 def test_numbers_of_a_quotation_are_words() -> None:
-    """Within quotation marks a number further left than any paragraph counts what is quoted."""
+    """Within quotation marks a number counts what is quoted, unless it numbers a paragraph or list."""
     is_read_as(
         """
 What I found
@@ -999,7 +999,13 @@ What I found
 
 3. Go”
 
-  2. It did.
+  2. It did. It also says:
+    “1. Wait.
+    2. Wait more.”
+    1. one; and
+    2. two.²
+
+¹ The policy.
 """,
         """
 numbers restored
@@ -1008,7 +1014,10 @@ numbers restored
   - “1. Apply in time. [u1]
   - 2. Pay. [u2]
   - 3. Go” [u3]
-  2. It did. [p2]
+  2. It did. It also says: / “1. Wait. / 2. Wait more.” [p2]
+      a) one; and [p2-a]
+      b) two.² [p2-b]
+  - ¹ The policy. [u4]
 """,
     )
 
