@@ -30,7 +30,7 @@ def counted_headings(lines: Sequence[Line], numbered: Sequence[Line]) -> frozens
     ``numbered`` are those of the lines that have a number.
     """
     # Most statements have none of a section's name, and need no closer look.
-    open_ended = [line for line in numbered if line.raw[-1] not in _NO_END]
+    open_ended = [line for line in numbered if line.raw[-1:] not in _NO_END]
     if len(open_ended) < _FEWEST or not any(map(_is_name, open_ended)):
         return frozenset()
     places = {line.number for line in open_ended}

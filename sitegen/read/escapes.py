@@ -33,4 +33,6 @@ def with_mark(line: Line) -> Line:
 def without_escapes(line: Line) -> Line:
     """Return a line without the backslashes among its words."""
     words = _ESCAPE.sub(r"\1", line.text).rstrip()
+    if not words:
+        return line
     return structs.replace(line, raw=line.raw[: line.offset] + words, text=words)

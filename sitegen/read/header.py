@@ -19,7 +19,8 @@ _SUMMARY = re.compile(r"summary\s*:\s*", re.IGNORECASE)
 _FIELD = re.compile(
     r"(?P<label>[A-Za-z][A-Za-z'’ \xa0]{1,58}?)(?P<colon>\s*:\s*)(?P<value>.*)", re.DOTALL
 )
-_BETWEEN = " :\xa0\t\u2003"
+_BLANK = " \xa0\t\u2003"
+_BETWEEN = f":{_BLANK}"
 """What may stand between a label and its value, if those are two elements of a page."""
 _LONGEST = 1000
 _LONGEST_UNKNOWN = 100
@@ -147,7 +148,7 @@ def _is_of_header(line: Line) -> bool:
 def _field(line: Line) -> Field | None:
     if line.label:
         value = line.text[len(line.label) :].lstrip(_BETWEEN)
-        return Field(line.label.rstrip(_BETWEEN), value, line.origin)
+        return Field(line.label.rstrip(_BLANK).removesuffix(":").rstrip(_BLANK), value, line.origin)
     if len(line.text) > _LONGEST:
         return None
     match = _FIELD.fullmatch(line.text)

@@ -31,7 +31,7 @@ MOST_TAGS = 500_000
 
 _BEGINNING = re.compile(
     r"(?:\s|<\?xml[^>]{0,200}\?>|<!--.{0,2000}?-->){0,20}"
-    r"<(?:!doctype|html|head|body|main|article|section|div|h1|p)\b",
+    r"<(?:!doctype|html|head|body|main|article|section|div|h1|p|pre)\b",
     re.IGNORECASE | re.DOTALL,
 )
 # What the standard calls a bogus comment, as Word writes it: "<![if !supportLists]>", "<?xml … />".

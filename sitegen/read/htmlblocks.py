@@ -191,11 +191,12 @@ class Blocks:
     def _flush(self, *, empty: bool = False) -> None:
         """End the line that is open; ``empty`` says that a marker alone is a line."""
         words = "".join(self._parts)
-        if not self._preformatted:
+        as_typed = self._preformatted and BETWEEN_CELLS not in words
+        if not as_typed:
             words = _SPACE.sub(" ", words)
             words = _SPACED_CELLS.sub(BETWEEN_CELLS, words).strip(" ")
         words = words.rstrip()
-        start = len(words) - len(words.lstrip(" \t")) if self._preformatted else 0
+        start = len(words) - len(words.lstrip(" \t")) if as_typed else 0
         place, plain = self._place, self._plain
         self._start()
         if not words and not (empty and self._marker):

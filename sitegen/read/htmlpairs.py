@@ -38,7 +38,9 @@ def paired(blocks: list[Block]) -> list[Block]:
 
 
 def _labelled(block: Block, label: str, raw: str) -> Block:
-    line = structs.replace(block.line, raw=raw, text=raw, label=label)
+    # What is drawn as typed may be indented.
+    raw, label = raw.lstrip(), label.lstrip()
+    line = structs.replace(block.line, raw=raw, text=raw, offset=0, label=label)
     return structs.replace(block, line=line)
 
 

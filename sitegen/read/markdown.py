@@ -29,7 +29,7 @@ _LINK = re.compile(
     r"!?\[[ \t]*([^\[\]]*[^\[\]\s])[ \t]*\]"
     r"\((?:[^()\s\\]|\\.|\([^()\s]*\))*(?:[ \t]+\"[^\"]*\")?\)"
 )
-_ATTRIBUTES = re.compile(r"[ \t]*\{[#.][^{}]*\}$")
+_ATTRIBUTES = re.compile(r"(?<=\S)[ \t]*\{[#.][^{}]*\}$")
 """Of a heading, as pandoc writes them: its anchor and classes."""
 _OPENS = frozenset("*_[!")
 _LEVELS = {"=": 1, "-": 2}
@@ -107,9 +107,15 @@ def as_drawn(lines: Iterable[Line]) -> tuple[Line, ...]:
 
 
 def _unquoted(lines: Iterable[Line]) -> Iterator[Line]:
-    """Yield lines without the signs of a quotation; one of such a sign alone is a blank line."""
+    """Yield lines without the signs of a quotation; one of signs alone is a blank line.
+
+    So is a backslash, which stands for an empty paragraph, and a row of empty cells.
+    """
     gap = False
     for line in lines:
+        if line.words in ("", "\\"):
+            gap = True
+            continue
         match = _QUOTED.match(line.raw) if ">" in line.raw[:_DEEPEST] else None
         if match is None:
             yield structs.replace(line, gap=True) if gap else line

@@ -198,7 +198,7 @@ def test_escapes_of_markdown_are_not_drawn() -> None:
 def test_rows_of_markdown_are_drawn_as_those_of_a_page() -> None:
     """A table is its rows, each a line of cells; where no line of dashes says so, it is words."""
     assert _statement(
-        "3. So.\n\n| **Date** | What |\n|:---|---:|\n| 3 May \\| 4 May | He asked |\n| 9 June |\n\n"
+        "3. So.\n\n\\\n\n| **Date** | What |\n|:---|---:|\n| | |\n| 3 May \\| 4 May | He asked |\n| 9 June |\n\n"
         "4. It paid:\n\nBand | Wait\n--- | ---\nA | None\n\nA | B\n\n5. So."
     ) == (
         "  3. So. [p3]\n"
