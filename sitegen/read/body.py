@@ -11,11 +11,13 @@ from collections.abc import Sequence
 from msgspec import Struct
 
 from sitegen.model import Removed
-from sitegen.read import furniture, headings, marks
-from sitegen.read.dialect import Dialect, find_dialect, finished
+from sitegen.read import furniture, headings, marks, parts
+from sitegen.read.counted import counted_headings
+from sitegen.read.dialect import Dialect, find_dialect
 from sitegen.read.draft import Draft, DraftSection, last_words
 from sitegen.read.lines import Line, is_letter, is_number, label_of
 from sitegen.read.signature import is_signature
+from sitegen.read.wrapping import finished
 
 _SECTION = 2
 _DEEPEST = 3
@@ -37,8 +39,15 @@ def read_body(lines: Sequence[Line], listed: Sequence[str], *, exact: bool) -> B
     indentation comes from markup.
     """
     end = _sign_off(lines)
-    dialect = find_dialect(lines[:end], listed, exact=exact)
-    sections, removed = _Reader(dialect).read(lines[:end])
+    statement = lines[:end]
+    # As is_number does it, without a call for each line of all decisions.
+    numbered = [line for line in statement if line.marker and line.marker[0].isdigit()]
+    counted = counted_headings(statement, numbered)
+    if counted:
+        statement = [line.unmarked() if line.number in counted else line for line in statement]
+        numbered = [line for line in numbered if line.number not in counted]
+    dialect = find_dialect(statement, numbered, listed, exact=exact)
+    sections, removed = _Reader(dialect, counted).read(statement)
     sign_off = []
     for line in lines[end:]:
         rule = furniture.body_rule(line) or furniture.edge_rule(line)
@@ -64,15 +73,18 @@ class _Reader:
     """Reads one statement.
 
     ``stack`` is the open paragraph and the items open in it; ``least`` the indentation of
-    numbered paragraphs in the section, and ``begun`` says that it has one.
+    numbered paragraphs in the section, and ``begun`` says that it has one; ``counted`` are
+    headings that have numbers; ``part`` is the last paragraph numbered by section.
     """
 
-    def __init__(self, dialect: Dialect) -> None:
+    def __init__(self, dialect: Dialect, counted: frozenset[int]) -> None:
         self.dialect = dialect
+        self.counted = counted
         self.sections: list[DraftSection] = []
         self.stack: list[Draft] = []
         self.least = dialect.least
         self.begun = False
+        self.part = (0, 0)
 
     def read(self, lines: Sequence[Line]) -> tuple[list[DraftSection], list[Removed]]:
         counts = not self.dialect.dashed
@@ -98,7 +110,8 @@ class _Reader:
                     after_top = True
                     continue
                 place = headings.Place(last_words(self.stack), after_top, under_section)
-                level = headings.level(lines, index, self.dialect, place)
+                level_of = self._level if line.text[:1].isdigit() else headings.level
+                level = level_of(lines, index, self.dialect, place)
             after_top = False
             if level:
                 self.sections.append(DraftSection(line if line.heading else line.unmarked(), level))
@@ -111,19 +124,31 @@ class _Reader:
                     self.least = line.indent
                 self._place(Draft(line.indent, line.marker, numbered, [line]))
             else:
-                self._add(line)
+                self._add(lines, index)
         return self.sections, removed
+
+    def _level(
+        self, lines: Sequence[Line], index: int, dialect: Dialect, place: headings.Place
+    ) -> int:
+        """Return the level of a line that begins with figures, as ``headings.level`` does."""
+        if lines[index].number in self.counted:
+            return _SECTION
+        part = parts.begins(lines, index, self.part, place.above)
+        if part is not None and not parts.may_head(lines, index, part):
+            return 0
+        return headings.level(lines, index, dialect, place)
 
     def _is_counted(self, lines: Sequence[Line], index: int) -> bool:
         """Tell whether a number that may be a word is that of a paragraph or an item."""
         line, least = lines[index], self.dialect.least
         if not marks.is_counted(line, self.stack, least):
             return False
-        if line.indent >= least:
+        if line.indent >= least and marks.may_count(line, self.stack, self.least):
             return True
         above = last_words(self.stack)
         quoted = bool(self.sections) and marks.is_quoted(self.sections[-1].blocks)
-        return not quoted and not headings.is_numbered(lines, index, self.dialect, above)
+        heads = line.indent < least and headings.is_numbered(lines, index, self.dialect, above)
+        return not quoted and not heads
 
     def _is_deeper(self, lines: Sequence[Line], index: int) -> bool:
         """Tell whether all numbers of the section at hand stand deeper than in other sections."""
@@ -166,8 +191,13 @@ class _Reader:
     def _holds(self, draft: Draft) -> bool:
         return marks.holds(self.stack[-1], draft, self.least, exact=self.dialect.exact)
 
-    def _add(self, line: Line) -> None:
-        if self._goes_on(line):
+    def _add(self, lines: Sequence[Line], index: int) -> None:
+        line = lines[index]
+        part = None
+        if line.text[:1].isdigit():
+            part = parts.begins(lines, index, self.part, last_words(self.stack))
+            self.part = part or self.part
+        if part is None and self._goes_on(line):
             self.stack[-1].lines.append(line.unmarked())
         else:
             self._open(Draft(line.indent, lines=[line.unmarked()]))
@@ -177,11 +207,16 @@ class _Reader:
         if not self.stack:
             return False
         above = self.stack[-1]
+        words = last_words(self.stack)
+        if headings.is_row(line.text):
+            if line.gap or finished(words) or headings.is_row(words):
+                return False
+        elif line.gap and headings.is_row(words):
+            return False
         printed = line.text if is_letter(line.marker) else line.words
         small = printed.lstrip("‘“'\"([")[:1].islower()
         if len(self.stack) > 1:
             wrapped = is_number(line.marker) and not self.dialect.dashed
-            words = last_words(self.stack)
             is_open = small or not words or not (line.gap or finished(words))
             return wrapped or line.indent > above.indent or (is_open and not self.dialect.exact)
         return (

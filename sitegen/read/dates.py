@@ -1,4 +1,8 @@
-"""Dates as decisions print them: ``16 Jun 2022``, ``16-Jun-2022``, ``2022-06-16``."""
+"""Dates as decisions print them: ``16 Jun 2022``, ``16-Jun-2022``, ``2022-06-16``, ``16/06/2022``.
+
+Figures with the year last are a date, the day first, only where no other day can be meant:
+``16/06/2022`` and ``06/06/2022``, but not ``05/06/2022``.
+"""
 
 import re
 from datetime import date
@@ -22,8 +26,10 @@ _NUMBER |= {name[:3]: number for name, number in _NUMBER.items()} | {"sept": 9}
 _PRINTED = re.compile(
     r"([0-9]{1,2})(?:st|nd|rd|th)?(?:\s+|[-/])([A-Za-z]{3,9})(?:\.?,?\s+|[-/])([0-9]{4})"
 )
-_ISO = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})")
-
+# A time of midnight is what programs write who know of no day without one.
+_ISO = re.compile(r"([0-9]{4})([-/.])([0-9]{2})\2([0-9]{2})(?:[T ]00:00(?::00)?)?")
+_FIGURES = re.compile(r"([0-9]{1,2})([-/.])([0-9]{1,2})\2([0-9]{4})")
+_LAST_MONTH = 12
 
 FIRST, LAST = date(1974, 4, 1), date(2099, 12, 31)
 """No decision is older than the Ombudsman's office (Local Government Act 1974); none is of a later
@@ -37,11 +43,12 @@ def parse(text: str) -> date | None:
     True
     """
     text = text.strip()
-    printed = _PRINTED.fullmatch(text)
-    if printed:
+    if printed := _PRINTED.fullmatch(text):
         day, month, year = printed[1], _NUMBER.get(printed[2].lower(), 0), printed[3]
     elif iso := _ISO.fullmatch(text):
-        year, month, day = iso[1], int(iso[2]), iso[3]
+        year, month, day = iso[1], int(iso[3]), iso[4]
+    elif (figures := _FIGURES.fullmatch(text)) and not _is_either(figures):
+        day, month, year = figures[1], int(figures[3]), figures[4]
     else:
         return None
     try:
@@ -52,5 +59,15 @@ def parse(text: str) -> date | None:
 
 
 def is_written_as_one(text: str) -> bool:
-    """Tell whether ``text`` has the form of a date, whatever the calendar says of it."""
-    return bool(_PRINTED.fullmatch(text.strip()) or _ISO.fullmatch(text.strip()))
+    """Tell whether ``text`` has the form of one date, whatever the calendar says of it."""
+    text = text.strip()
+    if figures := _FIGURES.fullmatch(text):
+        return not _is_either(figures)
+    return bool(_PRINTED.fullmatch(text) or _ISO.fullmatch(text))
+
+
+def _is_either(figures: re.Match[str]) -> bool:
+    """Tell whether either figure may be the day, and the other the month."""
+    return (
+        int(figures[1]) != int(figures[3]) and max(int(figures[1]), int(figures[3])) <= _LAST_MONTH
+    )

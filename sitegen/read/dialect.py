@@ -6,7 +6,6 @@ nesting is lost; a number is a word there. "Back to top", where it is printed, s
 before each section.
 """
 
-import re
 from collections.abc import Sequence
 from itertools import pairwise
 
@@ -15,12 +14,9 @@ from msgspec import Struct
 from sitegen.read import furniture
 from sitegen.read.fold import fold
 from sitegen.read.lines import BOLD_LINE, Line, is_number
+from sitegen.read.wrapping import are_wrapped, finished
 
 _STRAY = 2
-_NARROWEST, _WIDEST = 60, 120
-"""Columns of a page. A statement whose paragraphs are a line each has longer lines."""
-_ENDS = re.compile(r"[.:;!?…][’”'\")\]]*$|[)\]]$")
-_TAIL = 32
 
 
 class Dialect(Struct, frozen=True):
@@ -42,16 +38,17 @@ class Dialect(Struct, frozen=True):
     listed: frozenset[str]
 
 
-def find_dialect(lines: Sequence[Line], listed: Sequence[str], *, exact: bool) -> Dialect:
-    """Return the dialect of a statement that consists of ``lines``."""
-    # As is_number does it, without a call for each line of all decisions.
-    numbers = [line.indent for line in lines if line.marker[:1].isdigit()]
+def find_dialect(
+    lines: Sequence[Line], numbered: Sequence[Line], listed: Sequence[str], *, exact: bool
+) -> Dialect:
+    """Return the dialect of a statement of ``lines``; ``numbered`` are those that have a number."""
+    numbers = [line.indent for line in numbered]
     least = min(numbers, default=0)
     # One stray number further left than all others does not make these items of it.
     if numbers and numbers[0] <= least + _STRAY:
         least = numbers[0]
     dashes = [line.marker for line in lines].count("-")
-    wrapped = _are_wrapped(lines)
+    wrapped = are_wrapped(lines)
     dashed = _most_are_dashes(lines, dashes, wrapped=wrapped) and (
         not numbers or _dashes_begin(lines, least)
     )
@@ -61,7 +58,7 @@ def find_dialect(lines: Sequence[Line], listed: Sequence[str], *, exact: bool) -
         least=0 if dashed else least,
         tops=any(map(furniture.body_rule, lines)),
         wrapped=wrapped,
-        top=min([line.heading for line in lines if 0 < line.heading < BOLD_LINE], default=0),
+        top=min([top for line in lines if (top := line.heading) and top < BOLD_LINE], default=0),
         exact=exact,
         listed=frozenset(fold(name) for name in listed),
     )
@@ -87,15 +84,3 @@ def _dashes_begin(lines: Sequence[Line], least: int) -> bool:
     first = [line for above, line in pairwise(lines) if line.marker and not above.marker]
     dashes = sum(line.marker == "-" and line.indent <= least for line in first)
     return dashes > sum(is_number(line.marker) for line in first)
-
-
-def _are_wrapped(lines: Sequence[Line]) -> bool:
-    """Tell whether lines are no longer than a page is wide, and one of that length has no end."""
-    return all(len(line.raw) <= _WIDEST for line in lines) and any(
-        len(line.raw) >= _NARROWEST and not finished(line.text) for line in lines
-    )
-
-
-def finished(text: str) -> bool:
-    """Tell whether ``text`` ends as a sentence, a lead-in or a bracket does."""
-    return _ENDS.search(text[-_TAIL:]) is not None

@@ -8,20 +8,22 @@ from msgspec import Struct
 from sitegen.model import Field, Removed, Text
 from sitegen.problems import Problem
 from sitegen.read import furniture, headings
-from sitegen.read.dialect import finished
 from sitegen.read.fold import fold
 from sitegen.read.labels import is_label
-from sitegen.read.lines import Line, joined
+from sitegen.read.lines import Line, is_number, joined
 from sitegen.read.shown import shown
 from sitegen.read.title import Title, read_title
+from sitegen.read.wrapping import finished, is_full, width
 
 _SUMMARY = re.compile(r"summary\s*:\s*", re.IGNORECASE)
 _FIELD = re.compile(
     r"(?P<label>[A-Za-z][A-Za-z'’ \xa0]{1,58}?)(?P<colon>\s*:\s*)(?P<value>.*)", re.DOTALL
 )
-_BETWEEN = " :\xa0\t\u2003"
+_BLANK = " \xa0\t\u2003"
+_BETWEEN = f":{_BLANK}"
 """What may stand between a label and its value, if those are two elements of a page."""
 _LONGEST = 1000
+_LONGEST_UNKNOWN = 100
 _LONGEST_LABEL = 64
 
 
@@ -42,10 +44,9 @@ def read_header(lines: Sequence[Line], given: Sequence[Field], path: str) -> Hea
     if isinstance(title, Problem):
         return title
     fields = [field for field in given if field.origin not in title.text.origins]
-    start = title.used
-    listed = lines[start : start + _contents(lines, start)]
-    removed = [furniture.removed(line, furniture.CONTENTS_LIST) for line in listed]
-    index = start + len(listed)
+    removed: list[Removed] = []
+    listed: Sequence[Line] = ()
+    index = title.used
     summary: tuple[Text, ...] = ()
     while index < len(lines) and not summary:
         line = lines[index]
@@ -58,11 +59,15 @@ def read_header(lines: Sequence[Line], given: Sequence[Field], path: str) -> Hea
                 break
         elif _SUMMARY.match(line.text):
             summary, index = _summary(lines, index)
-        elif (field := _field(line)) is not None:
+        elif (field := _field(line) or _field_between(lines, index)) is not None:
             fields.append(field)
             index += 1
+        elif not listed and (count := _contents(lines, index)):
+            listed = lines[index : index + count]
+            index += count
         else:
             break
+    removed += [furniture.removed(line, furniture.CONTENTS_LIST) for line in listed]
     return Header(
         title,
         tuple(fields),
@@ -111,17 +116,28 @@ def _label(line: Line) -> str | None:
 
 
 def _contents(lines: Sequence[Line], start: int) -> int:
-    """Return how many lines from ``start`` list the statement's headings."""
+    """Return how many lines from ``start`` list the statement's headings.
+
+    Dashes may list them where some are not found below; any other marks only where all are.
+    """
+    mark = lines[start].marker
+    numbers = is_number(mark)
     end = start
-    while end < len(lines) and lines[end].marker == "-" and not _is_of_header(lines[end]):
+    while end < len(lines) and mark and not _is_of_header(lines[end]):
+        if lines[end].marker != mark and not (numbers and is_number(lines[end].marker)):
+            break
         end += 1
     if end in (start, len(lines)):
         return 0
     listed = {fold(line.text) for line in lines[start:end]}
+    found = {fold(line.text) for line in lines[end:] if not line.marker} & listed
+    if found == listed or (found and mark == "-"):
+        return end - start
+    if mark != "-" or any(line.text.endswith(".") for line in lines[start:end]):
+        return 0  # paragraphs
     after = lines[end]
     stops = furniture.head_rule(after) or _SUMMARY.match(after.text) or _field(after)
-    heads = any(not line.marker and fold(line.text) in listed for line in lines[end:])
-    return end - start if stops or heads else 0
+    return end - start if stops else 0
 
 
 def _is_of_header(line: Line) -> bool:
@@ -132,7 +148,7 @@ def _is_of_header(line: Line) -> bool:
 def _field(line: Line) -> Field | None:
     if line.label:
         value = line.text[len(line.label) :].lstrip(_BETWEEN)
-        return Field(line.label.rstrip(_BETWEEN), value, line.origin)
+        return Field(line.label.rstrip(_BLANK).removesuffix(":").rstrip(_BLANK), value, line.origin)
     if len(line.text) > _LONGEST:
         return None
     match = _FIELD.fullmatch(line.text)
@@ -149,12 +165,30 @@ def _field(line: Line) -> Field | None:
     return Field(match["label"], match["value"], line.origin)
 
 
+def _field_between(lines: Sequence[Line], index: int) -> Field | None:
+    """Return the field of a label that is not known: one with more of the header right below it."""
+    line, below = lines[index], lines[index + 1 : index + 2]
+    if line.marker or line.heading or len(line.text) > _LONGEST_UNKNOWN or finished(line.text):
+        return None
+    match = _FIELD.fullmatch(line.text)
+    if match is None or not match["label"][0].isupper() or not any(map(_goes_on_header, below)):
+        return None
+    return Field(match["label"], match["value"], line.origin)
+
+
+def _goes_on_header(line: Line) -> bool:
+    return _is_of_header(line) or furniture.head_rule(line) is not None or _field(line) is not None
+
+
 def _summary(lines: Sequence[Line], start: int) -> tuple[tuple[Text, ...], int]:
     """Return the paragraphs of the summary at ``start``, and the index of what follows it.
 
     Where blank lines divide paragraphs, a line without one goes on with the line above; elsewhere
-    one does so that stands below an open sentence.
+    one does so that stands below an open sentence, or below a line that is as long as a page is wide.
     """
+    below = lines[start:]
+    has_gaps = bool(below) and below[0].gap
+    columns = 0 if has_gaps else width(below)
     paragraphs: list[list[Line]] = []
     index = start
     while index < len(lines):
@@ -166,8 +200,10 @@ def _summary(lines: Sequence[Line], start: int) -> tuple[tuple[Text, ...], int]:
             break
         else:
             line = line.unmarked()
-        goes_on = lines[start].gap or (bool(paragraphs) and not finished(paragraphs[-1][-1].text))
-        if paragraphs and goes_on and not line.gap:
+        above = paragraphs[-1][-1] if paragraphs and not line.gap else None
+        if above is not None and (
+            has_gaps or not finished(above.text) or is_full(above, line, columns)
+        ):
             paragraphs[-1].append(line)
         else:
             paragraphs.append([line])

@@ -11,9 +11,10 @@ from collections.abc import Sequence
 from msgspec import Struct
 
 from sitegen.read import furniture
-from sitegen.read.dialect import Dialect, finished
+from sitegen.read.dialect import Dialect
 from sitegen.read.fold import fold
-from sitegen.read.lines import BOLD_LINE, Line, is_number
+from sitegen.read.lines import BOLD_LINE, Line, is_number, label_of
+from sitegen.read.wrapping import finished
 
 # Sections of every statement. These head a section wherever they stand.
 MAIN = frozenset(
@@ -70,6 +71,7 @@ OFTEN = frozenset(
 )
 _LONGEST = 160
 _MOST_WORDS = 14
+_FIRST_LABELS = frozenset({"a", "i"})
 _MOST_TOGETHER = 3
 """Lines: two sub-headings in a row, and the number under them."""
 _LAST = re.compile(r"[.;,!:][’”'\")\]]*$")
@@ -115,6 +117,11 @@ def looks_like_one(line: Line) -> bool:
     return _begins(line) and _has_form(line)
 
 
+def may_be_one(line: Line) -> bool:
+    """Tell whether the words of a line, whatever marks it, could be a heading by their form alone."""
+    return not line.text[:1].islower() and _has_form(line) and len(line.text.split()) <= _MOST_WORDS
+
+
 def _has_form(line: Line) -> bool:
     text = line.text
     return (
@@ -125,9 +132,14 @@ def _has_form(line: Line) -> bool:
         and _QUOTES.get(text[0], "") in text[1:]
         and text.count("”") <= text.count("“")
         and not is_citation(line)
-        and not _CELLS.search(text)
+        and not is_row(text)
         and (any(map(str.isalpha, text)) or _YEARS.fullmatch(text) is not None)
     )
+
+
+def is_row(text: str) -> bool:
+    """Tell whether a line is a row of a table: cells with a tab or a sign between them."""
+    return _CELLS.search(text) is not None
 
 
 def is_citation(line: Line) -> bool:
@@ -211,12 +223,25 @@ def _heads(lines: Sequence[Line], index: int, dialect: Dialect, above: str) -> b
         return has_ended(above) and _heads_paragraph(lines, index, dialect)
     after = lines[index + 1]
     if after.marker:
-        heads = _is_paragraph(after, dialect)
+        heads = _is_paragraph(after, dialect) or _begins_letters(lines, index + 1, dialect)
         return heads and (_begins(line) or (line.gap and has_ended(above)))
     if not _begins(line) or furniture.body_rule(after) is not None:
         return False
     # Unmarked under unmarked: a sub-heading of its own, or a paragraph that begins as one does.
     return finished(after.text) or looks_like_one(after)
+
+
+def _begins_letters(lines: Sequence[Line], index: int, dialect: Dialect) -> bool:
+    """Tell whether a line is a sub-heading with the first letter, "(a) Delay", over a paragraph."""
+    line = lines[index]
+    after = lines[index + 1] if index + 1 < len(lines) else line
+    return (
+        line.gap
+        and label_of(line.marker) in _FIRST_LABELS
+        and line.indent <= dialect.least
+        and _has_form(line)
+        and _is_paragraph(after, dialect)
+    )
 
 
 def is_numbered(lines: Sequence[Line], index: int, dialect: Dialect, above: str) -> bool:

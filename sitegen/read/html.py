@@ -19,7 +19,7 @@ from msgspec import Struct
 
 from sitegen.problems import Problem
 from sitegen.read.address import is_address
-from sitegen.read.htmlblocks import UNSEEN, Block, Blocks
+from sitegen.read.htmlblocks import PREFORMATTED, UNSEEN, Block, Blocks
 from sitegen.read.htmlpairs import paired
 from sitegen.read.lines import Line
 from sitegen.read.title import is_title
@@ -31,21 +31,28 @@ MOST_TAGS = 500_000
 
 _BEGINNING = re.compile(
     r"(?:\s|<\?xml[^>]{0,200}\?>|<!--.{0,2000}?-->){0,20}"
-    r"<(?:!doctype|html|head|body|main|article|section|div|h1|p)\b",
+    r"<(?:!doctype|html|head|body|main|article|section|div|h1|p|pre)\b",
     re.IGNORECASE | re.DOTALL,
 )
+# What the standard calls a bogus comment, as Word writes it: "<![if !supportLists]>", "<?xml … />".
+# The parser takes these for text if it is to know where text stands.
+_BOGUS = re.compile(r"<(?:!\[|\?[A-Za-z])[^>]{3,}>")
 _APART = frozenset({"footer", "nav"})
 """What belongs to a page and not to what the page is about."""
 _SAVED_FROM = re.compile(r"saved from url=\(\d+\)(\S+)")
 
 
 class Page(Struct, frozen=True):
-    """A saved page: all its lines, those in the article and those not, and its address."""
+    """A saved page: all its lines, those in the article and those not, and its address.
+
+    ``is_text`` says that it draws all lines as typed: a browser saved a file of text.
+    """
 
     lines: tuple[Line, ...]
     inside: tuple[Line, ...]
     outside: tuple[Line, ...]
     source_url: str | None
+    is_text: bool = False
 
 
 def is_html(text: str) -> bool:
@@ -66,6 +73,7 @@ def read_html(text: str, path: str) -> Page | Problem:
             "save the page of one decision in its place",
         )
     # The tree is only read: what is drawn from it is text, which the pages escape.
+    text = _BOGUS.sub(_as_comment, text)
     tree = JustHTML(text, sanitize=False, track_node_locations=True, scripting_enabled=False).root
     body = tree.query_one("body") or tree
     article = body.query_one("#article") or body.query_one("article")
@@ -86,8 +94,18 @@ def read_html(text: str, path: str) -> Page | Problem:
         is_title_above = not titled and number in titles
         (inside if is_inside or is_title_above else outside).append(block.line)
     return Page(
-        tuple(block.line for block in blocks), tuple(inside), tuple(outside), _address(tree)
+        tuple(block.line for block in blocks),
+        tuple(inside),
+        tuple(outside),
+        _address(tree),
+        is_text=bool(blocks) and all(block.name == PREFORMATTED for block in blocks),
     )
+
+
+def _as_comment(bogus: re.Match[str]) -> str:
+    """Return a comment of the same length, with the same line breaks, that says nothing."""
+    blank = "".join(sign if sign in "\r\n" else " " for sign in bogus[0][4:-3])
+    return f"<!--{blank}-->"
 
 
 def _is_title(block: Block) -> bool:

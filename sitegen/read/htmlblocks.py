@@ -15,7 +15,7 @@ from msgspec import Struct, structs
 
 from sitegen.read import headings
 from sitegen.read.letters import letter, roman
-from sitegen.read.lines import BOLD_LINE, Line, shape
+from sitegen.read.lines import BETWEEN_CELLS, BOLD_LINE, Line, shape
 
 UNSEEN = frozenset(
     {"#comment", "head", "iframe", "math", "noscript", "object", "script", "style", "svg"}
@@ -31,12 +31,13 @@ _INLINE = frozenset(
 _BOLD = frozenset({"b", "strong"})
 _LISTS = frozenset({"ol", "ul", "menu"})
 _SPACE = re.compile(r"[ \t\n\r\f]+")
-_PARAGRAPHS = frozenset({"article", "body", "div", "main", "p", "section"})
+PREFORMATTED = "pre"
+"""The element whose lines and blanks are drawn as they were typed."""
+_PARAGRAPHS = frozenset({"article", "body", "div", "main", "p", PREFORMATTED, "section"})
 """What a paragraph of words stands in, if only between two breaks."""
 _CELLS = frozenset({"td", "th"})
 _IN_CELLS = frozenset({"br", "div", "p"})
 """What a cell of words may hold besides words: Word makes each cell a paragraph or several."""
-BETWEEN_CELLS = "\u2003"
 _SPACED_CELLS = re.compile(f" ?{BETWEEN_CELLS} ?")
 _DEEPER = 4
 
@@ -71,6 +72,7 @@ class Blocks:
         self._names = [""]
         self._lists: list[_List] = []
         self._bold = 0
+        self._preformatted = 0
         self._in_row = False
         self._marker = ""
         self._gap = True
@@ -89,10 +91,24 @@ class Blocks:
     def text(self, node: TextNode) -> None:
         """Take a text."""
         data = node.data or ""
+        if self._preformatted:
+            self._lines(node, data)
+            return
         if data and not data.isspace():
             self._place = self._place or _place(node, data)
             self._plain = self._plain or not self._bold
         self._parts.append(data)
+
+    def _lines(self, node: TextNode, data: str) -> None:
+        """Take a preformatted text, each of its lines with the blanks that it begins with."""
+        number, column = node.origin_line or 1, node.origin_col or 1
+        for offset, raw in enumerate(data.split("\n")):
+            if offset:
+                self._break()
+            if raw.strip():
+                self._place = self._place or (number + offset, 1 if offset else column)
+                self._plain = self._plain or not self._bold
+            self._parts.append(raw)
 
     def open(self, node: Node) -> None:
         """Take an element as it opens."""
@@ -115,6 +131,7 @@ class Blocks:
         if node is self._article:
             self._inside = True
         self._depth_apart += name in self._apart
+        self._preformatted += name == PREFORMATTED
         attributes = node.attrs if isinstance(node, Element) else {}
         if name in _LISTS:
             start = _whole(attributes.get("start"), 1)
@@ -136,6 +153,7 @@ class Blocks:
         if name not in _CELLS and not self._in_row:
             self._flush(empty=name == "li")
         self._names.pop()
+        self._preformatted -= name == PREFORMATTED
         self._depth_apart -= name in self._apart
         if name in _LISTS:
             self._lists.pop()
@@ -172,8 +190,13 @@ class Blocks:
 
     def _flush(self, *, empty: bool = False) -> None:
         """End the line that is open; ``empty`` says that a marker alone is a line."""
-        words = _SPACE.sub(" ", "".join(self._parts))
-        words = _SPACED_CELLS.sub(BETWEEN_CELLS, words).strip(" ").rstrip()
+        words = "".join(self._parts)
+        as_typed = self._preformatted and BETWEEN_CELLS not in words
+        if not as_typed:
+            words = _SPACE.sub(" ", words)
+            words = _SPACED_CELLS.sub(BETWEEN_CELLS, words).strip(" ")
+        words = words.rstrip()
+        start = len(words) - len(words.lstrip(" \t")) if as_typed else 0
         place, plain = self._place, self._plain
         self._start()
         if not words and not (empty and self._marker):
@@ -187,8 +210,8 @@ class Blocks:
             raw=words,
             indent=max(0, depth - (2 if marker else 1)) if depth or marker else 0,
             marker=marker,
-            text=words,
-            offset=0,
+            text=words[start:],
+            offset=start,
             gap=self._gap,
             heading=_level(self._names[-1]),
         )

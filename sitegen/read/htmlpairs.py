@@ -6,9 +6,9 @@ a block that is but a label and the block after it.
 
 from msgspec import structs
 
-from sitegen.read.htmlblocks import BETWEEN_CELLS, Block
+from sitegen.read.htmlblocks import Block
 from sitegen.read.labels import is_label
-from sitegen.read.lines import BOLD_LINE
+from sitegen.read.lines import BETWEEN_CELLS, BOLD_LINE
 from sitegen.read.title import is_title
 
 
@@ -38,7 +38,9 @@ def paired(blocks: list[Block]) -> list[Block]:
 
 
 def _labelled(block: Block, label: str, raw: str) -> Block:
-    line = structs.replace(block.line, raw=raw, text=raw, label=label)
+    # What is drawn as typed may be indented.
+    raw, label = raw.lstrip(), label.lstrip()
+    line = structs.replace(block.line, raw=raw, text=raw, offset=0, label=label)
     return structs.replace(block, line=line)
 
 

@@ -4,7 +4,7 @@ from sitegen.read.fold import fold
 
 CATEGORY, SUBCATEGORY = ("category",), ("subcategory",)
 OUTCOME = ("decision", "outcome")
-DATE = ("decision date", "date", "decided")
+DATE = ("decision date", "date of decision", "date", "decided")
 REFERENCE = ("reference", "case reference")
 """Labels of one meaning, as ``plain`` returns them."""
 
@@ -14,6 +14,7 @@ LABELS = frozenset(
         *SUBCATEGORY,
         *OUTCOME,
         "decision date",
+        "date of decision",
         "date",
         *REFERENCE,
         "ombudsman satisfied with council's response",

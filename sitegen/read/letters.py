@@ -23,14 +23,15 @@ def roman(number: int) -> str:
 
 
 def follows(label: str, before: str) -> bool:
-    """Tell whether ``label`` comes next after ``before``, as letter or Roman figure.
+    """Tell whether ``label`` comes next after ``before``, as letter, Roman figure or figure.
 
-    >>> follows("i", "h"), follows("ii", "i"), follows("c", "a")
-    (True, True, False)
+    >>> follows("i", "h"), follows("ii", "i"), follows("10", "9"), follows("c", "a")
+    (True, True, True, False)
     """
-    return label == _NEXT_LETTER.get(before) or label == _NEXT_ROMAN.get(before)
+    return label in (_NEXT_LETTER.get(before), _NEXT_ROMAN.get(before), _NEXT_FIGURE.get(before))
 
 
 _MOST = 60
 _NEXT_LETTER = {letter(number): letter(number + 1) for number in range(1, _MOST)}
 _NEXT_ROMAN = {roman(number): roman(number + 1) for number in range(1, _MOST)}
+_NEXT_FIGURE = {str(number): str(number + 1) for number in range(1, _MOST)}

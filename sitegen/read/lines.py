@@ -14,15 +14,18 @@ from sitegen.model import Origin, Text
 INDENT = " \t\f\xa0\u200b\ufeff"
 """What may stand before the words of a line; the last two are no white space, but not seen."""
 # Up to three figures: a wrapped line that begins with a year ("2016. The …") is no item.
-_BULLETS = "•▪◦‣●○■□►➢·*\uf0b7\uf0a7–—-"
-"""The two of no name are Word's, from its symbol fonts."""
-_LETTERS = r"\(?[a-z]{1,4}\)|(?:o|[a-z]\.|[ivx]{2,4}\.)(?=[ \t\xa0])"
+_BULLETS = "•▪◦‣●○■□►➢·∙⁃◆❖*\uf0b7\uf0a7\uf0a8\uf0d8\uf06f\uf076–—-"
+"""Those of no name are Word's, from its symbol fonts."""
+_LETTERS = r"\(?[a-z]{1,4}\)|\([0-9]{1,2}\)|(?:o|[a-z]\.|[ivx]{2,4}\.)(?=[ \t\xa0])"
 MARKER = rf"(?:[0-9]{{1,3}}[.)]|[{_BULLETS}]|{_LETTERS})"
-# Indentation; then, perhaps, what a dump puts before a list item; then the words.
+# The end of a page, which indents nothing; indentation; then, perhaps, what a dump puts before a
+# list item; then the words.
 _SHAPE = re.compile(
-    rf"(?P<indent>[{INDENT}]*)(?:(?P<marker>{MARKER})(?:[ \t\xa0]+|$))?(?P<text>.*)", re.DOTALL
+    rf"\f*(?P<indent>[{INDENT}]*)(?:(?P<marker>{MARKER})(?:[ \t\xa0]+|$))?(?P<text>.*)", re.DOTALL
 )
 _INVISIBLE = "\u200b\ufeff"
+BETWEEN_CELLS = "\u2003"
+"""What stands between the cells of a row, wherever markup says that it is one."""
 BOLD_LINE = 6
 """The heading level of a line that is not marked as a heading but bold from end to end."""
 
@@ -97,7 +100,10 @@ def number_of(marker: str) -> int:
 
 
 def is_letter(marker: str) -> bool:
-    """Tell whether a marker is a letter or a small Roman figure, with a bracket or a point."""
+    """Tell whether a marker is a letter or a small Roman figure, with a bracket or a point.
+
+    A figure in two brackets, "(1)", counts items as letters do, and no paragraphs.
+    """
     return marker[-1:] in (")", ".") and not is_number(marker)
 
 

@@ -8,16 +8,18 @@ that indentations come from markup.
 
 from collections.abc import Sequence
 
-from sitegen.read.dialect import finished
 from sitegen.read.draft import Draft, last_words
 from sitegen.read.letters import follows
 from sitegen.read.lines import Line, is_letter, label_of, number_of
+from sitegen.read.wrapping import finished
 
 _BELOW = 2
 """Columns between a numbered paragraph and the bullets of its list."""
 _MOST_QUOTED = 40
 """Paragraphs of a quotation."""
-_WORDS_TOO = frozenset("–—o")
+_FIRST = frozenset({"a", "i", "1"})
+_RING = "o"
+_WORDS_TOO = frozenset({"–", "—", _RING})
 """Bullets that may also begin a line in the middle of a sentence."""
 
 
@@ -35,6 +37,16 @@ def is_counted(line: Line, stack: Sequence[Draft], least: int) -> bool:
 def _is_next_number(value: int, stack: Sequence[Draft]) -> bool:
     counted = [item for above in stack for item in (above, *above.items) if item.numbered]
     return any(number_of(item.marker) + 1 == value for item in counted)
+
+
+def may_count(line: Line, stack: Sequence[Draft], least: int) -> bool:
+    """Tell whether a number counts something even within a quotation: "“1. Pay. / 2. Go”".
+
+    A paragraph does, and an item that is the first or has numbered ones before it.
+    """
+    if line.indent <= least + 1 or number_of(line.marker) == 1:
+        return True
+    return any(item.numbered for above in stack for item in above.items)
 
 
 def is_quoted(blocks: Sequence[Draft]) -> bool:
@@ -66,8 +78,11 @@ def _is_next_letter(line: Line, stack: Sequence[Draft], least: int, *, exact: bo
     for above in stack:
         if follows(label, above.letter) and (above.items or above.leads_in()):
             return True
-    begins = stack[-1].leads_in() or line.indent > least
-    return label in ("a", "i") and begins
+    if stack[-1].leads_in():
+        return label in _FIRST
+    # "section 26 / (1)" is a wrapped line, "section 26 / a)" hardly one.
+    is_apart = label != "1" or line.gap or finished(last_words(stack))
+    return label in _FIRST and line.indent > least and is_apart
 
 
 def _is_listed(line: Line, stack: Sequence[Draft], least: int) -> bool:
@@ -77,6 +92,8 @@ def _is_listed(line: Line, stack: Sequence[Draft], least: int) -> bool:
     above = stack[-1]
     if above.leads_in() or above.marker == line.marker:
         return True
+    if line.marker == _RING:
+        return line.indent > least  # no word that a wrapped line begins with
     is_beside = len(stack) > 1 and line.indent <= above.indent
     return line.indent > least and (line.gap or is_beside or finished(last_words(stack)))
 
@@ -108,4 +125,4 @@ def _is_announced(above: Draft, draft: Draft) -> bool:
     label = label_of(draft.marker)
     if above.items:
         return follows(label, above.letter)
-    return label in ("a", "i") and not follows(label, label_of(above.marker))
+    return label in _FIRST and not follows(label, label_of(above.marker))

@@ -43,6 +43,10 @@ def read_source(text: str, path: str) -> Source | Problem:
     page = _page(text, path)
     if isinstance(page, Problem):
         return page
+    if page is not None and page.is_text:
+        whole = tuple(with_values(page.inside))
+        source = Source("text", whole, whole, source_url=page.source_url)
+        return _without_breaks(source, text)
     if page is not None:
         removed = tuple(furniture.removed(line, furniture.OUTSIDE_ARTICLE) for line in page.outside)
         return Source("html", page.inside, page.lines, (), removed, page.source_url)

@@ -32,6 +32,8 @@ _INJECTED = (
     b"+++\n", b"<p>", b"</article>", b"<!doctype html>", b"<ol><li>", b"<table><tr><td>", b"&amp;",
     b"&#0;", b"{{ x }}", b"((((((", b"))))", b" (12 345 678)", b"\nDecision : ", b"Category :",
     b"\n999. ", b"paragraph 12", b"paragraphs 3 to 1", b"parts a) to z)", b": ", b" > ", b"\xf0\x9f\x98\x80",
+    b"\n1\\. ", b"\n| a | b |\n|---|---|\n", b"<pre>", b"\n1.1 ", b"\n1.2 ", b"\n(1) ", b"\n===\n", b"\\",
+    b"\n1. The complaint\n", b"\n2. What I found\n", b"**1.** ", b" {#a}\n", b"<![if x]>", b"\nTeam : A\n",
     b"\nInvestigator's decision on behalf of the Ombudsman\n", b"[", b"{", b"key: [", b"&a *a",
 )  # fmt: skip
 

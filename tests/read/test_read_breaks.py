@@ -66,6 +66,24 @@ def test_page_numbers_are_furniture() -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("end", "last"),
+    [("\n\n    3\n\f\n", "3"), ("\n\n    3\n", "3"), ("\n\n    4\n", "2"), ("\n", "2")],
+)
+def test_the_last_page_may_have_no_end(end: str, last: str) -> None:
+    """A figure that ends a file is its page's number where it is one more than the last."""
+    text = f"A Council (21 007 914)\n\nThe complaint\n\n  1. So.\n\n   2\n\n\f{_HEADED}{end}"
+    decision, _ = read(text.encode(), "pdf.txt")
+    assert decision is not None
+    assert prove(text, decision) is None
+    assert decision.removed[-1].text == last
+    assert [section.id for section in decision.sections] == ["the-complaint", "may-2021"]
+
+
+_HEADED = "May 2021\n\n  2. He left."
+"""A heading may open a page: a form feed is no indentation."""
+
+
 _DIVIDED = """A Council (21 007 914)
 ======================
 

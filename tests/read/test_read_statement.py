@@ -1,36 +1,14 @@
 """Statements: what marks of a line mean in the company of the others."""
 
-from sitegen.read.proof import prove
+import pytest
+
 from sitegen.read.reader import read
-from tests.read.outline import statement
-
-_SIGNED = "Investigator's decision on behalf of the Ombudsman"
-
-
-def _read(text: str) -> str:
-    """Return the outline of a statement and what is said of it, but that no header tops it."""
-    whole = f"A Council (21 007 914)\n{text}\n{_SIGNED}\n"
-    decision, problems = read(whole.encode(), "s.txt")
-    assert decision is not None
-    assert prove(whole, decision) is None
-    said = "".join(f"{problem}\n" for problem in problems)
-    return said + statement(decision).replace("\n\n", "\n")
-
-
-def _summary(text: str) -> list[str]:
-    """Return the paragraphs of the summary of a whole file."""
-    decision, _ = read(text.encode(), "s.txt")
-    assert decision is not None
-    return [paragraph.value for paragraph in decision.summary]
-
-
-def _is_read_as(text: str, expected: str) -> None:
-    assert _read(text) == expected.lstrip("\n")
+from tests.read.statements import SIGNED, is_read_as, summary_of
 
 
 def test_a_number_among_dashes_is_a_word() -> None:
     """Where dashes mark the paragraphs, a list in numbers gives no paragraph a number."""
-    _is_read_as(
+    is_read_as(
         """
 The complaint
 - Mr X complains that the Council:
@@ -69,7 +47,7 @@ numbers withheld
 
 def test_dashes_below_numbers_are_items() -> None:
     """Where numbers follow the headings, dashes are items, however many, at any indentation."""
-    _is_read_as(
+    is_read_as(
         """
 The complaint
 1. Mr X complains that the Council:
@@ -98,7 +76,7 @@ numbers restored
 
 def test_letters_go_on_after_a_list_within_their_list() -> None:
     """A lettered list goes on where the Roman figures or bullets within one of its items end."""
-    _is_read_as(
+    is_read_as(
         """
 The complaint
 
@@ -131,7 +109,7 @@ numbers restored
 
 def test_letters_go_on_below_a_line_that_breaks_their_list() -> None:
     """An unmarked line between two halves of a list does not end the run of its letters."""
-    _is_read_as(
+    is_read_as(
         """
 The complaint
 
@@ -162,7 +140,7 @@ numbers restored
 
 def test_years_are_sub_headings() -> None:
     """A year, or a range of years, over numbered paragraphs heads them; another number does not."""
-    _is_read_as(
+    is_read_as(
         """
 What I found
 
@@ -201,7 +179,7 @@ numbers restored
 
 def test_a_label_or_a_small_letter_may_begin_a_sub_heading() -> None:
     """Where the text above has ended, "b) Delay" and "e-mails" over a number are sub-headings."""
-    _is_read_as(
+    is_read_as(
         """
 What I found
 
@@ -216,6 +194,20 @@ b) Delay in the review
 e-mails
 
   1. He wrote.
+
+Complaint 1: the review
+
+(i) Delay
+
+  1. It was late.
+
+(ii) Letters
+
+  1. It told him that
+
+(a) He is late
+
+  2. It had not.
 
 [Redacted]
 
@@ -241,19 +233,25 @@ numbers restored
   2. There was more. [p2]
 ### e-mails [e-mails]
   3. He wrote. [p3]
+### Complaint 1: the review [complaint-1-the-review]
+### (i) Delay [i-delay]
+  4. It was late. [p4]
+### (ii) Letters [ii-letters]
+  5. It told him that / (a) He is late [p5]
+  6. It had not. [p6]
 ### [Redacted] [redacted]
-  4. He told us it was late / and should / pay a sum [p4]
-  5. It replied: [p5]
-      a) One [p5-a]
-      b) Two [p5-b]
-  6. It was late. [p6]
+  7. He told us it was late / and should / pay a sum [p7]
+  8. It replied: [p8]
+      a) One [p8-a]
+      b) Two [p8-b]
+  9. It was late. [p9]
 """,
     )
 
 
 def test_back_to_top_within_a_sentence_begins_no_section() -> None:
     """What follows a "Back to top" in the middle of a sentence goes on with it, if numbers do."""
-    _is_read_as(
+    is_read_as(
         """
 What I found
 
@@ -286,7 +284,7 @@ numbers restored
 
 def test_dashes_and_rings_are_bullets_in_a_list() -> None:
     """A long dash or an "o" where a list is marks an item; within a sentence a dash is a word."""
-    _is_read_as(
+    is_read_as(
         """
 Agreed action
 
@@ -323,7 +321,7 @@ numbers restored
 
 def test_letters_and_roman_figures_may_have_a_point() -> None:
     """A list is lettered with points as with brackets."""
-    _is_read_as(
+    is_read_as(
         """
 The complaint
 
@@ -350,9 +348,50 @@ numbers restored
     )
 
 
+def test_figures_in_brackets_count_items() -> None:
+    """Where a list is announced, or indented and apart, "(1)" begins it; it numbers no paragraph."""
+    is_read_as(
+        """
+The complaint
+
+1. He says it:
+
+(1) was late:
+
+(a) in May; and
+
+(b) in June; and
+
+(2) lied
+
+2. It acted under section 26
+   (1) and 26A(1).
+   (1) It was late.
+   (2) It lied.
+3. It paid.
+
+(2) So it said.
+""",
+        """
+numbers restored
+## The complaint [the-complaint]
+  1. He says it: [p1]
+      1) was late: [p1-1]
+          a) in May; and [p1-1-a]
+          b) in June; and [p1-1-b]
+      2) lied [p1-2]
+  2. It acted under section 26 / (1) and 26A(1). [p2]
+      1) It was late. [p2-1]
+      2) It lied. [p2-2]
+  3. It paid. [p3]
+  - (2) So it said. [u1]
+""",
+    )
+
+
 def test_any_white_space_indents() -> None:
     """Spaces that do not break, and marks without width, stand before a number as spaces do."""
-    _is_read_as(
+    is_read_as(
         """
 What I found
 
@@ -381,7 +420,7 @@ numbers restored
 
 def test_a_number_that_begins_a_wrapped_line_is_a_word() -> None:
     """Further left than any paragraph, a number in the middle of a sentence counts no paragraph."""
-    _is_read_as(
+    is_read_as(
         """
 What I found
 
@@ -406,7 +445,7 @@ numbers restored
 
 def test_a_section_may_stand_deeper_than_others() -> None:
     """Where all numbers of a section are indented further, they number its paragraphs all the same."""
-    _is_read_as(
+    is_read_as(
         """
 The complaint
 
@@ -463,7 +502,7 @@ numbers restored
 
 def test_numbers_that_only_begin_deeper_are_items() -> None:
     """A section that has numbers where others have them numbers no deeper ones as paragraphs."""
-    _is_read_as(
+    is_read_as(
         """
 The complaint
 
@@ -494,7 +533,7 @@ numbers restored
 
 def test_a_list_within_an_item_needs_no_indentation() -> None:
     """Where lists are typed at one indentation, a lead-in tells which one stands within which."""
-    _is_read_as(
+    is_read_as(
         """
 The complaint
 
@@ -556,7 +595,7 @@ numbers restored
 
 def test_sub_headings_need_no_blank_line() -> None:
     """Between a paragraph that has ended and a number, a line with the form of a heading is one."""
-    _is_read_as(
+    is_read_as(
         """
 The complaint
 1. He complains.
@@ -605,7 +644,7 @@ numbers printed
 
 def test_numbers_further_left_may_count_headings() -> None:
     """A line that has the form of a heading is one with a number too, if no paragraph stands there."""
-    _is_read_as(
+    is_read_as(
         """
 What I found
 
@@ -647,7 +686,7 @@ numbers restored
 
 def test_a_quotation_in_several_paragraphs_has_no_heading() -> None:
     """A line that opens quotation marks and does not close them heads nothing."""
-    _is_read_as(
+    is_read_as(
         """
 What I found
 
@@ -682,7 +721,7 @@ numbers printed
 
 def test_dashes_after_a_blank_line_are_bullets() -> None:
     """A dash that is indented and has a blank line above it marks an item, whatever goes before."""
-    _is_read_as(
+    is_read_as(
         """
 What I found
 
@@ -709,7 +748,7 @@ numbers restored
 
 def test_wrapped_lines_head_nothing_and_begin_no_list() -> None:
     """What a wrapped line happens to begin with, or to be, makes it neither heading nor item."""
-    _is_read_as(
+    is_read_as(
         """
 The complaint
 
@@ -755,14 +794,66 @@ def test_a_wrapped_summary_goes_on() -> None:
     """A line of a summary that is but the name of a section in small letters does not end it."""
     text = (
         "A Council (21 007 914)\n\nSummary: The Council was at fault. It has settled\n"
-        "the complaint.\nIt paid.\n\nThe complaint\n\n1. So.\n\n" + _SIGNED
+        "the complaint.\nIt paid.\n\nThe complaint\n\n1. So.\n\n" + SIGNED
     )
-    assert _summary(text) == ["The Council was at fault. It has settled\nthe complaint.\nIt paid."]
+    assert summary_of(text) == [
+        "The Council was at fault. It has settled\nthe complaint.\nIt paid."
+    ]
+
+
+def test_a_sentence_may_end_where_a_wrapped_line_does() -> None:
+    """A line with no room for the word below it ends no paragraph; one that had room ends one."""
+    text = (
+        "A Council (21 007 914)\nSummary: There was fault by the Council, which took far too long.\n"
+        "Although it has agreed to pay, and to say sorry to Mr X and his wife,\nit has not done so.\n"
+        "It paid.\nThe complaint\n- He says it did not.\n" + SIGNED
+    )
+    assert summary_of(text) == [
+        (
+            "There was fault by the Council, which took far too long.\n"
+            "Although it has agreed to pay, and to say sorry to Mr X and his wife,\nit has not done so."
+        ),
+        "It paid.",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("listed", "is_contents"),
+    [
+        ("- The complaint\n- Final decision\n", True),
+        ("1. The complaint\n2. Analysis\n", True),
+        ("• The complaint\n• Analysis\n", True),
+        ("1. The complaint\n2. Final decision\n", False),
+        ("- He asks.\n- It paid\n", False),
+        ("1. He asks\n2. It paid\n", False),
+    ],
+)
+def test_a_contents_list_may_follow_the_header_lines(listed: str, is_contents: bool) -> None:  # noqa: FBT001 - an expectation
+    """Headings listed above the summary are taken off wherever they stand; paragraphs are not."""
+    text = f"Category : Housing > Other\n{listed}Summary: So.\nThe complaint\n- He asks.\nAnalysis\n- So.\n"
+    decision, _ = read(f"A Council (21 007 914)\n{text}".encode(), "s.txt")
+    assert decision is not None
+    assert [one.text for one in decision.removed] == (listed.splitlines() if is_contents else [])
+
+
+def test_a_label_that_is_not_known_is_one_between_header_lines() -> None:
+    """A label and its value with more of the header right below stand in it; a sentence does not."""
+    text = (
+        "A Council (21 007 914)\nTeam: Leeds\nDate of decision: 16/06/2022\nNote: see below.\n"
+        "Summary: So.\n\nThe complaint\n\n1. So.\n"
+    )
+    decision, _ = read(text.encode(), "s.txt")
+    assert decision is not None
+    assert [(field.label, field.value) for field in decision.fields] == [
+        ("Team", "Leeds"),
+        ("Date of decision", "16/06/2022"),
+    ]
+    assert str(decision.decided) == "2022-06-16"
 
 
 def test_wrapped_paragraphs_may_begin_with_dashes() -> None:
     """Where no line is longer than a page is wide, a line under a dash goes on with it."""
-    _is_read_as(
+    is_read_as(
         """
 The complaint
 - Mr X complains that the Council did not pay him what he was owed by the
@@ -795,7 +886,7 @@ numbers withheld
 def test_paragraphs_of_dashes_that_are_not_wrapped_need_no_end() -> None:
     """Where lines are as long as paragraphs, an unmarked one between dashes is no part of either."""
     long = "The Council wrote to him on 3 May and again on 9 June, and it said it was sorry. " * 3
-    _is_read_as(
+    is_read_as(
         f"""
 What I found
 - {long}
@@ -820,9 +911,9 @@ def test_a_sentence_of_a_summary_ends_before_its_paragraph() -> None:
     """Without blank lines a summary is a paragraph a line, but for a line within a sentence."""
     text = (
         "A Council (21 007 914)\nSummary: It was at fault, and the\nCouncil has agreed.\n"
-        "It paid.\nThe complaint\n- So.\n" + _SIGNED
+        "It paid.\nThe complaint\n- So.\n" + SIGNED
     )
-    assert _summary(text) == [
+    assert summary_of(text) == [
         "It was at fault, and the\nCouncil has agreed.",
         "It paid.",
     ]
@@ -830,7 +921,7 @@ def test_a_sentence_of_a_summary_ends_before_its_paragraph() -> None:
 
 def test_a_mark_may_stand_on_a_line_of_its_own() -> None:
     """A number, letter or bullet alone marks what stands below it, blank lines or not."""
-    _is_read_as(
+    is_read_as(
         """
 The complaint
 
@@ -866,7 +957,7 @@ numbers restored
 
 def test_bullets_of_word_processors_are_bullets() -> None:
     """Whatever a bullet looks like, it marks an item."""
-    _is_read_as(
+    is_read_as(
         """
 The complaint
 
@@ -874,8 +965,10 @@ The complaint
 \uf0b7 one;
 \uf0a7\ttwo;
 ○ three;
-■ four; and
-➢ five.
+■ four:
+   o four and a half,
+   o and more; and
+\uf0d8 five.
 """,
         """
 numbers restored
@@ -884,15 +977,17 @@ numbers restored
       • one;
       • two;
       • three;
-      • four; and
+      • four:
+          • four and a half,
+          • and more; and
       • five.
 """,
     )
 
 
 def test_numbers_of_a_quotation_are_words() -> None:
-    """Within quotation marks a number further left than any paragraph counts what is quoted."""
-    _is_read_as(
+    """Within quotation marks a number counts what is quoted, unless it numbers a paragraph or list."""
+    is_read_as(
         """
 What I found
 
@@ -904,7 +999,13 @@ What I found
 
 3. Go”
 
-  2. It did.
+  2. It did. It also says:
+    “1. Wait.
+    2. Wait more.”
+    1. one; and
+    2. two.²
+
+¹ The policy.
 """,
         """
 numbers restored
@@ -913,14 +1014,17 @@ numbers restored
   - “1. Apply in time. [u1]
   - 2. Pay. [u2]
   - 3. Go” [u3]
-  2. It did. [p2]
+  2. It did. It also says: / “1. Wait. / 2. Wait more.” [p2]
+      a) one; and [p2-a]
+      b) two.² [p2-b]
+  - ¹ The policy. [u4]
 """,
     )
 
 
-def test_rows_of_a_table_head_nothing() -> None:
-    """A line of several cells is a row of a table, whatever stands below it."""
-    _is_read_as(
+def test_rows_of_a_table_stand_apart() -> None:
+    """A line of several cells is a row of a table: it heads nothing, and no words go on with it."""
+    is_read_as(
         """
 What I found
 
@@ -930,21 +1034,38 @@ Band A | Urgent
 
 Band B\tHigh
 
-  2. So.
+It is the policy
+
+Band C\tLow
+Band D\tNone
+| --- | --- |
+Band E\tNone
+
+  2. It paid
+two\tpounds.
+  3. So:
+Band F\tNone
 """,
         """
 numbers restored
 ## What I found [what-i-found]
   1. So. [p1]
-  - Band A | Urgent / Band B\tHigh [u1]
-  2. So. [p2]
+  - Band A | Urgent [u1]
+  - Band B\tHigh [u2]
+  - It is the policy [u3]
+  - Band C\tLow [u4]
+  - Band D\tNone [u5]
+  - Band E\tNone [u6]
+  2. It paid / two\tpounds. [p2]
+  3. So: [p3]
+  - Band F\tNone [u7]
 """,
     )
 
 
 def test_a_number_in_a_wrapped_sentence_is_a_word() -> None:
     """Where lines are wrapped, a number that does not come next goes on with an open sentence."""
-    _is_read_as(
+    is_read_as(
         """
 What I found
 1. The Council wrote to Mr X about his application, and told him on
