@@ -6,7 +6,7 @@ still. Where paragraphs are dashes, each dash is one, and a number is a word. An
 line is a heading, or goes on with what stands above it, or is a paragraph without number.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from msgspec import Struct
 
@@ -85,6 +85,7 @@ class _Reader:
         self.least = dialect.least
         self.begun = False
         self.part = (0, 0)
+        self.parts: Mapping[parts.Part, int] | None = None
 
     def read(self, lines: Sequence[Line]) -> tuple[list[DraftSection], list[Removed]]:
         counts = not self.dialect.dashed
@@ -127,13 +128,19 @@ class _Reader:
                 self._add(lines, index)
         return self.sections, removed
 
+    def _every_part(self, lines: Sequence[Line]) -> Mapping[parts.Part, int]:
+        """Return the parts of a statement, found when first asked for: most have none."""
+        if self.parts is None:
+            self.parts = parts.parts_of(lines)
+        return self.parts
+
     def _level(
         self, lines: Sequence[Line], index: int, dialect: Dialect, place: headings.Place
     ) -> int:
         """Return the level of a line that begins with figures, as ``headings.level`` does."""
         if lines[index].number in self.counted:
             return _SECTION
-        part = parts.begins(lines, index, self.part, place.above)
+        part = parts.begins(lines[index], self.part, place.above, self._every_part(lines))
         if part is not None and not parts.may_head(lines, index, part):
             return 0
         return headings.level(lines, index, dialect, place)
@@ -195,7 +202,7 @@ class _Reader:
         line = lines[index]
         part = None
         if line.text[:1].isdigit():
-            part = parts.begins(lines, index, self.part, last_words(self.stack))
+            part = parts.begins(line, self.part, last_words(self.stack), self._every_part(lines))
             self.part = part or self.part
         if part is None and self._goes_on(line):
             self.stack[-1].lines.append(line.unmarked())

@@ -36,7 +36,7 @@ _BEGINNING = re.compile(
 )
 # What the standard calls a bogus comment, as Word writes it: "<![if !supportLists]>", "<?xml … />".
 # The parser takes these for text if it is to know where text stands.
-_BOGUS = re.compile(r"<(?:!\[|\?[A-Za-z])[^>]{3,}>")
+_BOGUS = re.compile(r"<(?:!\[|\?[A-Za-z])[^<>]{3,}>")
 _APART = frozenset({"footer", "nav"})
 """What belongs to a page and not to what the page is about."""
 _SAVED_FROM = re.compile(r"saved from url=\(\d+\)(\S+)")

@@ -26,7 +26,7 @@ _EMPHASIS = re.compile(r"(\*{1,3}|_{1,3})(?=\S)([^*_]+)\1")
 _QUOTED = re.compile(r"[ \t]*(?:>[ \t]?)+[ \t]*")
 _DEEPEST = 16
 _LINK = re.compile(
-    r"!?\[[ \t]*([^\[\]]*[^\[\]\s])[ \t]*\]"
+    r"!?\[[ \t]*([^\[\] \t][^\[\]]*)\]"
     r"\((?:[^()\s\\]|\\.|\([^()\s]*\))*(?:[ \t]+\"[^\"]*\")?\)"
 )
 _ATTRIBUTES = re.compile(r"(?<=\S)[ \t]*\{[#.][^{}]*\}$")
@@ -144,7 +144,7 @@ def _heading(line: Line, hashes: re.Match[str]) -> Line:
 
 
 def _without_links(line: Line) -> Line:
-    words = _LINK.sub(r"\1", line.text)
+    words = _LINK.sub(lambda link: link[1].rstrip(), line.text)
     return structs.replace(line, raw=line.raw[: line.offset] + words, text=words)
 
 
@@ -157,7 +157,7 @@ def _bare(line: Line, *, above: bool) -> Line:
     """Return a line without the signs that begin it, if these are structure."""
     link = _LINK.fullmatch(line.raw)
     if link is not None:
-        bare = _without(line, link.start(1), link[1])
+        bare = _without(line, link.start(1), link[1].rstrip())
         return bare if _is_furniture(bare, above=above) else line
     emphasis = _EMPHASIS.match(line.raw)
     if emphasis is None:

@@ -4,7 +4,7 @@ Such a number is a word of its paragraph, which the page shows as printed, and s
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from sitegen.read.lines import Line
 from sitegen.read.wrapping import finished
@@ -20,20 +20,25 @@ def part_of(line: Line) -> Part | None:
     return (int(match[1]), int(match[2])) if match else None
 
 
-def begins(lines: Sequence[Line], index: int, last: Part, above: str) -> Part | None:
-    """Return the part that the line at ``index`` begins, or ``None`` where its figures are words.
+def parts_of(lines: Sequence[Line]) -> dict[Part, int]:
+    """Return every part that a line may begin, and the ``number`` of the last line that may."""
+    # A look at one sign spares nearly all lines the pattern.
+    found = ((part_of(line), line.number) for line in lines if line.text[:1].isdigit())
+    return {part: number for part, number in found if part is not None}
 
-    ``last`` is the part before it, (0, 0) before the first, and ``above`` are the words above. "2.5
-    per cent" does not come next; the first, which always would, has another that comes next to it.
+
+def begins(line: Line, last: Part, above: str, every: Mapping[Part, int]) -> Part | None:
+    """Return the part that ``line`` begins, or ``None`` where its figures are words.
+
+    ``last`` is the part before it, (0, 0) before the first, ``above`` are the words above, and
+    ``every`` part is that of ``parts_of``. "2.5 per cent" does not come next; the first, which
+    always would, has another below that comes next to it.
     """
-    line = lines[index]
     part = part_of(line)
     if part is None or not (line.gap or finished(above or ".")):
         return None
     if not any(last):
-        is_first = part[1] == 1 and any(
-            follows(part_of(below), part) for below in lines[index + 1 :]
-        )
+        is_first = part[1] == 1 and any(every.get(each, 0) > line.number for each in _next(part))
         return part if is_first else None
     return part if follows(part, last) else None
 
@@ -49,4 +54,8 @@ def may_head(lines: Sequence[Line], index: int, part: Part) -> bool:
 
 def follows(part: Part | None, last: Part) -> bool:
     """Tell whether ``part`` comes next after ``last``."""
-    return part in ((last[0], last[1] + 1), (last[0] + 1, 1))
+    return part in _next(last)
+
+
+def _next(last: Part) -> tuple[Part, Part]:
+    return (last[0], last[1] + 1), (last[0] + 1, 1)

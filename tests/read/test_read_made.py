@@ -47,7 +47,9 @@ def _cost(text: str) -> float:
     return seconds(lambda: read(text.encode(), "big.txt"))
 
 
-@pytest.mark.parametrize("line", ["  1. Mr B says so.", "Mr B says so.", "Analysis", "    • So."])
+@pytest.mark.parametrize(
+    "line", ["  1. Mr B says so.", "Mr B says so.", "Analysis", "    • So.", "1.1 Mr B says so."]
+)
 def test_many_paragraphs_take_no_more_time_each(line: str) -> None:
     """The time taken grows with the length, not with its square."""
     few, many = (
@@ -59,6 +61,22 @@ def test_many_paragraphs_take_no_more_time_each(line: str) -> None:
     decision, _ = read(many.encode(), "big.txt")
     assert decision is not None
     assert prove(many, decision) is None
+
+
+@pytest.mark.parametrize(
+    ("before", "sign"),
+    [
+        ("# A Council (21 007 914)\n\n## The complaint\n\n[", " "),
+        ("# A Council (21 007 914)\n\n## The complaint\n\n", "[a]("),
+        ("# A Council (21 007 914)\n\n## The complaint\n\n", "| - "),
+        ("<html><h1>A Council (21 007 914)</h1><p>So.</p>", "<![if "),
+        ("<html><h1>A Council (21 007 914)</h1><p>So.</p>", "<?x "),
+    ],
+)
+def test_many_signs_of_markup_take_no_more_time_each(before: str, sign: str) -> None:
+    """What begins a link, a table or a comment and does not end is no reason to look again and again."""
+    few, many = (f"{before}{sign * count}x\n" for count in (10_000, 80_000))
+    assert _cost(many) < 22 * _cost(few)
 
 
 def test_paragraphs_are_numbered_to_the_last() -> None:
