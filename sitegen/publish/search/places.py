@@ -97,30 +97,40 @@ def placed(words: Sequence[str], standing: Standing) -> Placed:
     if sum(bits) >= np.iinfo(np.int64).bits:
         message = f"a decision is too long to be searched: {sum(bits)} bits tell its words apart"
         raise OverflowError(message)
-    _, _, of_kind, of_group, of_place = bits
-    where = standing.decision << of_kind | standing.kind
-    where = (where << of_group | standing.group) << of_place | standing.place
-    where = standing.of_words(where) + standing.nth()
-
+    where = _where(standing, bits)
     # The first term of a word has its whole weight, and few words have others.
     low = sum(bits[1:])
-    counts = means.counts[standing.word]
     starts = means.counts.cumsum() - means.counts
-    first = np.append(means.term, 0)[starts]
-    rows = (first[standing.word] << low | where)[counts > 0]
+    first = np.append(means.term, 0)[starts[standing.word]]
+    rows = (first << low | where)[means.counts[standing.word] > 0]
+    rows = np.concatenate((rows, _by_parts(means, standing.word, where, bits)))
+    rows.sort()
+    return Placed(means.terms, rows, bits)
 
+
+def _where(standing: Standing, bits: Sequence[int]) -> Numbers:
+    """Return for each word the fields of its row but the term: a stretch is packed as one."""
+    _, _, of_kind, of_group, of_place = bits
+    first = standing.decision << of_kind | standing.kind
+    first = (first << of_group | standing.group) << of_place | standing.place
+    return standing.of_words(first) + standing.nth()
+
+
+def _by_parts(means: Meaning, word: Numbers, where: Numbers, bits: Sequence[int]) -> Numbers:
+    """Return the rows of the terms of words after their first, which share a word's weight."""
+    _, _, _, of_group, of_place = bits
+    counts = means.counts[word]
+    starts = means.counts.cumsum() - means.counts
     several = np.flatnonzero(counts > 1)
     others = counts[several] - 1
     row = np.repeat(several, others)
     nth = 1 + np.arange(len(row)) - np.repeat(others.cumsum() - others, others)
-    which = starts[standing.word[row]] + nth
+    which = starts[word[row]] + nth
     where = where[row]
     group = where >> of_place & (1 << of_group) - 1
     is_text = where >> of_place + of_group & 1 == TEXT
     less = group - np.where(is_text, np.maximum(group // means.among[which], 1), group)
-    rows = np.concatenate((rows, means.term[which] << low | where - (less << of_place)))
-    rows.sort()
-    return Placed(means.terms, rows, bits)
+    return means.term[which] << sum(bits[1:]) | where - (less << of_place)
 
 
 def _bits(field: Numbers, least: int) -> int:
