@@ -130,7 +130,8 @@ def _by_parts(means: Meaning, word: Numbers, where: Numbers, bits: Sequence[int]
     group = where >> of_place & (1 << of_group) - 1
     is_text = where >> of_place + of_group & 1 == TEXT
     less = group - np.where(is_text, np.maximum(group // means.among[which], 1), group)
-    return means.term[which] << sum(bits[1:]) | where - (less << of_place)
+    rows: Numbers = means.term[which] << sum(bits[1:]) | where - (less << of_place)
+    return rows
 
 
 def _bits(field: Numbers, least: int) -> int:
