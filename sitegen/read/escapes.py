@@ -11,6 +11,9 @@ from msgspec import structs
 
 from sitegen.read.lines import INDENT, Line, shape
 
+EMPHASIS = re.compile(r"(\*{1,3}|_{1,3})(?=\S)([^*_]+)\1")
+"""Words in italics or bold; a converter may leave a blank at their end, inside the signs."""
+
 _ESCAPE = re.compile(r"\\([!-/:-@\[-`{-~]|$)")
 _MARK = re.compile(
     rf"(?P<indent>[{INDENT}]*)"

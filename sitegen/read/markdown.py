@@ -14,7 +14,7 @@ from itertools import pairwise
 from msgspec import structs
 
 from sitegen.read import furniture, headings
-from sitegen.read.escapes import with_mark, without_escapes
+from sitegen.read.escapes import EMPHASIS, with_mark, without_escapes
 from sitegen.read.labels import is_label, plain
 from sitegen.read.lines import BOLD_LINE, Line, shape
 from sitegen.read.signature import is_signature
@@ -22,7 +22,6 @@ from sitegen.read.tables import with_rows
 from sitegen.read.title import is_title
 
 _HASHES = re.compile(r"(#{1,6})[ \t]+(?=\S)")
-_EMPHASIS = re.compile(r"(\*{1,3}|_{1,3})(?=\S)([^*_]+)\1")
 _QUOTED = re.compile(r"[ \t]*(?:>[ \t]?)+[ \t]*")
 _DEEPEST = 16
 _LINK = re.compile(
@@ -135,7 +134,7 @@ def _heading(line: Line, hashes: re.Match[str]) -> Line:
     if closed != words and closed[-1:] in (" ", "\t"):
         words = closed.rstrip()
     words = _ATTRIBUTES.sub("", words)
-    whole = _EMPHASIS.fullmatch(words) or _LINK.fullmatch(words)
+    whole = EMPHASIS.fullmatch(words) or _LINK.fullmatch(words)
     if whole is not None:
         words = whole[whole.re.groups].rstrip()
     raw = line.raw[:start] + words
@@ -159,7 +158,7 @@ def _bare(line: Line, *, above: bool) -> Line:
     if link is not None:
         bare = _without(line, link.start(1), link[1].rstrip())
         return bare if _is_furniture(bare, above=above) else line
-    emphasis = _EMPHASIS.match(line.raw)
+    emphasis = EMPHASIS.match(line.raw)
     if emphasis is None:
         return line
     bare = _without(line, emphasis.start(2), (emphasis[2] + line.raw[emphasis.end() :]).rstrip())
@@ -175,7 +174,7 @@ def _bare(line: Line, *, above: bool) -> Line:
 
 def _bare_item(line: Line) -> Line:
     """Return an item above the first section without emphasis around the label that begins it."""
-    emphasis = _EMPHASIS.match(line.text)
+    emphasis = EMPHASIS.match(line.text)
     if emphasis is None:
         return line
     words = emphasis[2] + line.text[emphasis.end() :]

@@ -7,12 +7,12 @@ import re
 from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
+from sitegen.read.escapes import EMPHASIS
 from sitegen.read.labels import is_label
 from sitegen.read.lines import BETWEEN_CELLS, Line
 
 _DASHES = re.compile(r"\|?(?:[ \t]*:?-+:?[ \t]*\|)*[ \t]*:?-*:?")
 _PIPE = re.compile(r"(?<!\\)\|")
-_EMPHASIS = re.compile(r"(\*{1,3}|_{1,3})(?=\S)([^*_]+)(?<=\S)\1")
 _OF_A_PAIR = 2
 
 
@@ -44,5 +44,5 @@ def _row(line: Line) -> Line:
 
 
 def _bare(cell: str) -> str:
-    emphasis = _EMPHASIS.fullmatch(cell)
-    return emphasis[2] if emphasis is not None else cell
+    emphasis = EMPHASIS.fullmatch(cell)
+    return emphasis[2].rstrip() if emphasis is not None else cell

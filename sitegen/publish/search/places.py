@@ -65,6 +65,11 @@ class Meaning(Struct, frozen=True):
     term: Numbers
     among: Numbers
 
+    @property
+    def starts(self) -> Numbers:
+        """Return where the terms of each word begin."""
+        return self.counts.cumsum() - self.counts
+
 
 def meaning(words: Sequence[str]) -> Meaning:
     """Return what some printed words are found by."""
@@ -99,11 +104,12 @@ def placed(words: Sequence[str], standing: Standing) -> Placed:
         raise OverflowError(message)
     where = _where(standing, bits)
     # The first term of a word has its whole weight, and few words have others.
-    low = sum(bits[1:])
-    starts = means.counts.cumsum() - means.counts
-    first = np.append(means.term, 0)[starts[standing.word]]
-    rows = (first << low | where)[means.counts[standing.word] > 0]
-    rows = np.concatenate((rows, _by_parts(means, standing.word, where, bits)))
+    counts = means.counts[standing.word]
+    first = np.append(means.term, 0)[means.starts[standing.word]]
+    rows = (first << sum(bits[1:]) | where)[counts > 0]
+    several = counts > 1
+    more = _by_parts(means, standing.word[several], where[several], bits)
+    rows = np.concatenate((rows, more))
     rows.sort()
     return Placed(means.terms, rows, bits)
 
@@ -119,14 +125,10 @@ def _where(standing: Standing, bits: Sequence[int]) -> Numbers:
 def _by_parts(means: Meaning, word: Numbers, where: Numbers, bits: Sequence[int]) -> Numbers:
     """Return the rows of the terms of words after their first, which share a word's weight."""
     _, _, _, of_group, of_place = bits
-    counts = means.counts[word]
-    starts = means.counts.cumsum() - means.counts
-    several = np.flatnonzero(counts > 1)
-    others = counts[several] - 1
-    row = np.repeat(several, others)
-    nth = 1 + np.arange(len(row)) - np.repeat(others.cumsum() - others, others)
-    which = starts[word[row]] + nth
-    where = where[row]
+    others = means.counts[word] - 1
+    which = np.repeat(means.starts[word] + 1 - others.cumsum() + others, others)
+    which += np.arange(len(which))
+    where = np.repeat(where, others)
     group = where >> of_place & (1 << of_group) - 1
     is_text = where >> of_place + of_group & 1 == TEXT
     less = group - np.where(is_text, np.maximum(group // means.among[which], 1), group)
