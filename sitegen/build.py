@@ -73,7 +73,7 @@ def _run(making: Making) -> Built:
     if same is not None and current and intake.untouched(making.found):
         return making.as_it_was(same)
     with making.clock.stage("read"):
-        taken = intake.take(making.found, making.crew)
+        taken = intake.take(making.found, making.crew, making.look_ahead)
     made = making.cache.made(standing) if standing is not None else None
     if same is not None and made is not None and same.scan == taken.problems:
         alone = changed_alone(same.rows, taken.rows)

@@ -16,7 +16,6 @@ from sitegen.library.unique import unique
 from sitegen.library.withdrawn import without_effect
 from sitegen.model import Mention, Quality, Record
 from sitegen.pages.page import Page
-from sitegen.pages.prose import prose_pages
 from sitegen.pages.quality import quality_page
 from sitegen.pages.site import Site, site_of
 from sitegen.problems import Problem
@@ -45,7 +44,6 @@ def gather_all(ground: Ground, cache: Cache, taken: Taken) -> Gathered:
     records = list(_records(cache, taken.rows))
     kept, duplicates = unique(records)
     paths = {record.path for record in kept}
-    prose, of_prose = prose_pages(ground.inputs.prose, ground.config.prefix)
     problems = (
         *ground.law_problems,
         *ground.glossary_problems,
@@ -54,7 +52,7 @@ def gather_all(ground: Ground, cache: Cache, taken: Taken) -> Gathered:
         *(problem for row in taken.rows for problem in row.problems),
         *without_effect(ground.withdrawn, {row.reference for row in taken.rows}),
         *duplicates,
-        *of_prose,
+        *ground.prose_problems,
     )
     contradicted = sum(
         problem.code == "cross-reference"
@@ -67,9 +65,9 @@ def gather_all(ground: Ground, cache: Cache, taken: Taken) -> Gathered:
     return Gathered(
         site=site_of(ground.config, library, ground.law),
         rows=tuple(row for row in taken.rows if row.record and row.path in paths),
-        own=(*prose, quality_page(report)),
+        own=(*ground.prose, quality_page(report)),
         quality=report,
-        prose=tuple(page.route for page in prose),
+        prose=tuple(page.route for page in ground.prose),
         recited=library.recited,
         problems=problems,
     )

@@ -15,6 +15,7 @@ from sitegen.problems import Problem
 if TYPE_CHECKING:
     from sitegen.law.registry import Law
     from sitegen.pages.glossary import Glossary
+    from sitegen.pages.page import Page
     from sitegen.pages.render import Renderer
     from sitegen.pages.synonyms import Synonyms
     from sitegen.study import Study
@@ -78,6 +79,16 @@ class Ground:
         return self._alike[1]
 
     @property
+    def prose(self) -> "list[Page]":
+        """The publisher's own pages."""
+        return self._own[0]
+
+    @property
+    def prose_problems(self) -> list[Problem]:
+        """What is wrong with them."""
+        return self._own[1]
+
+    @property
     def withdrawn(self) -> frozenset[str]:
         """The references that must not be published."""
         return frozenset(self.inputs.withdrawn)
@@ -99,6 +110,12 @@ class Ground:
         from sitegen.pages.synonyms import read_synonyms  # noqa: PLC0415 - the same
 
         return read_synonyms(self.inputs.synonyms)
+
+    @cached_property
+    def _own(self) -> tuple["list[Page]", list[Problem]]:
+        from sitegen.pages.prose import prose_pages  # noqa: PLC0415 - the same
+
+        return prose_pages(self.inputs.prose, self.config.prefix)
 
     @cached_property
     def _compiled(self) -> tuple["Law", list[Problem]]:

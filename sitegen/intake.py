@@ -18,7 +18,7 @@ from sitegen.digest import digest
 from sitegen.model import Record
 from sitegen.problems import Problem
 from sitegen.read.load import Listed, Received, receive
-from sitegen.workers import Crew, Work
+from sitegen.workers import Crew, Meanwhile, Work
 
 if TYPE_CHECKING:
     from sitegen.study import Study
@@ -78,8 +78,10 @@ class Intake:
             isinstance(each, Listed) and self.unchanged(each) is not None for each in found
         )
 
-    def take(self, found: Iterable[Listed | Problem], crew: Crew) -> Taken:
-        """Return the rows of all files; ``crew`` studies those that need it."""
+    def take(
+        self, found: Iterable[Listed | Problem], crew: Crew, meanwhile: Meanwhile | None = None
+    ) -> Taken:
+        """Return the rows of all files; ``crew`` studies those that need it, see its ``do``."""
         rows: list[Row | None] = []
         problems: list[Problem] = []
         pending: list[tuple[int, Listed]] = []
@@ -91,7 +93,7 @@ class Intake:
             if row is None:
                 pending.append((len(rows), each))
             rows.append(row and self._without(row))
-        for at, row_or_problem in self._read(pending, crew):
+        for at, row_or_problem in self._read(pending, crew, meanwhile):
             if isinstance(row_or_problem, Problem):
                 problems.append(row_or_problem)
             else:
@@ -99,7 +101,7 @@ class Intake:
         return Taken(tuple(row for row in rows if row is not None), tuple(problems), len(pending))
 
     def _read(
-        self, pending: Sequence[tuple[int, Listed]], crew: Crew
+        self, pending: Sequence[tuple[int, Listed]], crew: Crew, meanwhile: Meanwhile | None
     ) -> Iterator[tuple[int, Row | Problem]]:
         if not pending:
             return
@@ -124,7 +126,7 @@ class Intake:
             yield work
             writer.close()
 
-        for task, data in crew.do("Reading", len(chunks), opening):
+        for task, data in crew.do("Reading", len(chunks), opening, meanwhile):
             for (at, listed), result in zip(chunks[task], decoder.decode(data), strict=True):
                 # A row has the very strings and numbers of the list, and not others like them.
                 row = result.row and replace(result.row, path=listed.path, stamp=listed.stamp)

@@ -78,6 +78,18 @@ class Making:
             study=self.ground.study,
         )
 
+    def look_ahead(self) -> None:
+        """Load what comes after reading, which one process would else do while others wait."""
+        # Here and below not above: a build that finds nothing to do must not pay for it.
+        import sitegen.gathering  # noqa: PLC0415
+        from sitegen.renderer import renderer_of  # noqa: PLC0415
+
+        routes = [page.route for page in self.ground.prose]
+        renderer_of(self.ground, routes, self.cache, self.crew)
+        if self._makes_index:
+            import sitegen.indexing  # noqa: PLC0415
+            import sitegen.publish.search.bundle  # noqa: F401, PLC0415
+
     def as_it_was(self, before: State) -> Built:
         """Nothing has changed, so nothing is done."""
         if self._forbidden(before.problems):
@@ -117,7 +129,6 @@ class Making:
     def _printed_alone(
         self, alone: Sequence[Row], taken: Taken, made: Made, stage: Stage
     ) -> "Printed":
-        # Here and below not above: a build that finds nothing to do must not pay for it.
         from sitegen.press import some  # noqa: PLC0415
 
         with self.clock.stage("print"):
@@ -166,12 +177,16 @@ class Making:
         self, rows: Sequence[Row], known: dict[str, bytes], recited: Collection[bytes]
     ) -> tuple["Index | None", list[Problem]]:
         """Make the search index in the cache, unless it is left out or left as it stands."""
-        if "search" in self.plan.without or self.plan.keep_search:
+        if not self._makes_index:
             return None, []
         from sitegen.indexing import indexed  # noqa: PLC0415
 
         with self.clock.stage("index"):
             return indexed(rows, known, frozenset(recited), self.cache, self.crew)
+
+    @property
+    def _makes_index(self) -> bool:
+        return "search" not in self.plan.without and not self.plan.keep_search
 
     def _shipped(self, index: "Index | None", stage: Stage, made: Made | None) -> dict[str, bytes]:
         """Put the search index on the stage, or the one that stands; return its files."""

@@ -19,6 +19,7 @@ from msgspec import Struct
 
 T = TypeVar("T")
 Work = Callable[[int], bytes]
+Meanwhile = Callable[[], None]
 Opening = Callable[[int], AbstractContextManager[Work]]
 """Called in each worker with a number of its own, to set up what it needs; gives what does a task."""
 
@@ -56,13 +57,15 @@ class Crew(Struct, frozen=True):
     close: tuple[int, ...] = ()
     progress: Progress = Silent()
 
-    def do(self, stage: str, tasks: int, opening: Opening) -> Iterable[tuple[int, bytes]]:
+    def do(
+        self, stage: str, tasks: int, opening: Opening, meanwhile: Meanwhile | None = None
+    ) -> Iterable[tuple[int, bytes]]:
         """Do the tasks 0 to ``tasks`` - 1; give the number and the result of each as it ends.
 
-        ``stage`` is what a person is told of it. An exception in a worker is raised here.
-        Raises ``WorkerError`` for a worker that dies.
+        ``stage`` is what a person is told of it. ``meanwhile`` is done here, if workers do the
+        tasks. An exception in a worker is raised here. Raises ``WorkerError`` for a worker that dies.
         """
-        return self.progress(stage, self._do(tasks, opening), tasks)
+        return self.progress(stage, self._do(tasks, opening, meanwhile), tasks)
 
     def apart(self, work: Callable[[], bytes]) -> bytes:
         """Run ``work`` in a child process and return its bytes.
@@ -75,7 +78,9 @@ class Crew(Struct, frozen=True):
         ((_, result),) = self._spread(range(1), range(1), lambda _: nullcontext(lambda _: work()))
         return result
 
-    def _do(self, tasks: int, opening: Opening) -> Iterator[tuple[int, bytes]]:
+    def _do(
+        self, tasks: int, opening: Opening, meanwhile: Meanwhile | None
+    ) -> Iterator[tuple[int, bytes]]:
         count = min(self.workers, tasks)
         if count < 2 or not hasattr(os, "fork"):  # noqa: PLR2004 - one worker is no crew
             with opening(0) as work:
@@ -84,10 +89,16 @@ class Crew(Struct, frozen=True):
             return
         for turn, start in enumerate(range(0, tasks, _QUEUE)):
             numbers = range(turn * count, (turn + 1) * count)
-            yield from self._spread(range(start, min(tasks, start + _QUEUE)), numbers, opening)
+            chosen = range(start, min(tasks, start + _QUEUE))
+            yield from self._spread(chosen, numbers, opening, meanwhile)
+            meanwhile = None
 
     def _spread(
-        self, tasks: Sequence[int], numbers: Sequence[int], opening: Opening
+        self,
+        tasks: Sequence[int],
+        numbers: Sequence[int],
+        opening: Opening,
+        meanwhile: Meanwhile | None = None,
     ) -> Iterator[tuple[int, bytes]]:
         with ExitStack() as stack:
             queue, feed = os.pipe()
@@ -109,7 +120,18 @@ class Crew(Struct, frozen=True):
                     _serve(number, opening, queue, sender, self.close)
                 os.close(sender)
                 running[child] = receiver
+                _widen(receiver)
+            if meanwhile is not None:
+                meanwhile()
             yield from _gather(running)
+
+
+def _widen(pipe: int) -> None:
+    """Let a pipe hold what workers send until it is read, where the system lets us."""
+    with suppress(ImportError, AttributeError, OSError):
+        import fcntl  # noqa: PLC0415 - not on Windows
+
+        fcntl.fcntl(pipe, fcntl.F_SETPIPE_SZ, _READ)
 
 
 def _serve(number: int, opening: Opening, queue: int, sender: int, close: Sequence[int]) -> None:

@@ -8,7 +8,15 @@ from sitegen.digest import digest
 
 _LIBRARIES = frozenset(
     (
-        *("jinja2", "justhtml", "markdown_it_py", "markupsafe", "msgspec", "pyyaml"),
+        *(
+            "ahocorasick_rs",
+            "jinja2",
+            "justhtml",
+            "markdown_it_py",
+            "markupsafe",
+            "msgspec",
+            "pyyaml",
+        ),
         *("minify_go", "pagefind_bin"),
     )
 )

@@ -1,8 +1,7 @@
 """Terms of the glossary in a decision: where each is first used.
 
-A decision is looked through in one string for what the forms of a term have in common, without
-its first letter, which may be a capital: that is several times faster than one pattern for
-all forms, and the time it takes is that of a few searches for a word.
+A decision is looked through once, for what the forms of each term have in common without its
+first letter, which may be a capital; a pattern then tells a form from what only looks like one.
 """
 
 import re
@@ -10,6 +9,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from itertools import accumulate, takewhile
 
+from ahocorasick_rs import AhoCorasick
 from msgspec import Struct
 
 from sitegen.model import Citation, CitedDecision
@@ -41,6 +41,7 @@ class Finder:
 
     def __init__(self, glossary: Glossary) -> None:
         self._signs = tuple(sign for term in glossary.terms for sign in _signs(term))
+        self._tails = AhoCorasick([sign.tail for sign in self._signs])
 
     def uses(self, cited: CitedDecision) -> list[Use]:
         """Return the first use of each term outside citations, in reading order."""
@@ -48,11 +49,15 @@ class Finder:
         whole = _BETWEEN.join(texts)
         starts = [0, *accumulate(len(text) + 1 for text in texts)]
         first: dict[str, Use] = {}
-        for sign in self._signs:
-            use = next(_found(sign, whole, starts, cited.citations), None)
-            known = first.get(sign.term.slug)
-            if use and (known is None or (use.passage, use.start) < (known.passage, known.start)):
-                first[sign.term.slug] = use
+        found = self._tails.find_matches_as_indexes(whole, overlapping=True)
+        for at, number in sorted((at, number) for number, at, _ in found):
+            sign = self._signs[number]
+            match = sign.form.match(whole, at - 1) if at and sign.term.slug not in first else None
+            if match is not None:
+                passage = bisect_right(starts, match.start()) - 1
+                start, end = match.start() - starts[passage], match.end() - starts[passage]
+                if not _cites(cited.citations[passage], start, end):
+                    first[sign.term.slug] = Use(passage, start, end, sign.term)
         return _apart(sorted(first.values(), key=lambda use: (use.passage, use.start, -use.end)))
 
 
@@ -89,18 +94,8 @@ def _beginning(forms: Sequence[str]) -> str:
     return "".join(letter for letter, _ in same)
 
 
-def _found(
-    sign: _Sign, whole: str, starts: Sequence[int], citations: Sequence[Sequence[Citation]]
-) -> Iterator[Use]:
-    at = whole.find(sign.tail)
-    while at >= 0:
-        match = sign.form.match(whole, at - 1) if at else None
-        if match:
-            passage = bisect_right(starts, match.start()) - 1
-            start, end = match.start() - starts[passage], match.end() - starts[passage]
-            if not any(each.start < end and start < each.end for each in citations[passage]):
-                yield Use(passage, start, end, sign.term)
-        at = whole.find(sign.tail, at + 1)
+def _cites(citations: Sequence[Citation], start: int, end: int) -> bool:
+    return any(each.start < end and start < each.end for each in citations)
 
 
 def _apart(uses: Sequence[Use]) -> list[Use]:
