@@ -18,14 +18,15 @@ import msgspec
 
 from sitegen.asked import Built, Plan
 from sitegen.build import build
-from sitegen.config import Config, ConfigError, load_config
+from sitegen.config import Config, load_config
 from sitegen.flags import LOOK_AGAIN, WHEN_TOLD, flags
-from sitegen.inputs import decoded, load_law, read_text
+from sitegen.inputs import load_law
+from sitegen.ownfile import ConfigError, decoded, read_text
 from sitegen.pages.words import counted
 from sitegen.problems import counts, in_order, write
 from sitegen.progress import Bars
 from sitegen.publish.errors import PublishError
-from sitegen.publish.headers import HeaderError, load_rules
+from sitegen.publish.headers import load_rules
 from sitegen.publish.limits import near
 from sitegen.ready import get_ready
 from sitegen.serve.errors import ServeError
@@ -54,7 +55,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         sys.stdout.reconfigure(encoding="utf-8")
     try:
         code: int = arguments.run(arguments)
-    except (ConfigError, HeaderError) as error:
+    except ConfigError as error:
         print(f"sitegen: {error}", file=sys.stderr)
     except (PublishError, ServeError) as error:
         print(f"sitegen: {error.message}; {error.hint}", file=sys.stderr)

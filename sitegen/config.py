@@ -2,15 +2,14 @@
 
 import re
 from pathlib import Path
-from typing import Annotated, TypeVar
+from typing import Annotated
 from urllib.parse import urlsplit
 
 import msgspec
 from msgspec import Meta, Struct
 
-from sitegen.toml import NotToml, read_toml
+from sitegen.ownfile import ConfigError, read_values
 
-T = TypeVar("T")
 Count = Annotated[int, Meta(ge=1, le=1000)]
 Words = Annotated[str, Meta(min_length=1)]
 Crawler = Annotated[str, Meta(pattern=r"^[A-Za-z][A-Za-z_-]*$")]
@@ -26,10 +25,6 @@ _BASE = re.compile(
 )
 _WEB = re.compile(r"https?://[!#-;=?-~]+")
 _MAIL = re.compile(r"[A-Za-z0-9._+-]+@[A-Za-z0-9.-]+")
-
-
-class ConfigError(Exception):
-    """Settings, or another of the publisher's files, cannot be used; the message says which and why."""
 
 
 class Config(Struct, frozen=True, forbid_unknown_fields=True):
@@ -79,35 +74,11 @@ def load_config(path: Path, base_url: str | None = None) -> Config:
     Raises ``ConfigError`` where the file is missing, is no TOML, has an
     unknown or ill-typed setting, or the base URL is not an absolute http(s) one.
     """
-    try:
-        config = values_of(path.read_text("utf-8"), Config, path, "settings", _HINT)
-    except FileNotFoundError:
+    if not path.exists():
         message = f"{path}: no such file; run sitegen in the folder that holds it"
-        raise ConfigError(message) from None
-    except OSError as error:
-        message = f"{path}: it cannot be read: {error.strerror}; give the right to read it"
-        raise ConfigError(message) from None
-    except UnicodeDecodeError as error:
-        raise ConfigError(wrong(path, str(error), "settings", _HINT)) from None
+        raise ConfigError(message)
+    config = read_values(path, Config, "settings", _HINT)
     return msgspec.structs.replace(config, base_url=_checked(base_url or config.base_url))
-
-
-def values_of(text: str, kind: type[T], path: Path, code: str, hint: str) -> T:
-    """Return the values of a TOML file; raises ``ConfigError``, with the place, for what is wrong."""
-    values = read_toml(text)
-    if isinstance(values, NotToml):
-        place = (values.line, values.column)
-        raise ConfigError(wrong(path, values.what, code, hint, place))
-    try:
-        return msgspec.convert(values, kind)
-    except msgspec.ValidationError as error:
-        raise ConfigError(wrong(path, str(error), code, hint)) from None
-
-
-def wrong(path: Path, what: str, code: str, hint: str, place: tuple[int, int] = (1, 1)) -> str:
-    """Put what is wrong with a file in the form of a problem; ``place`` is its line and column."""
-    line, column = place
-    return f"{path}:{line}:{column}: {code}: {what[0].lower()}{what[1:]}; {hint}"
 
 
 def _checked(url: str) -> str:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from sitegen.config import ConfigError, values_of, wrong
+from sitegen.ownfile import ConfigError, read_bytes, read_text, read_values, wrong
 from sitegen.problems import Problem
 from sitegen.read.reference import canonical
 
@@ -55,28 +55,8 @@ def load_inputs(root: Path) -> Inputs:
     )
 
 
-def read_text(path: Path) -> str:
-    """Return the text of a file in UTF-8; raises ``ConfigError``, with the place, for any other."""
-    try:
-        return decoded(path.read_bytes(), str(path))
-    except OSError as error:
-        raise _unreadable(path, error) from None
-
-
 def _optional(path: Path) -> str:
     return read_text(path) if path.exists() else ""
-
-
-def decoded(data: bytes, name: str) -> str:
-    """Return ``data`` as text, lines ended alike; ``name`` is what a ``ConfigError`` calls it."""
-    try:
-        text = data.decode("utf-8")
-    except UnicodeDecodeError as error:
-        before = data[: error.start]
-        line, column = before.count(b"\n") + 1, error.start - before.rfind(b"\n")
-        message = f"{name}:{line}:{column}: encoding: this is not UTF-8; save it as UTF-8"
-        raise ConfigError(message) from None
-    return text.replace("\r\n", "\n").replace("\r", "\n")
 
 
 def load_law(root: Path) -> tuple["Law", list[Problem]]:
@@ -128,10 +108,7 @@ def _assets(folder: Path) -> Mapping[str, bytes]:
 def _asset(path: Path) -> bytes:
     if path.suffix in {".css", ".js"}:
         return read_text(path).encode()
-    try:
-        return path.read_bytes()
-    except OSError as error:
-        raise _unreadable(path, error) from None
+    return read_bytes(path)
 
 
 def _texts(folder: Path, pattern: str) -> Mapping[str, str]:
@@ -141,18 +118,11 @@ def _texts(folder: Path, pattern: str) -> Mapping[str, str]:
     }
 
 
-def _unreadable(path: Path, error: OSError) -> ConfigError:
-    hint = "give a file that is there and may be read"
-    return ConfigError(
-        f"{path}:1:1: unreadable: {(error.strerror or 'no reason given').lower()}; {hint}"
-    )
-
-
 def _withdrawn(path: Path) -> tuple[str, ...]:
     if not path.exists():
         return ()
     hint = 'write references = ["21 007 914", …]; nothing is published until it can be read'
-    references = values_of(read_text(path), _Withdrawn, path, "withdrawn", hint).references
+    references = read_values(path, _Withdrawn, "withdrawn", hint).references
     for each in references:
         if canonical(each) != each:
             raise ConfigError(wrong(path, f"{each!r} is no reference", "withdrawn", hint))

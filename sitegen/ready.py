@@ -13,9 +13,10 @@ from msgspec import Struct
 from sitegen.cache.cache import Cache
 from sitegen.cache.code import code_digest
 from sitegen.cache.state import Made
-from sitegen.config import Config, ConfigError
+from sitegen.config import Config
 from sitegen.digest import digest
 from sitegen.ground import Ground
+from sitegen.ownfile import ConfigError
 from sitegen.slug import slugify
 from sitegen.workers import Crew
 

@@ -16,7 +16,8 @@ from jinja2.runtime import Macro
 from markupsafe import Markup
 
 from sitegen.artifact import Artifact
-from sitegen.config import Config, ConfigError
+from sitegen.config import Config
+from sitegen.ownfile import ConfigError
 from sitegen.pages.assets import Assets
 from sitegen.pages.compiled import FOLDER, Templates
 from sitegen.pages.escape import encoded, markup, without_controls

@@ -5,7 +5,7 @@ It shortens the names of a script that nobody outside can see, and leaves out wh
 
 import re
 
-from sitegen.config import ConfigError
+from sitegen.ownfile import ConfigError
 from sitegen.pages.scripts import is_module
 
 _SAID = re.compile(r"(?P<what>.*?) on line \d+ and column \d+\n\s*\d+: (?P<where>.*)")

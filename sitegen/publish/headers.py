@@ -15,15 +15,13 @@ Rules and their matching are Netlify's (https://docs.netlify.com/routing/headers
 """
 
 import re
-import tomllib
 from pathlib import Path
 
-import msgspec
 from msgspec import Struct, field
 
+from sitegen.ownfile import read_values
 
-class HeaderError(Exception):
-    """The file of rules cannot be used; the message says why."""
+_HINT = 'a rule is [[headers]] with for = "/*" and below it [headers.values]'
 
 
 class Rule(Struct, frozen=True):
@@ -58,16 +56,9 @@ class Rules(Struct, frozen=True):
 def load_rules(path: Path) -> Rules:
     """Read the ``[[headers]]`` of a ``netlify.toml``; without one there are no rules.
 
-    Raises ``HeaderError`` when it cannot be read, is no TOML, or a rule is ill-formed.
+    Raises ``ConfigError`` when it cannot be read, is no TOML, or a rule is ill-formed.
     """
-    try:
-        return msgspec.convert(tomllib.loads(path.read_text("utf-8")), Rules)
-    except FileNotFoundError:
-        return Rules()
-    except (OSError, ValueError) as error:
-        # tomllib's and msgspec's errors are ValueErrors.
-        message = f"{path}: {error}"
-        raise HeaderError(message) from error
+    return read_values(path, Rules, "headers", _HINT) if path.exists() else Rules()
 
 
 def _one_line(value: str | list[str]) -> str:

@@ -7,7 +7,8 @@ from pathlib import Path
 
 from msgspec.structs import replace
 
-from sitegen.publish.headers import HeaderError, Rules
+from sitegen.ownfile import ConfigError
+from sitegen.publish.headers import Rules
 from sitegen.publish.lock import BusyError, hold
 from sitegen.serve.build import Build, Outcome, Refresh
 from sitegen.serve.errors import ServeError
@@ -17,7 +18,7 @@ from sitegen.serve.watch import Changes, watching
 
 Say = Callable[[str], None]
 Headers = Callable[[], Rules]
-"""Reads the headers to send; raises ``HeaderError``."""
+"""Reads the headers to send; raises ``ConfigError``."""
 
 _QUIET = 0.02
 """Seconds in which an editor has written all of a file. What changes later is built again."""
@@ -71,7 +72,7 @@ class Preview:
         outcome = _guarded(lambda: self._build(self._server.site))
         try:
             self._server.rules = self._headers()
-        except HeaderError as error:  # those before are still sent
+        except ConfigError as error:  # those before are still sent
             outcome = replace(outcome, messages=(*outcome.messages, str(error)))
         for message in outcome.messages:
             self._say(message)

@@ -7,7 +7,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from sitegen.publish.headers import HeaderError, Rule, Rules, load_rules
+from sitegen.ownfile import ConfigError
+from sitegen.publish.headers import Rule, Rules, load_rules
 
 PROJECT = Path(__file__).parents[2] / "netlify.toml"
 _OF_SCRIPTS = {"'wasm-unsafe-eval'", "'inline-speculation-rules'"}
@@ -68,18 +69,19 @@ def test_values_are_put_on_one_line(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("text", "said"),
     [
-        ("[[headers]]\nfor = 1", "Expected `str`, got `int` - at `$.headers[0].for`"),
-        ("[[headers]]\nfor = '/*'", "Object missing required field `values` - at `$.headers[0]`"),
-        ("[headers", "Expected ']' at the end of a table declaration (at end of document)"),
+        ("[[headers]]\nfor = 1", "expected `str`, got `int` - at `$.headers[0].for`"),
+        ("[[headers]]\nfor = '/*'", "object missing required field `values` - at `$.headers[0]`"),
+        ("[headers", "expected ']' at the end of a table declaration"),
     ],
 )
 def test_file_that_cannot_be_used_says_why(tmp_path: Path, text: str, said: str) -> None:
-    """An ill-formed file is refused with its name and the reason."""
+    """An ill-formed file is refused with its name, the reason and the form of a rule."""
     file = tmp_path / "netlify.toml"
     file.write_text(text)
-    with pytest.raises(HeaderError) as refused:
+    hint = 'a rule is [[headers]] with for = "/*" and below it [headers.values]'
+    with pytest.raises(ConfigError) as refused:
         load_rules(file)
-    assert str(refused.value) == f"{file}: {said}"
+    assert str(refused.value) == f"{file}:1:1: headers: {said}; {hint}"
 
 
 def test_a_site_for_another_host_needs_no_file(tmp_path: Path) -> None:

@@ -15,7 +15,8 @@ MAY_IMPORT = {
     "slug": set(),
     "memo": set(),
     "toml": set(),
-    "config": {"toml"},
+    "ownfile": {"toml"},
+    "config": {"ownfile"},
     "progress": set(),
     "read": {"model", "problems", "toml"},
     "law": {"model", "problems", "memo", "toml"},
@@ -31,6 +32,7 @@ MAY_IMPORT = {
         "artifact",
         "document",
         "memo",
+        "ownfile",
         "toml",
     },
     "artifact": set(),
@@ -40,8 +42,8 @@ MAY_IMPORT = {
     "clock": set(),
     "workers": set(),
     "unbroken": set(),
-    "publish": {"artifact", "digest", "document", "problems", "workers"},
-    "serve": {"publish"},
+    "publish": {"artifact", "digest", "document", "ownfile", "problems", "workers"},
+    "serve": {"ownfile", "publish"},
 }
 """What each room may import of the package, besides itself."""
 
@@ -55,6 +57,7 @@ ABOVE = (
 TOUCH_THE_WORLD = {
     "read/load.py",
     "config.py",
+    "ownfile.py",
     "inputs.py",
     "cli.py",
     "flags.py",

@@ -4,7 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from sitegen.config import ConfigError, load_config
+from sitegen.config import load_config
+from sitegen.ownfile import ConfigError
 
 GOOD = 'title = "T"\ntagline = "t"\nbase_url = "https://example.org/sub"\n'
 
