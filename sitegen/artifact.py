@@ -5,6 +5,9 @@ from msgspec import Struct
 MARKER = ".sitegen"
 """The file inside an output folder by which a build knows that the folder is its own."""
 
+INDEX = "pagefind"
+"""The folder of the site in which its search index stands."""
+
 
 class Artifact(Struct, frozen=True):
     """One file of the site: where it goes and what is in it.

@@ -4,14 +4,13 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from msgspec import Struct
 
-from sitegen.artifact import Artifact
+from sitegen.artifact import INDEX, Artifact
 from sitegen.cache.cache import Cache
 from sitegen.cache.state import Row
 from sitegen.document import Document
 from sitegen.pages.searchdoc import Searched, document_of
 from sitegen.problems import Problem
 from sitegen.publish.search import (
-    FOLDER,
     MANIFEST,
     Index,
     Searchable,
@@ -61,13 +60,13 @@ def ship(index: Index, stage: Stage) -> Iterator[tuple[str, bytes]]:
     if not index.bundles:
         return
     for path, source in site_files(index).items():
-        target = f"{FOLDER}/{path}"
+        target = f"{INDEX}/{path}"
         # A bundle has another name as soon as anything in it is another.
         identity = identity_of(path.encode(), source.stat().st_size)
         stage.place(target, source, identity)
         yield target, identity
-    target = f"{FOLDER}/{MANIFEST}"
+    target = f"{INDEX}/{MANIFEST}"
     yield target, stage.put(Artifact(target, manifest(index.bundles)))
     for path, data in vocabulary(index.bundles):
-        target = f"{FOLDER}/{path}"
+        target = f"{INDEX}/{path}"
         yield target, stage.put(Artifact(target, data))

@@ -1,6 +1,6 @@
 """The stages of a build, each doing one thing; ``build`` says which are needed and when."""
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -20,16 +20,12 @@ from sitegen.publish.stage import Stage
 from sitegen.publish.write import Publication
 from sitegen.read.load import Listed, scan
 from sitegen.ready import Ready
-from sitegen.searchable import searched
+from sitegen.searching import Searching, without_index
 from sitegen.unbroken import unbroken
 from sitegen.workers import Crew
 
 if TYPE_CHECKING:
     from sitegen.press import Printed
-    from sitegen.publish.search import Index
-
-INDEX = "pagefind/"
-"""Where the search index stands in a site."""
 
 NOTHING = b"\xc0"
 """What stands for a site that is not known, as MessagePack has it."""
@@ -58,6 +54,7 @@ class Making:
         with self.clock.stage("scan"):
             given = (plan.root, plan.config, plan.without)
             self.ground = ready.ground_of(*given) if ready else Ground(*given)
+            self.search = Searching(plan, self.ground, cache, crew, self.clock)
             self.before = cache.load()
             self.found = list(scan(plan.decisions))
 
@@ -81,14 +78,12 @@ class Making:
     def look_ahead(self) -> None:
         """Load what comes after reading, which one process would else do while others wait."""
         # Here and below not above: a build that finds nothing to do must not pay for it.
-        import sitegen.gathering  # noqa: PLC0415
+        import sitegen.gathering  # noqa: F401, PLC0415
         from sitegen.renderer import renderer_of  # noqa: PLC0415
 
         routes = [page.route for page in self.ground.prose]
         renderer_of(self.ground, routes, self.cache, self.crew)
-        if self._makes_index:
-            import sitegen.indexing  # noqa: PLC0415
-            import sitegen.publish.search.bundle  # noqa: F401, PLC0415
+        self.search.load()
 
     def as_it_was(self, before: State) -> Built:
         """Nothing has changed, so nothing is done."""
@@ -101,22 +96,20 @@ class Making:
         if self._forbidden(before.problems):
             return self._kept_back(taken, before.decisions, before.problems)
         rows = [row for row in taken.rows if row.record]
-        known = made.searched | self._searched(alone, made.recited)
+        known = made.searched | self.search.known_by(alone, made.recited)
         # First what takes long: a build that is ended meanwhile leaves the spare as it is.
-        index, of_index = self._indexed(rows, known, made.recited)
+        index, of_index = self.search.indexed(rows, known, made.recited)
         # A spare that is half patched is of no use to the next build.
         with unbroken():
             stage = self._stage(made)
             # A new index is put there by itself, with what of it has not changed.
-            old = made.files
-            if index is not None:
-                old = {path: each for path, each in old.items() if not path.startswith(INDEX)}
+            old = made.files if index is None else without_index(made.files)
             printed = self._printed_alone(alone, taken, made, stage)
             new = dict(printed.files)
             rest = old.keys() if stage.is_fresh else old.keys() & set(made.behind)
             for path in rest - new.keys():
                 stage.keep(path)
-            found = self._shipped(index, stage, None)
+            found = self.search.shipped(index, stage)
             new_made = replace(
                 made,
                 files=old | new | found,
@@ -146,14 +139,14 @@ class Making:
         nothing = not decisions and not any(row.slug for row in taken.rows)
         if nothing or self._forbidden(gathered.problems):
             return self._kept_back(taken, decisions, gathered.problems)
-        known = self._searched(gathered.rows, gathered.recited)
-        index, of_index = self._indexed(gathered.rows, known, gathered.recited)
+        known = self.search.known_by(gathered.rows, gathered.recited)
+        index, of_index = self.search.indexed(gathered.rows, known, gathered.recited)
         stage = self._stage(made)
         with self.clock.stage("print"):
             printed = every(
                 self.ground, self.cache, self._files(), gathered, made, stage, self.crew
             )
-        found = self._shipped(index, stage, made)
+        found = self.search.shipped(index, stage, made)
         new_made = Made(
             decisions=decisions,
             pages=printed.pages,
@@ -167,37 +160,6 @@ class Making:
         colliding = collisions(path for path, _ in printed.files)
         problems = [*gathered.problems, *printed.problems, *colliding, *of_index]
         return self._publish(stage, taken, new_made, problems, made)
-
-    def _searched(self, rows: Sequence[Row], recited: Collection[bytes]) -> dict[str, bytes]:
-        if "search" in self.plan.without:
-            return {}  # a build with a search stands on other ground, and makes all of it
-        return searched(rows, frozenset(recited), self.ground.study_id)
-
-    def _indexed(
-        self, rows: Sequence[Row], known: dict[str, bytes], recited: Collection[bytes]
-    ) -> tuple["Index | None", list[Problem]]:
-        """Make the search index in the cache, unless it is left out or left as it stands."""
-        if not self._makes_index:
-            return None, []
-        from sitegen.indexing import indexed  # noqa: PLC0415
-
-        with self.clock.stage("index"):
-            return indexed(rows, known, frozenset(recited), self.cache, self.crew)
-
-    @property
-    def _makes_index(self) -> bool:
-        return "search" not in self.plan.without and not self.plan.keep_search
-
-    def _shipped(self, index: "Index | None", stage: Stage, made: Made | None) -> dict[str, bytes]:
-        """Put the search index on the stage, or the one that stands; return its files."""
-        if index is not None:
-            from sitegen.indexing import ship  # noqa: PLC0415
-
-            return dict(ship(index, stage))
-        if "search" in self.plan.without or made is None:
-            return {}
-        files = made.files
-        return {at: files[at] for at in files if at.startswith(INDEX) and stage.keep(at)}
 
     def _stage(self, made: Made | None) -> Stage:
         if made is None:

@@ -3,7 +3,8 @@
 import shutil
 from pathlib import Path
 
-from sitegen.publish.search import FOLDER, MANIFEST, Index, manifest, site_files, vocabulary
+from sitegen.artifact import INDEX
+from sitegen.publish.search import MANIFEST, Index, manifest, site_files, vocabulary
 
 
 def ship(index: Index, site: Path) -> None:
@@ -11,11 +12,11 @@ def ship(index: Index, site: Path) -> None:
     if not index.bundles:
         return
     for path, source in site_files(index).items():
-        target = site / FOLDER / path
+        target = site / INDEX / path
         target.parent.mkdir(parents=True, exist_ok=True)
         shutil.copyfile(source, target)
-    (site / FOLDER / MANIFEST).write_bytes(manifest(index.bundles))
+    (site / INDEX / MANIFEST).write_bytes(manifest(index.bundles))
     for path, data in vocabulary(index.bundles):
-        target = site / FOLDER / path
+        target = site / INDEX / path
         target.parent.mkdir(exist_ok=True)
         target.write_bytes(data)

@@ -50,7 +50,7 @@ MAY_IMPORT = {
 ABOVE = (
     *("here", "cite", "inputs", "changes", "study", "ground", "intake", "searchable"),
     *("indexing", "renderer", "gathering", "examine", "press", "ready", "asked"),
-    *("making", "build", "flags", "cli", "__main__"),
+    *("searching", "making", "build", "flags", "cli", "__main__"),
 )
 """Modules that bring rooms together, in order: each may import all rooms, and those before it."""
 

@@ -4,13 +4,12 @@
 ships of them.
 """
 
-from sitegen.publish.search.bundles import FOLDER, build_index
+from sitegen.publish.search.bundles import build_index
 from sitegen.publish.search.manifest import MANIFEST, manifest, site_files
 from sitegen.publish.search.model import Bundle, Documents, Index, Searchable
 from sitegen.publish.search.vocabulary import vocabulary
 
 __all__ = [
-    "FOLDER",
     "MANIFEST",
     "Bundle",
     "Documents",

@@ -6,6 +6,7 @@ from contextlib import contextmanager
 from importlib.metadata import version
 from pathlib import Path
 
+from sitegen.artifact import INDEX
 from sitegen.problems import Problem
 from sitegen.publish.search import pagefind, wasm
 from sitegen.publish.search import store as kept
@@ -13,9 +14,6 @@ from sitegen.publish.search.cut import LARGEST, Part, cut
 from sitegen.publish.search.model import Documents, Index, Searchable
 from sitegen.publish.search.output import LANGUAGE
 from sitegen.workers import Crew, Work
-
-FOLDER = "pagefind"
-"""Where the index stands in the site."""
 
 _MAKERS = ("PyStemmer", "deflate", "pagefind-bin")
 """Packages that make a bundle what it is."""
@@ -83,4 +81,4 @@ def _name(part: Part, made_with: bytes) -> str:
 
 
 def _problem(error: pagefind.FailedError) -> Problem:
-    return Problem("error", "search-index", FOLDER, 1, 1, error.message, error.hint)
+    return Problem("error", "search-index", INDEX, 1, 1, error.message, error.hint)
