@@ -49,7 +49,7 @@ MAY_IMPORT = {
 
 ABOVE = (
     *("here", "cite", "inputs", "changes", "study", "ground", "intake", "searchable"),
-    *("indexing", "renderer", "gathering", "examine", "press", "ready", "asked"),
+    *("indexing", "renderer", "gathering", "examine", "decisionfiles", "press", "ready", "asked"),
     *("searching", "making", "build", "flags", "cli", "__main__"),
 )
 """Modules that bring rooms together, in order: each may import all rooms, and those before it."""
