@@ -15,7 +15,7 @@ from sitegen.model import Entry
 from sitegen.pages.routes import SEARCH
 from sitegen.pages.site import Site
 from sitegen.pages.synonyms import Synonyms, fold
-from sitegen.pages.words import NOT_STATED_LABEL
+from sitegen.pages.words import NO_SUM_NAMED, NOT_STATED_LABEL, SUM_NAMED
 
 ORGANISATIONS = f"{SEARCH}organisations.json"
 
@@ -28,6 +28,7 @@ class Choices(Struct, frozen=True):
     """
 
     outcomes: tuple[str, ...]
+    remedies: tuple[str, ...]
     categories: tuple[tuple[str, tuple[str, ...]], ...]
     years: tuple[str, ...]
     undated: str | None
@@ -40,9 +41,13 @@ def choices_of(entries: Sequence[Entry]) -> Choices:
         own = subjects[entry.category or NOT_STATED_LABEL]
         if entry.category and entry.subcategory:
             own.add(entry.subcategory)
+    remedies = {
+        SUM_NAMED if entry.remedy.sums else NO_SUM_NAMED for entry in entries if entry.remedy
+    }
     years = {entry.decided.year if entry.decided else None for entry in entries}
     return Choices(
         outcomes=_in_order(entry.outcome or NOT_STATED_LABEL for entry in entries),
+        remedies=tuple([each for each in (SUM_NAMED, NO_SUM_NAMED) if each in remedies]),
         categories=tuple((name, _in_order(subjects[name])) for name in _in_order(subjects)),
         years=tuple(str(year) for year in sorted((y for y in years if y), reverse=True)),
         undated=NOT_STATED_LABEL if None in years else None,

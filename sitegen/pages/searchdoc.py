@@ -21,7 +21,7 @@ from sitegen.library.wording import SHORTEST
 from sitegen.memo import Memo
 from sitegen.model import Citation, CitedDecision
 from sitegen.pages.escape import plain
-from sitegen.pages.words import NOT_STATED_LABEL
+from sitegen.pages.words import NO_SUM_NAMED, NOT_STATED_LABEL, SUM_NAMED
 
 TITLE = 7 * PLAIN
 SUMMARY = 2 * PLAIN
@@ -72,6 +72,8 @@ class Data(Struct, frozen=True):
     subcategory: str | None
     outcome: str | None
     decided: str | None
+    remedy: str | None
+    sums: tuple[str, ...]
     summary: tuple[str, ...]
     sections: tuple[Section, ...]
 
@@ -104,8 +106,8 @@ def document_of(data: bytes, searched: Searched, recited: Sequence[bool]) -> Doc
     """Return the document to index a decision by, whose ``index.json`` is ``data``.
 
     ``recited`` tells of each longer paragraph whether it is recited wording. The filters are
-    ``category``, ``subject`` (``Category > Subcategory``), ``outcome``, ``year``, ``organisation`` and
-    ``statute``: the legislation.gov.uk paths of the law cited, and of what it is a part of.
+    ``category``, ``subject`` (``Category > Subcategory``), ``outcome``, ``year``, ``organisation``,
+    ``remedy`` (whether what was to follow names a sum) and ``statute``: the legislation.gov.uk paths of the law cited, and of what it is a part of.
     """
     read = msgspec.json.decode(data, type=Data)
     cites = iter(
@@ -162,6 +164,8 @@ def _stated(read: Data) -> Iterator[tuple[str, str]]:
         yield name, plain(value) if value else NOT_STATED_LABEL
     if read.category and read.subcategory:
         yield "subject", plain(f"{read.category} > {read.subcategory}")
+    if read.remedy:
+        yield "remedy", SUM_NAMED if read.sums else NO_SUM_NAMED
 
 
 def _statutes(cited: CitedDecision) -> list[str]:

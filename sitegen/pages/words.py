@@ -8,6 +8,9 @@ from sitegen.slug import NOT_STATED, slugify
 
 NOT_STATED_LABEL = "Not stated"
 
+SUM_NAMED, NO_SUM_NAMED = "Sum named", "No sum named"
+"""What the search tells decisions apart by that say what was to follow."""
+
 MONTHS = (
     *("January", "February", "March", "April", "May", "June"),
     *("July", "August", "September", "October", "November", "December"),

@@ -186,7 +186,7 @@ def test_filters_that_are_not_chosen_are_not_loaded(page: Page, bundled: str) ->
     page.goto(bundled + "search/?q=council")
     expect(status(page)).to_have_text(f"{TOTAL} decisions for “council”")
     filters = {name for name in asked if name.removesuffix(".json") in FACETS}
-    assert filters <= {"category.json", "outcome.json", "year.json"}
+    assert filters <= {"category.json", "outcome.json", "remedy.json", "year.json"}
     assert {"category.json", "outcome.json"} <= filters
     assert sum(name.startswith("wasm.") for name in asked) == 1
 

@@ -12,7 +12,7 @@ import pytest
 from playwright.sync_api import Locator, Page, expect
 
 from tests.browser.axe import violations
-from tests.browser.conftest import OpenPage
+from tests.browser.conftest import BuildFrom, OpenPage
 from tests.browser.made_up import DECISIONS
 from tests.browser.server import serving
 
@@ -309,8 +309,33 @@ def test_a_site_without_decisions_says_so(
         expect(results(page)).to_be_empty()
 
 
+def test_decisions_are_found_by_what_was_to_follow(page: Page, build_from: BuildFrom) -> None:
+    """A sum named or none narrows the results, and is said with its filter's name."""
+    agreed = ["The Council will pay Ms X £250."] * 2 + ["The Council will apologise."]
+    texts = {f"{each.slug}.txt": each.raw() for each in DECISIONS[:5]}
+    for each, action in zip(DECISIONS, agreed, strict=False):
+        text = texts[f"{each.slug}.txt"]
+        texts[f"{each.slug}.txt"] = text.replace(
+            "Final decision", f"Agreed action\n\n  1. {action}\n\nBack to top\n\nFinal decision"
+        )
+    page.goto(build_from(texts, "remedies") + "search/?q=council")
+    expect(results(page)).to_have_text("5 decisions for “council”")
+    expect(page.get_by_label("No sum named")).to_be_visible()
+    page.get_by_label("Sum named", exact=False).first.check()
+    expect(results(page)).to_have_text("2 decisions for “council” with these filters")
+    expect(page).to_have_url(re.compile(r"remedy=Sum\+named$"))
+    expect(chosen(page).first).to_have_text(re.compile("Action agreed or recommended: Sum named"))
+
+
 def test_what_is_typed_stands_before_the_years(page: Page, site: str) -> None:
     """One council, or one law, is asked for without going past a bar for each year."""
     page.goto(site + "search/?q=council")
     names = page.locator("#page-facets [data-facet]")
-    assert names.all_inner_texts() == ["Outcome", "Subject", "Organisation", "Law", "Year"]
+    assert names.all_inner_texts() == [
+        "Outcome",
+        "Action agreed or recommended",
+        "Subject",
+        "Organisation",
+        "Law",
+        "Year",
+    ]

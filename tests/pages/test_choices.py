@@ -7,7 +7,7 @@ import msgspec
 from sitegen.config import Config
 from sitegen.law.registry import compile_law
 from sitegen.library.gather import gather
-from sitegen.model import Entry
+from sitegen.model import Entry, Remedy
 from sitegen.pages.choices import choices_of, organisation_choices
 from sitegen.pages.site import site_of
 from tests.entries import entry as entry_with
@@ -45,6 +45,18 @@ def test_values_stand_in_order_and_what_is_not_stated_last() -> None:
     )
     assert (choices.years, choices.undated) == (("2022", "2020"), "Not stated")
     assert choices_of([entry(1)]).undated is None
+
+
+def test_whether_a_sum_is_named_is_offered_where_it_is_known() -> None:
+    """Only of decisions that say what was to follow, and only what some of them have."""
+    without, named = (
+        Remedy("Agreed action", "a", "Apologise."),
+        Remedy("Remedy", "r", "Pay.", ("£5",)),
+    )
+    assert choices_of([entry(1)]).remedies == ()
+    assert choices_of([entry(1, remedy=without)]).remedies == ("No sum named",)
+    both = [entry(1, remedy=without), entry(2, remedy=named), entry(3)]
+    assert choices_of(both).remedies == ("Sum named", "No sum named")
 
 
 def test_an_organisation_is_found_by_its_other_names() -> None:

@@ -167,6 +167,21 @@ def test_what_is_not_stated_is_a_value_too() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("agreed", "expected"),
+    [
+        ("The Council will apologise.", ["No sum named"]),
+        ("The Council will pay Mr X £250.", ["Sum named"]),
+        ("", []),
+    ],
+)
+def test_what_was_to_follow_names_a_sum_or_none(agreed: str, expected: list[str]) -> None:
+    """Only a decision with such a section can be found by it."""
+    section = f"Agreed action\n\n  1. {agreed}\n\nFinal decision" if agreed else "Final decision"
+    stated = document(uncited(decision(TEXT.replace("Final decision", section)))).stated
+    assert [value for name, value in stated if name == "remedy"] == expected
+
+
 def test_of_recited_wording_only_the_law_is_searched() -> None:
     """A recited paragraph keeps its length; of its words those that cite are searched, whole."""
     whole, recited = (document(cited(decision()), ids) for ids in ((), ("p2",)))

@@ -60,6 +60,7 @@ def test_the_manifest_lists_what_the_search_page_needs(tmp_path: Path) -> None:
         "counts": {
             "category": {},
             "outcome": {"Not upheld": 1, "Upheld": 2},
+            "remedy": {},
             "subject": {},
             "year": {"2021": 1, "2022": 1, "Not stated": 1},
         },

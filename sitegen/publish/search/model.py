@@ -11,7 +11,7 @@ from sitegen.document import Document
 Documents = Callable[[Sequence[str]], Iterable[Document]]
 """Gives the documents to index for some slugs, in their order."""
 
-FACETS = ("category", "outcome", "subject", "year")
+FACETS = ("category", "outcome", "remedy", "subject", "year")
 """The filters whose values a reader chooses from: they are counted for the whole site."""
 
 NOT_STATED = "Not stated"

@@ -89,7 +89,7 @@ function opened(ask, wasm, folder, root, listed, at) {
       if (single && years && !years.includes(year)) return { hits: [], counts: {}, total: 0 };
       // In a bundle of one year the year needs no filter, and no file of it.
       const filters = single || !years ? rest : { ...rest, year: years };
-      const counted = ["category", "outcome", ...(single ? extra : ["year", ...extra])];
+      const counted = ["category", "outcome", "remedy", ...(single ? extra : ["year", ...extra])];
       /** @type {{ matches: import("./worker.js").Match[], counts: Counts, total: number }} */
       const { matches, counts, total } = await ask("search", wasm, folder, term, filters, counted);
       if (single) counts["year"] = { [year]: matches.length };

@@ -1,11 +1,19 @@
 /** What a reader asks for, and its form in an address. */
 
-/** @typedef {"category" | "outcome" | "year" | "subject" | "organisation" | "statute"} Facet */
+/** @typedef {"category" | "outcome" | "remedy" | "year" | "subject" | "organisation" | "statute"} Facet */
 /** @typedef {Record<Facet, string[]>} Chosen Values chosen in each facet; a decision has one of them. */
 /** @typedef {{ query: string, chosen: Chosen, newest: boolean }} State */
 
 /** @type {readonly Facet[]} */
-export const FACETS = ["category", "outcome", "year", "subject", "organisation", "statute"];
+export const FACETS = [
+  "category",
+  "outcome",
+  "remedy",
+  "year",
+  "subject",
+  "organisation",
+  "statute",
+];
 
 const LONGEST = 300;
 const TO = "..";
