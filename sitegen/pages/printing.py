@@ -10,19 +10,15 @@ from jinja2 import Environment, nodes
 from jinja2.compiler import CodeGenerator, Frame
 from markupsafe import Markup, escape
 
+from sitegen.pages.escape import escaped
+
 
 def printed(value: object) -> str:
     """Return what stands on a page for ``value``."""
     if type(value) is Markup:
         return value
     if type(value) is str:
-        return (
-            value.replace("&", "&amp;")
-            .replace("<", "&lt;")
-            .replace(">", "&gt;")
-            .replace('"', "&#34;")
-            .replace("'", "&#39;")
-        )
+        return escaped(value)
     return escape(value)
 
 
