@@ -15,8 +15,8 @@ class Plan(Struct, frozen=True):
 
     ``root`` holds the templates and the content, ``decisions`` the files. With ``strict``
     any error or warning keeps the site from being published; ``without`` are the ``PARTS``
-    left out; ``fresh`` makes everything anew; ``keep_search`` leaves the search index as it
-    stands, for a later build to bring up to date; ``workers`` share the work (0: one a processor).
+    left out; ``fresh`` makes everything anew; ``quick`` shows a
+    few changed decisions at once, and leaves lists and search for the next build to bring up to date; ``workers`` share the work (0: one a processor).
     """
 
     root: Path
@@ -26,12 +26,15 @@ class Plan(Struct, frozen=True):
     strict: bool = False
     without: frozenset[str] = frozenset()
     fresh: bool = False
-    keep_search: bool = False
+    quick: bool = False
     workers: int = 0
 
 
 class Built(Struct, frozen=True):
-    """What a build did: counts, problems in order, and the time of each stage."""
+    """What a build did: counts, problems in order, and the time of each stage.
+
+    ``listed`` tells whether lists say of decisions what these say now.
+    """
 
     published: bool
     decisions: int
@@ -39,3 +42,4 @@ class Built(Struct, frozen=True):
     pages: int
     problems: tuple[Problem, ...]
     spent: tuple[Spent, ...]
+    listed: bool = True

@@ -5,7 +5,8 @@
 A build does as little of it as will do. When nothing has changed it ends after the
 scan; when only the words of some decisions have changed, and nothing that others show of
 them, only their own pages are printed. What comes out is in either case what a
-build from nothing would make.
+build from nothing would make; but one that is quick shows the pages of a few changed decisions
+at once, and the next build brings what lists and the search say of them up to date.
 """
 
 import gc
@@ -17,7 +18,7 @@ from msgspec.structs import replace
 
 from sitegen.asked import Built, Plan
 from sitegen.cache.cache import DamagedError
-from sitegen.changes import changed_alone
+from sitegen.changes import are_alone, changes
 from sitegen.making import Making
 from sitegen.publish.explained import explained
 from sitegen.publish.swap import refuse_sources
@@ -69,18 +70,21 @@ def _run(making: Making) -> Built:
     intake = making.intake()
     standing = making.standing()
     same = standing if standing is not None and standing.ground == making.ground.id else None
-    current = same is not None and (same.indexed or making.plan.keep_search)
+    quick = making.plan.quick
+    current = same is not None and (quick or (same.indexed and same.listed))
     if same is not None and current and intake.untouched(making.found):
         return making.as_it_was(same)
     with making.clock.stage("read"):
         taken = intake.take(making.found, making.crew, making.look_ahead)
     made = making.cache.made(standing) if standing is not None else None
     if same is not None and made is not None and same.scan == taken.problems:
-        alone = changed_alone(same.rows, taken.rows)
-        if alone == [] and current:
+        found = changes(same.rows, taken.rows)
+        if found == [] and current:
             # Looked at and found the same: next time they need not even be looked at.
             making.cache.keep(replace(same, rows=taken.rows, began=making.began))
             return making.as_it_was(same)
-        if alone is not None:
-            return making.some(alone, taken, same, made)
+        if found is not None:
+            listed = same.listed and are_alone(found, taken.rows)
+            if listed or quick:
+                return making.some(found, taken, same, made, listed=listed)
     return making.every(taken, made)

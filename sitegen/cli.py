@@ -1,7 +1,8 @@
 """The command line: its commands and exit codes, nothing else; its flags are in ``flags``.
 
 Exit codes: 0 when done; 1 for problems under ``--strict`` or found by ``check``, or when
-nothing was built; 2 for wrong usage, configuration or output; 130 when stopped by Ctrl-C.
+nothing was built; 2 for wrong usage, configuration or output; 3 when a
+quick build has left lists behind; 130 when stopped by Ctrl-C.
 """
 
 import argparse
@@ -19,7 +20,7 @@ import msgspec
 from sitegen.asked import Built, Plan
 from sitegen.build import build
 from sitegen.config import Config, load_config
-from sitegen.flags import LOOK_AGAIN, WHEN_TOLD, flags
+from sitegen.flags import BEHIND, LOOK_AGAIN, WHEN_TOLD, flags
 from sitegen.inputs import load_law
 from sitegen.ownfile import ConfigError, decoded, read_text
 from sitegen.pages.words import counted
@@ -96,7 +97,7 @@ def _build(arguments: argparse.Namespace) -> int:
         strict=arguments.strict,
         without=frozenset(arguments.without),
         fresh=arguments.fresh,
-        keep_search=arguments.keep_search,
+        quick=arguments.quick,
         workers=arguments.workers,
     )
     built = build(plan, Bars(), ready)
@@ -107,7 +108,9 @@ def _build(arguments: argparse.Namespace) -> int:
         for each in built.spent:
             print(f"{each.stage}\t{each.wall:.3f}\t{each.cpu:.3f}")
     failed = not built.published or (arguments.strict and any(map(counts, built.problems)))
-    return PROBLEMS if failed else DONE
+    if failed:
+        return PROBLEMS
+    return DONE if built.listed else BEHIND
 
 
 def _summary(built: Built, output: Path, config: Config) -> str:
@@ -165,7 +168,7 @@ def _serve(arguments: argparse.Namespace) -> int:
     base_url = f"http://{bracketed(arguments.host)}:{arguments.port}/"
     config = load_config(ROOT / "sitegen.toml", base_url)
     command = ["build", "--decisions", str(arguments.decisions), "--base-url", config.base_url]
-    with Standby([*command, "--keep-search"], WHEN_TOLD, LOOK_AGAIN) as standby:
+    with Standby([*command, "--quick"], WHEN_TOLD, LOOK_AGAIN, BEHIND) as standby:
         serve(
             standby,
             [arguments.decisions, *(ROOT / name for name in WATCHED)],

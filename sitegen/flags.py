@@ -11,6 +11,8 @@ WHEN_TOLD = "--when-told"
 """The preview's own: load what can be loaded, and build when told by a byte on standard input."""
 LOOK_AGAIN = b"?"
 """The byte that tells it to load what another build has left meanwhile; any other is to build."""
+BEHIND = 3
+"""The exit code of a build that left lists as they were."""
 _LAST_PORT = 65535
 
 Command = Callable[[argparse.Namespace], int]
@@ -25,7 +27,8 @@ def flags(
         prog="sitegen",
         description="Turn published ombudsman decisions into a searchable, cross-linked static site.",
         epilog="Exit codes: 0 done; 1 problems (under --strict, or found by check) or nothing "
-        "built; 2 wrong usage, configuration or output; 130 stopped by Ctrl-C. Run it in the folder that holds "
+        "built; 2 wrong usage, configuration or output; 3 published by build --quick, with lists left for the next "
+        "build; 130 stopped by Ctrl-C. Run it in the folder that holds "
         "sitegen.toml, templates and content.",
     )
     parser.add_argument("--version", action="version", version=f"sitegen {__version__}")
@@ -53,9 +56,9 @@ def flags(
         help="leave a part out, for measuring (may be given again)",
     )
     building.add_argument(
-        "--keep-search",
+        "--quick",
         action="store_true",
-        help="leave the search index as it stands: the next build brings it up to date",
+        help="show a few changed decisions at once; the next build brings lists and search up to date",
     )
     building.add_argument(
         WHEN_TOLD,

@@ -9,6 +9,7 @@ from msgspec.structs import replace
 from sitegen.asked import Built, Plan
 from sitegen.cache.cache import Cache
 from sitegen.cache.state import Made, Row, State
+from sitegen.changes import Change, problems_after
 from sitegen.clock import Clock
 from sitegen.digest import differing
 from sitegen.ground import Ground
@@ -89,12 +90,17 @@ class Making:
         """Nothing has changed, so nothing is done."""
         if self._forbidden(before.problems):
             return self._nothing(before.decisions, before.problems)
-        return self._built(before.decisions, before.size, before.pages, before.problems)
+        built = self._built(before.decisions, before.size, before.pages, before.problems)
+        return replace(built, listed=before.listed)
 
-    def some(self, alone: Sequence[Row], taken: Taken, before: State, made: Made) -> Built:
-        """Print the pages of some decisions, where nothing else can have changed."""
-        if self._forbidden(before.problems):
-            return self._kept_back(taken, before.decisions, before.problems)
+    def some(
+        self, changed: Sequence[Change], taken: Taken, before: State, made: Made, *, listed: bool
+    ) -> Built:
+        """Print the pages of some decisions; ``listed`` where nothing else can have changed."""
+        problems = problems_after(changed, before.problems)
+        if self._forbidden(problems):
+            return self._kept_back(taken, before.decisions, problems)
+        alone = [each.new for each in changed]
         rows = [row for row in taken.rows if row.record]
         known = made.searched | self.search.known_by(alone, made.recited)
         # First what takes long: a build that is ended meanwhile leaves the spare as it is.
@@ -116,8 +122,8 @@ class Making:
                 keys=made.keys | dict(printed.keys),
                 searched=known,
             )
-            problems = [*before.problems, *printed.problems, *of_index]
-            return self._publish(stage, taken, new_made, problems, made)
+            problems += [*printed.problems, *of_index]
+            return self._publish(stage, taken, new_made, problems, made, listed=listed)
 
     def _printed_alone(
         self, alone: Sequence[Row], taken: Taken, made: Made, stage: Stage
@@ -167,8 +173,15 @@ class Making:
         spare = self.publication.patched(made.files, made.spare, frozenset(made.behind))
         return spare or self.publication.fresh(made.files)
 
-    def _publish(
-        self, stage: Stage, taken: Taken, made: Made, problems: list[Problem], before: Made | None
+    def _publish(  # noqa: PLR0913 - what a site is made of
+        self,
+        stage: Stage,
+        taken: Taken,
+        made: Made,
+        problems: list[Problem],
+        before: Made | None,
+        *,
+        listed: bool = True,
     ) -> Built:
         """Swap the stage in and remember what was made, or leave everything as it was."""
         problems = in_order(problems)
@@ -199,13 +212,15 @@ class Making:
                     decisions=made.decisions,
                     pages=made.pages,
                     size=size,
-                    indexed=not self.plan.keep_search,
+                    indexed=not self.plan.quick,
+                    listed=listed,
                     made=msgspec.Raw(msgspec.msgpack.encode(made)),
                 )
             )
             if not unsaved:
                 self.cache.keep_frames(made)
-        return self._built(made.decisions, size, made.pages, [*problems, *unsaved])
+        built = self._built(made.decisions, size, made.pages, [*problems, *unsaved])
+        return replace(built, listed=listed)
 
     def _laid_out_alike(self, made: Made, before: Made | None) -> Size | None:
         """Return the size of the site before, if the one made has its files at the same paths."""
@@ -235,6 +250,7 @@ class Making:
                 pages=0,
                 size=Size(),
                 indexed=False,
+                listed=False,
                 made=standing.made if standing is not None else msgspec.Raw(NOTHING),
             )
         )

@@ -32,7 +32,7 @@ class Searching(Struct, frozen=True):
     @property
     def makes_index(self) -> bool:
         """Tell whether this build has an index of its own."""
-        return "search" not in self.plan.without and not self.plan.keep_search
+        return "search" not in self.plan.without and not self.plan.quick
 
     def load(self) -> None:
         """Load what makes an index, before it is needed."""

@@ -70,7 +70,7 @@ class State(Struct, frozen=True):
     site depends on besides the decisions; ``began`` is the moment (ns) at which the
     build began; ``scan`` are the problems of files that could not be read, ``problems``
     all of them; ``site`` identifies the site that was made, ``indexed`` tells whether its search
-    index is that of these decisions, and ``made`` is its ``Made``, encoded: it is large, and not needed
+    index is that of these decisions, ``listed`` whether its lists are, and ``made`` is its ``Made``, encoded: it is large, and not needed
     when nothing has changed.
     """
 
@@ -85,6 +85,7 @@ class State(Struct, frozen=True):
     pages: int
     size: Size
     indexed: bool
+    listed: bool
     made: Raw
 
 

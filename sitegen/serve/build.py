@@ -16,11 +16,13 @@ from msgspec import Struct
 class Outcome(Struct, frozen=True):
     """How a build ended. ``messages`` are lines for people: problems, or what went wrong.
 
-    When ``done`` is false, the folder that was to be built is as it was before.
+    When ``done`` is false, the folder that was to be built is as it was before; ``behind`` tells that
+    pages were left for a refresh to bring up to date.
     """
 
     done: bool
     messages: tuple[str, ...] = ()
+    behind: bool = False
 
 
 class Build(Protocol):
@@ -72,9 +74,12 @@ def command(arguments: Sequence[str], output: Path) -> list[str]:
     return [sys.executable, "-m", "sitegen", *arguments, "--output", str(output)]
 
 
-def outcome(code: int, said: bytes) -> Outcome:
-    """Return how a build ended from its exit code and what it said on standard error."""
+def outcome(code: int, said: bytes, behind: int | None = None) -> Outcome:
+    """Return how a build ended from its exit code and what it said on standard error.
+
+    ``behind`` is the code of one that left pages for later.
+    """
     messages = tuple(line for line in said.decode("utf-8", "replace").splitlines() if line)
-    if code == 0:
-        return Outcome(done=True, messages=messages)
+    if code in {0, behind}:
+        return Outcome(done=True, messages=messages, behind=code == behind)
     return Outcome(done=False, messages=messages or (f"the build ended with {code}",))

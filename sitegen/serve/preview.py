@@ -54,8 +54,9 @@ class Preview:
     def run(self) -> None:
         """Build now and after each change, until stopped."""
         while True:
-            if self._once():
-                self._refreshed()
+            outcome = self._once()
+            if outcome.done:
+                self._refreshed(outcome)
             if not self._changes.wait(_QUIET, _PATIENCE, self._stopped):
                 return
 
@@ -66,7 +67,7 @@ class Preview:
     def _wanted_elsewhere(self) -> bool:
         return self._changes.pending() or self._stopped.is_set()
 
-    def _once(self) -> bool:
+    def _once(self) -> Outcome:
         board = self._server.board
         board.write("building")
         outcome = _guarded(lambda: self._build(self._server.site))
@@ -81,18 +82,24 @@ class Preview:
         else:
             self._say("The build failed; what is shown is the site as it was.")
         board.write("published" if outcome.done else "failed", outcome.messages)
-        return outcome.done
+        return outcome
 
-    def _refreshed(self) -> None:
-        """Bring the search up to date; what is shown stays shown, and the next change ends it."""
+    def _refreshed(self, shown: Outcome) -> None:
+        """Bring the rest up to date; what is shown stays shown, and the next change ends it.
+
+        Only where pages were ``behind`` are they shown anew: nobody reads while the search is made.
+        """
         refresh = self._refresh
         if refresh is None:
             return
         outcome = _guarded(lambda: refresh(self._server.site, self._wanted_elsewhere))
-        if not outcome.done and not self._wanted_elsewhere():
+        if outcome.done and shown.behind:
+            self._server.board.write("published", outcome.messages)
+        elif not outcome.done and not self._wanted_elsewhere():
             for message in outcome.messages:
                 self._say(message)
-            self._say("The search was not brought up to date; the pages are.")
+            left = "Lists and the search were" if shown.behind else "The search was"
+            self._say(f"{left} not brought up to date; the pages are.")
 
 
 def _guarded(make: Callable[[], Outcome]) -> Outcome:

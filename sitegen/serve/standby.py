@@ -15,14 +15,21 @@ class Standby:
     """Builds in a process of its own, of which that for the next time is started after each.
 
     ``when_told`` is the flag with which the command gets ready and begins when a byte comes on
-    its standard input. It looks by itself whether what it has loaded is still what there is; the
+    its standard input, and ``behind`` the exit code of one that left pages for a refresh. It looks by itself whether what it has loaded is still what there is; the
     byte ``look_again`` tells it to do that while there is time. As a context manager this ends the
     process that waits.
     """
 
-    def __init__(self, arguments: Sequence[str], when_told: str, look_again: bytes) -> None:
+    def __init__(
+        self,
+        arguments: Sequence[str],
+        when_told: str,
+        look_again: bytes,
+        behind: int | None = None,
+    ) -> None:
         self._arguments = (*arguments, when_told)
         self._look_again = look_again
+        self._behind = behind
         self._waiting: tuple[Path, subprocess.Popen[bytes]] | None = None
 
     def __call__(self, output: Path, /) -> Outcome:
@@ -30,7 +37,7 @@ class Standby:
         process = self._taken(output) or self._started(output)
         _, said = process.communicate(_TOLD)
         self._waiting = (output, self._started(output))
-        return outcome(process.returncode, said)
+        return outcome(process.returncode, said, self._behind)
 
     def after(self, refresh: Refresh) -> Refresh:
         """Return a refresh after which what waits has loaded the site that it left."""

@@ -2,7 +2,8 @@
 
 ``python -m tests.bench.preview --size 10000 --edits 5`` starts both servers over the same made-up
 decisions, edits them in turn, and asks for the page until it comes with the new word. Both have
-built everything before, and so has sitegen its search.
+built everything before, and so has sitegen its search. The edits are of findings, and then of
+summaries, which lists show too.
 """
 
 import argparse
@@ -21,7 +22,7 @@ from statistics import median
 
 from tests.bench.contenders import Contender, Hugo, Sitegen
 from tests.bench.corpus import decisions
-from tests.bench.scenarios import reworded
+from tests.bench.scenarios import resummarised, reworded
 from tests.bench.written import Written
 
 _LOOK = 0.01
@@ -35,19 +36,24 @@ def main() -> int:
     """Measure, and print a row for each server."""
     parser = argparse.ArgumentParser(prog="python -m tests.bench.preview", description=__doc__)
     parser.add_argument("--size", type=int, default=10_000, help="decisions (%(default)s)")
-    parser.add_argument("--edits", type=int, default=5, help="of each server (%(default)s)")
+    parser.add_argument("--edits", type=int, default=5, help="of each sort (%(default)s)")
     given = parser.parse_args()
-    made = list(decisions(given.edits))
+    made = list(decisions(2 * given.edits))
     folder = Path(tempfile.mkdtemp(prefix="bench-"))
     try:
         took = {name: list(seconds) for name, seconds in _measured(folder, given.size, made)}
     finally:
         shutil.rmtree(folder, ignore_errors=True)
     rows = ["| seconds to the changed page | median | least | most |", "|---|---|---|---|"]
-    for name, seconds in took.items():
-        rows.append(f"| {name} | {median(seconds):.2f} | {min(seconds):.2f} | {max(seconds):.2f} |")
-    ours, theirs = (median(seconds) for seconds in took.values())
-    sys.stdout.write("\n".join([*rows, "", f"sitegen ÷ Hugo: {ours / theirs:.2f}", ""]))
+    ratios = []
+    for what, part in (("findings", slice(given.edits)), ("summary", slice(given.edits, None))):
+        own = {name: seconds[part] for name, seconds in took.items()}
+        for name, each in own.items():
+            row = f"{median(each):.2f} | {min(each):.2f} | {max(each):.2f}"
+            rows.append(f"| {name}, {what} | {row} |")
+        ours, theirs = (median(each) for each in own.values())
+        ratios.append(f"sitegen ÷ Hugo, {what}: {ours / theirs:.2f}")
+    sys.stdout.write("\n".join([*rows, "", *ratios, ""]))
     return 0
 
 
@@ -67,12 +73,13 @@ def _edits(project: Contender, made: Sequence[Written]) -> Iterator[float]:
         url = f"http://127.0.0.1:{port}/decisions/"
         _until(lambda: _page(f"{url}{made[0].slug}/"), f"{project.name} shows nothing")
         _until(project.is_settled, f"{project.name} does not settle")
-        for each in made:
+        for number, each in enumerate(made):
             time.sleep(_REST)
+            edited = reworded(each) if number < len(made) // 2 else resummarised(each)
             page = f"{url}{each.slug}/"
             before = _page(page)
             start = time.perf_counter()
-            project.put(reworded(each))
+            project.put(edited)
             _until(lambda: _page(page) not in ("", before), f"{project.name} shows no change")  # noqa: B023 - called at once
             yield time.perf_counter() - start
 

@@ -86,6 +86,12 @@ def reworded(written: Written) -> Written:
     return written._replace(parts=tuple(_reworded(written.parts)))
 
 
+def resummarised(written: Written) -> Written:
+    """Change one word of what lists show of a decision."""
+    *words, last = written.summary.split(" ")
+    return written._replace(summary=" ".join([*words, "indeed", last]))
+
+
 def _reworded(parts: Sequence[Part]) -> Iterator[Part]:
     at = next(at for at, part in enumerate(parts) if part.heading in _FINDINGS)
     for number, part in enumerate(parts):

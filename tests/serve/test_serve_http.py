@@ -14,6 +14,7 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
+from msgspec.structs import replace
 
 from sitegen.artifact import Artifact
 from sitegen.publish.headers import load_rules
@@ -373,6 +374,40 @@ def test_search_is_refreshed_after_and_a_change_ends_it(source: Path) -> None:
         finally:
             preview.stop()
             thread.join()
+
+
+@pytest.mark.parametrize("behind", [True, False])
+def test_pages_that_were_behind_are_shown_when_they_are_not(
+    source: Path,
+    behind: bool,  # noqa: FBT001 - a parameter
+) -> None:
+    """A page is loaded again after a refresh only if something but the search was left for it."""
+    builder, done = Builder(source), threading.Event()
+
+    def build(output: Path) -> Outcome:
+        return replace(builder(output), behind=behind)
+
+    def refresh(_: Path, __: Callable[[], bool]) -> Outcome:
+        done.set()
+        return Outcome(done=True, messages=("1.txt:1:1: told later",))
+
+    output = source.parents[1] / "preview"
+    with previewing(build, [source.parent], output, port=0, refresh=refresh) as preview:
+        first = int(str(get(preview, "/_sitegen/status").json["revision"]))
+        thread = threading.Thread(target=preview.run)
+        thread.start()
+        try:
+            assert done.wait(PATIENCE)
+            grown = 2 if behind else 1
+            until(lambda: get(preview, "/_sitegen/status").json["revision"] == first + grown)
+        finally:
+            preview.stop()
+            thread.join()
+        assert get(preview, "/_sitegen/status").json == {
+            "revision": first + grown,
+            "state": "published",
+            "messages": ["1.txt:1:1: told later"] if behind else [],
+        }
 
 
 def test_a_build_that_is_not_wanted_any_more_is_ended() -> None:

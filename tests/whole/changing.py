@@ -41,7 +41,7 @@ class Project:
         workers: int = 1,
         fresh: bool = False,
         search: bool = False,
-        keep_search: bool = False,
+        quick: bool = False,
         strict: bool = False,
         ready: Ready | None = None,
     ) -> Built:
@@ -54,7 +54,7 @@ class Project:
             without=self.left_out.union(() if search else ("search",)),
             workers=workers,
             fresh=fresh,
-            keep_search=keep_search,
+            quick=quick,
             strict=strict,
         )
         return build(plan, ready=ready)

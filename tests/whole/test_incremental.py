@@ -28,13 +28,18 @@ def project(tmp_path: Path) -> Project:
 def test_any_sequence_of_changes_gives_the_clean_build(tmp_path: Path, seed: int) -> None:
     """Edits, additions, removals, renames, withdrawals, templates, settings: byte for byte.
 
-    Whether a build was ready before the change or not makes no difference.
+    Whether a build was ready before the change or not makes no difference, nor what quick ones have shown
+    on the way.
     """
     project = Project(tmp_path / "project", random.Random(seed))  # noqa: S311 - no secret hangs on it
     done: list[str] = []
     for _ in range(STEPS):
         ready = project.get_ready() if project.chance.random() < 0.5 else None
-        done += (project.change() for _ in range(project.chance.randint(1, 2)))
+        for _ in range(project.chance.randint(1, 2)):
+            done.append(project.change())
+            if project.chance.random() < 0.3:
+                done.append("quick")
+                project.build(quick=True)
         built = project.build(workers=project.chance.choice([1, 2]), ready=ready)
         clean = project.clean()
         site = project.site()
@@ -266,7 +271,7 @@ def test_an_index_that_is_not_finished_leaves_the_spare(
     """A preview ends the refreshing of its search at the next edit, which must not pay for that."""
     project.build(search=True)
     project.edit()
-    project.build(search=True, keep_search=True)
+    project.build(search=True, quick=True)
     number = (project.folder / ".site.spare").stat().st_ino
 
     def stopped(*_: object, **__: object) -> None:
@@ -277,7 +282,7 @@ def test_an_index_that_is_not_finished_leaves_the_spare(
         with pytest.raises(KeyboardInterrupt):
             project.build(search=True)
     project.edit()
-    project.build(search=True, keep_search=True)
+    project.build(search=True, quick=True)
     assert (project.folder / "site").stat().st_ino == number
 
 
@@ -286,8 +291,49 @@ def test_an_index_that_was_kept_is_brought_up_to_date_by_the_next_build(project:
     project.build(search=True)
     old = {path for path in project.site() if path.startswith("pagefind/")}
     project.edit_summary()
-    project.build(search=True, keep_search=True)
+    project.build(search=True, quick=True)
     assert {path for path in project.site() if path.startswith("pagefind/")} == old
     project.build(search=True)
     project.build("clean", search=True, fresh=True)
     assert project.site() == files(project.folder / "clean")
+
+
+def test_a_quick_build_shows_what_lists_do_not_say_yet(project: Project) -> None:
+    """The decision's own files are those of a clean build; the rest is as it was, until the next one."""
+    before = project.site()
+    project.edit_summary()
+    project.edit_law()
+    built = project.build(quick=True)
+    quick, clean = project.site(), project.clean()
+    changed = {path for path in quick if quick[path] != before[path]} - {".sitegen"}
+    assert not built.listed
+    assert {path.split("/")[0] for path in changed} == {"decisions"}
+    assert {path.rpartition("/")[2] for path in changed} == {
+        *("index.html", "index.json", "source.txt"),
+    }
+    for path in changed:
+        if path.endswith((".json", ".txt")):  # a page also has what others say of it
+            assert quick[path] == clean[path]
+    assert project.build(quick=True).listed is False
+    assert project.build().listed
+    assert project.site() == clean
+
+
+def test_a_quick_build_tells_the_problems_of_now(project: Project) -> None:
+    """What was wrong with a file and is mended is not told any more, nor is what came kept back."""
+    sidecar = next(project.decisions.glob("*.txt")).with_suffix(".toml")
+    sidecar.write_text("source = 1\n", "utf-8")
+    project.build()
+    sidecar.unlink()
+    other = max(project.decisions.glob("*.txt")).with_suffix(".toml")
+    other.write_text("source = 2\n", "utf-8")
+    told = project.build(quick=True).problems
+    assert [each.path for each in told if each.code == "sidecar"] == [other.name]
+    assert told == project.build("clean", fresh=True).problems
+
+
+def test_a_quick_build_of_more_than_words_is_a_whole_one(project: Project) -> None:
+    """A decision more has no place among others yet: lists are made too."""
+    project.add()
+    assert project.build(quick=True).listed
+    assert project.site() == project.clean()
