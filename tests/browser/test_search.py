@@ -245,6 +245,15 @@ def test_nothing_found_for_an_unknown_word_alone(page: Page, site_many: str) -> 
     assert listed(page) == []
 
 
+@pytest.mark.parametrize("query", ["damp EHC needs assessment", '"damp" "council tax"'])
+def test_nothing_found_for_a_name_or_phrase_among_others_advises_fewer(
+    page: Page, site_many: str, query: str
+) -> None:
+    """Names that are looked for as a whole, and phrases, can be too many just as words can."""
+    page.goto(site_many + "search/?" + urlencode({"q": query}))
+    expect(page.locator("#page-notes li").filter(has_text="Try fewer words")).to_be_visible()
+
+
 @pytest.mark.parametrize("query", ['"', "???", "- –", '" "'])
 def test_signs_alone_are_nothing_to_search_for(page: Page, site_many: str, query: str) -> None:
     """They do not find all decisions: the page says that there is no word, and shows other ways in."""
