@@ -203,6 +203,7 @@ def test_a_reference_that_is_not_here_leads_to_the_ombudsman(page: Page, site_ma
     expect(notes).to_contain_text("Decision 99 001 001 is not on this site.")
     link = notes.get_by_role("link", name="the Ombudsman’s own search")
     expect(link).to_have_attribute("href", "https://www.lgo.org.uk/decisions")
+    expect(notes.get_by_role("listitem").filter(has_text="Check the spelling")).to_have_count(0)
 
 
 @pytest.mark.parametrize(

@@ -73,7 +73,7 @@ export async function notes(state, query, answer, bundles) {
   if (pointless || !isFiltered(state.chosen)) free?.remove();
   if (bare === state.query) unquoted?.remove();
   if (asked < 2) fewer?.remove();
-  if (pages.length) spelt?.remove();
+  if (pages.length || reference) spelt?.remove();
   return [...said, hints];
 }
 
