@@ -85,11 +85,18 @@ def test_facts_stand_with_a_result(page: Page, site_many: str) -> None:
 
 
 def test_what_was_to_follow_stands_with_a_result(page: Page, site_many: str) -> None:
-    """A result says what the section with the remedy is called, and the sums named there if any."""
+    """A result says what the section with the remedy is called, how it begins, and the sums named there."""
     page.goto(site_many + "search/?q=Dudley")
-    expect(page.locator("#page-list .entry > .meta").first).to_have_text(
-        "Upheld 16 June 2022 Children's care services › Child protection Agreed action"
+    entry = page.locator("#page-list .entry").first
+    expect(entry.locator("> .meta")).to_have_text(
+        "Upheld 16 June 2022 Children's care services › Child protection"
     )
+    expect(entry.locator("> .remedy")).to_contain_text(
+        "Agreed action: The Council will within one month of the date of this decision"
+    )
+    page.goto(site_many + "search/?q=Derbyshire")
+    expect(entry).to_contain_text("Derbyshire")
+    expect(entry.locator("> .remedy")).to_be_hidden()
 
 
 @pytest.mark.parametrize(
