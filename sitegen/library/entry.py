@@ -94,34 +94,52 @@ def _parts(cited: tuple[str, tuple[Citation, ...]]) -> tuple[_Part, ...]:
     """Return each thing cited in a passage, the first time it is cited there."""
     text, citations = cited
     bounds = sentence_bounds(text)
+    starts = [citation.start for citation in citations]
     return tuple(
         (
             citation.uri,
             citation.kind,
             " ".join(text[citation.start : citation.end].split()),
-            sentence_around(text, bounds, citation.start, citation.end),
+            sentence_around(text, bounds, starts, citation.start, citation.end),
         )
         for citation in {each.uri: each for each in reversed(citations)}.values()
     )
 
 
-def sentence_around(text: str, bounds: Sequence[int], start: int, end: int) -> str:
-    """Return the sentence of ``text`` that holds ``start:end``, white space folded.
+def sentence_around(
+    text: str, bounds: Sequence[int], starts: Sequence[int], start: int, end: int
+) -> str:
+    """Return the sentence of ``text`` that holds the citation at ``start:end``, white space folded.
 
-    ``bounds`` are its ``sentence_bounds``. A citation that stands in brackets behind a full
-    stop, as decisions print it, belongs to the sentence before, and ends it: that sentence
-    is what it supports. One of more than ``LONGEST`` characters is cut, and shows where.
+    ``bounds`` are its ``sentence_bounds``, ``starts`` where its citations begin, in order. Citations
+    that stand in brackets behind a full stop, as decisions print them, belong to the sentence before,
+    and the bracket ends it: that sentence is what they support. One of more than ``LONGEST``
+    characters is cut, and shows where.
     """
     first = bisect_right(bounds, start) - 1
     last = bounds[bisect_left(bounds, end)]
-    opening = text[max(bounds[first], start - _WINDOW) : start].strip()
-    if first and opening in _CLOSING:
-        first -= 1
-        closing = text.find(_CLOSING[opening], end, last)
-        last = closing + 1 if closing >= 0 else last
+    # The bracket may hold several: the first one tells that it is none of other words.
+    leading = starts[bisect_left(starts, bounds[first])]
+    opening = text[max(bounds[first], leading - _WINDOW) : leading].strip()
+    if first and opening in _CLOSING and start - bounds[first] < LONGEST:
+        closed = _closed(text, bounds[first], min(last, end + LONGEST))
+        if start < closed:
+            first -= 1
+            last = closed
     before, after = max(bounds[first], end - LONGEST), min(last, start + LONGEST)
     sentence = " ".join(text[before:after].split())
     return ("… " if before > bounds[first] else "") + sentence + (" …" if after < last else "")
+
+
+def _closed(text: str, start: int, last: int) -> int:
+    """Return where the bracket that opens at ``start`` has closed, brackets within it too; else ``last``."""
+    opening, closing = text[start], _CLOSING[text[start]]
+    depth = 0
+    for at in range(start, last):
+        depth += (text[at] == opening) - (text[at] == closing)
+        if not depth:
+            return at + 1
+    return last
 
 
 def sentence_bounds(text: str) -> list[int]:

@@ -39,6 +39,11 @@ class Remedy(Struct, frozen=True, gc=False):
     words: str
     sums: tuple[str, ...] = ()
 
+    @property
+    def unseen(self) -> tuple[str, ...]:
+        """Return the sums that are not among the words shown."""
+        return tuple(each for each in self.sums if each not in self.words)
+
 
 class Entry(Struct, frozen=True, gc=False):
     """A decision as lists, feeds and counts need it: light, without its body.

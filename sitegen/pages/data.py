@@ -43,6 +43,7 @@ def decision_json(cited: CitedDecision, entry: Entry, sha256: str) -> bytes:
             "outcome": decision.outcome,
             "decided": decision.decided,
             **_remedy(entry),
+            "remedy_text": _remedy_text(entry),
             "source_url": link.href if link.exact else None,
             "layout": decision.layout,
             "confidence": decision.confidence,
@@ -117,6 +118,15 @@ def facts_of(base: str, entry: Entry) -> dict[str, Any]:
 def _remedy(entry: Entry) -> dict[str, Any]:
     remedy = entry.remedy
     return {"remedy": remedy and remedy.heading, "sums": remedy.sums if remedy else ()}
+
+
+def _remedy_text(entry: Entry) -> str | None:
+    """Return what a result of the search says of what was to follow, made ready for it here."""
+    remedy = entry.remedy
+    if remedy is None:
+        return None
+    sums = f" · Sums named: {', '.join(remedy.unseen)}" if remedy.unseen else ""
+    return f"{remedy.heading.rstrip(' :')}: {remedy.words}{sums}"
 
 
 def json_row(base: str, entry: Entry) -> bytes:

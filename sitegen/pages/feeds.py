@@ -94,7 +94,7 @@ def _atom_entry(base: str, entry: Entry) -> str:
     address = escape(base + decision_route(entry.slug))
     terms = "".join(f'<category term="{escape(name)}"/>' for name in _tags(entry))
     return (
-        f"<entry><id>{address}</id><title>{escape(name_of(entry))}</title>"
+        f"<entry><id>{address}</id><title>{escape(_title(entry))}</title>"
         f'<link rel="alternate" type="text/html" href="{address}"/>'
         f"<updated>{_instant(entry.decided or _EPOCH)}</updated>{terms}"
         f"<summary>{escape(entry.summary)}</summary></entry>"
@@ -116,7 +116,7 @@ def _json(title: str, page: str, own: str, items: Sequence[bytes]) -> bytes:
 
 def _json_item(base: str, entry: Entry) -> bytes:
     """Return an item; an unknown date is left out, and the text is the summary or the name."""
-    address, name, link = base + decision_route(entry.slug), name_of(entry), official(entry)
+    address, name, link = base + decision_route(entry.slug), _title(entry), official(entry)
     item: dict[str, Any] = {"id": address, "url": address, "title": name}
     if link.exact:
         item["external_url"] = link.href
@@ -126,6 +126,11 @@ def _json_item(base: str, entry: Entry) -> bytes:
     if tags := _tags(entry):
         item["tags"] = tags
     return msgspec.json.encode(item)
+
+
+def _title(entry: Entry) -> str:
+    """Return the name of a decision and its outcome: few readers of feeds show what it is sorted under."""
+    return f"{name_of(entry)}: {entry.outcome}" if entry.outcome else name_of(entry)
 
 
 def _tags(entry: Entry) -> list[str]:

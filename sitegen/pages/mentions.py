@@ -36,11 +36,15 @@ class RowGroup(Struct, frozen=True):
 
 
 class Below(Struct, frozen=True):
-    """A sub-provision in the table of a page: its anchor, and where its rows begin."""
+    """A sub-provision in the table of a page: its anchor, and where its rows begin.
+
+    Of ``total`` decisions that cite it, those ``discussing`` it do so in words of their own.
+    """
 
     id: str
     heading: str
     total: int
+    discussing: int
     route: str
 
 
@@ -96,12 +100,22 @@ def mention_row(row: Row, head: Markup, prefix: str) -> Markup:
     )
 
 
+def discussing(every: Iterable[Row]) -> int:
+    """Count the decisions that have words of their own about something cited."""
+    return len({row.entry.slug for row in every if not row.standard})
+
+
 def row_groups(
     part: Slice[Row], heading: Callable[[str], str], anchor: Callable[[str], str]
 ) -> Iterator[RowGroup]:
-    """Put the rows of one page under the headings of what they cite."""
-    for uri, members in groupby(part.items, key=lambda row: row.uri):
-        yield RowGroup(f"at-{anchor(uri)}", heading(uri), tuple(members))
+    """Put the rows of one page under the headings of what they cite, those that recite it apart."""
+    for (uri, standard), members in groupby(part.items, key=lambda row: (row.uri, row.standard)):
+        words = f"{heading(uri)}, in standard wording" if standard else heading(uri)
+        yield RowGroup(_group_id(anchor(uri), standard=standard), words, tuple(members))
+
+
+def _group_id(anchor: str, *, standard: bool) -> str:
+    return f"at-{anchor}-recited" if standard else f"at-{anchor}"
 
 
 def table(
@@ -114,10 +128,11 @@ def table(
     """List what is cited with its counts, each a link to where its rows begin."""
     start = 0
     for uri, members in groupby(every, key=lambda row: row.uri):
-        total = len(list(members))
-        route = part.numbered(start // size + 1)
-        yield Below(anchor(uri), heading(uri), total, f"{route}#at-{anchor(uri)}")
-        start += total
+        found = list(members)
+        target = _group_id(anchor(uri), standard=found[0].standard)
+        route = f"{part.numbered(start // size + 1)}#{target}"
+        yield Below(anchor(uri), heading(uri), len(found), discussing(found), route)
+        start += len(found)
 
 
 def usual_sentence(mentions: Iterable[tuple[Entry, Mention]]) -> Usual | None:

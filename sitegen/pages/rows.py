@@ -118,8 +118,8 @@ class Rows:
 
     def _whole(self, entry: Entry, remedy: Remedy) -> str:
         """Return what was to follow: how its section begins, and the sums that are not in sight."""
-        hidden = [each for each in remedy.sums if each not in remedy.words]
-        sums = f' <span class="sums">Sums named: {put(", ".join(hidden))}</span>' if hidden else ""
+        unseen = put(", ".join(remedy.unseen))
+        sums = f' <span class="sums">Sums named: {unseen}</span>' if unseen else ""
         return f"{self._section(entry, remedy)} {put(remedy.words)}{sums}"
 
     def _section(self, entry: Entry, remedy: Remedy) -> str:

@@ -15,7 +15,7 @@ from sitegen.pages.among import Among
 from sitegen.pages.figures import figures_of
 from sitegen.pages.linksout import LinkOut, links_out
 from sitegen.pages.listing import oldest_of
-from sitegen.pages.mentions import row_groups, rows, table, usual_sentence
+from sitegen.pages.mentions import discussing, row_groups, rows, table, usual_sentence
 from sitegen.pages.page import Counted, Page, slices
 from sitegen.pages.routes import ATOM, citation_route, part_anchor, work_route, works_route
 from sitegen.pages.rows import NOTHING
@@ -125,6 +125,8 @@ def _mention_pages(site: Site, subject: _Subject) -> Iterator[Page]:
     def words(cited: str) -> str:
         return _below_words(work, subject.uri, cited)
 
+    # A table of the whole alone would say what the page has said already.
+    parted = any(row.uri != subject.uri for row in every)
     for part in slices(every, size, route):
         first = part.number == 1
         yield Page(
@@ -137,9 +139,12 @@ def _mention_pages(site: Site, subject: _Subject) -> Iterator[Page]:
                 "heading": subject.heading,
                 "total": len(subject.entries),
                 "span": span,
+                "discussing": discussing(every),
                 "links": _links(site, subject.uri, work),
                 "usual": usual_sentence(subject.mentions) if first else None,
-                "below": tuple(table(every, part, size, words, anchor)) if first else (),
+                "below": (
+                    tuple(table(every, part, size, words, anchor)) if first and parted else ()
+                ),
                 "groups": tuple(row_groups(part, words, anchor)),
                 "figures": figures if first else None,
                 "search_route": among.found(),

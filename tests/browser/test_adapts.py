@@ -34,9 +34,10 @@ def test_fits_a_narrow_screen(shown: Page, height: int) -> None:
     assert shown.evaluate(_OVERFLOW) == 0
 
 
-def test_fits_with_letters_twice_as_large(shown: Page) -> None:
+@pytest.mark.parametrize("width", [640, 320], ids=["tablet", "phone"])
+def test_fits_with_letters_twice_as_large(shown: Page, width: int) -> None:
     """Nothing is scrolled sideways when a reader doubles the size of letters alone (1.4.4)."""
-    shown.set_viewport_size({"width": 640, "height": 800})
+    shown.set_viewport_size({"width": width, "height": 800})
     shown.evaluate("document.documentElement.style.fontSize = '200%'")
     assert shown.evaluate(_OVERFLOW) == 0
 

@@ -88,6 +88,16 @@ def test_a_feed_is_newest_first(built_many: Path) -> None:
     assert len(dates) == 20
 
 
+def test_a_title_says_the_outcome(built: Path) -> None:
+    """Few readers of feeds show what an entry is sorted under."""
+    found = _xml((built / "feed.xml").read_text("utf-8")).findall(f"{_ATOM}entry/{_ATOM}title")
+    assert [each.text for each in found] == [
+        "Dudley Metropolitan Borough Council (21 007 914): Upheld",
+        "Derbyshire County Council (20 013 052): Not upheld",
+        "Milton Keynes Council (19 017 399): Closed after initial enquiries",
+    ]
+
+
 def _read(entry: ET.Element) -> dict[str, Any]:
     """Return what a JSON Feed has to say of an entry of the Atom feed."""
     updated = entry.findtext(f"{_ATOM}updated") or ""

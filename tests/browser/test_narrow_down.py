@@ -31,4 +31,14 @@ def test_a_heading_with_nothing_left_below_it_goes_too(page: Page, site_many: st
     page.goto(site_many + "organisations/")
     page.get_by_label("Narrow the list").fill("no such council")
     expect(page.locator("main h2:visible")).to_have_count(0)
-    expect(page.get_by_role("status")).to_have_text("0 in the list")
+    status = page.get_by_role("status")
+    expect(status).to_have_text("0 in the list. Search the decisions for “no such council”")
+
+
+def test_what_is_in_no_name_can_be_searched_for(page: Page, site_many: str) -> None:
+    """A section typed into the list of Acts is one link from the decisions that cite it."""
+    page.goto(site_many + "statutes/")
+    page.get_by_label("Narrow the list").fill("s24A(6) & more")
+    page.get_by_role("status").get_by_role("link").click()
+    expect(page).to_have_url(site_many + "search/?q=s24A%286%29+%26+more")
+    expect(page.get_by_role("searchbox")).to_have_value("s24A(6) & more")

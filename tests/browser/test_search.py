@@ -85,11 +85,18 @@ def test_facts_stand_with_a_result(page: Page, site_many: str) -> None:
 
 
 def test_what_was_to_follow_stands_with_a_result(page: Page, site_many: str) -> None:
-    """A result says what the section with the remedy is called, and the sums named there if any."""
+    """A result says what the section with the remedy is called, how it begins, and the sums named there."""
     page.goto(site_many + "search/?q=Dudley")
-    expect(page.locator("#page-list .entry > .meta").first).to_have_text(
-        "Upheld 16 June 2022 Children's care services › Child protection Agreed action"
+    entry = page.locator("#page-list .entry").first
+    expect(entry.locator("> .meta")).to_have_text(
+        "Upheld 16 June 2022 Children's care services › Child protection"
     )
+    expect(entry.locator("> .remedy")).to_contain_text(
+        "Agreed action: The Council will within one month of the date of this decision"
+    )
+    page.goto(site_many + "search/?q=Derbyshire")
+    expect(entry).to_contain_text("Derbyshire")
+    expect(entry.locator("> .remedy")).to_be_hidden()
 
 
 @pytest.mark.parametrize(
@@ -203,6 +210,7 @@ def test_a_reference_that_is_not_here_leads_to_the_ombudsman(page: Page, site_ma
     expect(notes).to_contain_text("Decision 99 001 001 is not on this site.")
     link = notes.get_by_role("link", name="the Ombudsman’s own search")
     expect(link).to_have_attribute("href", "https://www.lgo.org.uk/decisions")
+    expect(notes.get_by_role("listitem").filter(has_text="Check the spelling")).to_have_count(0)
 
 
 @pytest.mark.parametrize(
@@ -243,6 +251,15 @@ def test_nothing_found_for_an_unknown_word_alone(page: Page, site_many: str) -> 
     found(page, 0, " for “dampxyzzy”")
     expect(page.locator("#page-notes p")).to_have_text("No decision has the word “dampxyzzy”.")
     assert listed(page) == []
+
+
+@pytest.mark.parametrize("query", ["damp EHC needs assessment", '"damp" "council tax"'])
+def test_nothing_found_for_a_name_or_phrase_among_others_advises_fewer(
+    page: Page, site_many: str, query: str
+) -> None:
+    """Names that are looked for as a whole, and phrases, can be too many just as words can."""
+    page.goto(site_many + "search/?" + urlencode({"q": query}))
+    expect(page.locator("#page-notes li").filter(has_text="Try fewer words")).to_be_visible()
 
 
 @pytest.mark.parametrize("query", ['"', "???", "- –", '" "'])

@@ -6,8 +6,19 @@ import json
 from datetime import date
 from pathlib import Path
 
+from msgspec.structs import replace
+
 from sitegen.library.entry import entry_of
-from sitegen.model import Citation, CitedDecision, Decision, Item, Paragraph, Section, Text
+from sitegen.model import (
+    Citation,
+    CitedDecision,
+    Decision,
+    Item,
+    Paragraph,
+    Remedy,
+    Section,
+    Text,
+)
 from sitegen.pages.data import decision_json
 from sitegen.pages.digest import sha256_of
 
@@ -61,6 +72,7 @@ def test_the_data_of_a_decision_has_the_documented_shape() -> None:
         "decided": "2022-06-16",
         "remedy": None,
         "sums": [],
+        "remedy_text": None,
         "source_url": None,
         "layout": "A",
         "confidence": 1.0,
@@ -99,6 +111,15 @@ def test_the_data_of_a_decision_has_the_documented_shape() -> None:
         ],
         "removed": [],
     }
+
+
+def test_the_data_has_what_a_result_says_of_a_remedy() -> None:
+    """The heading without a colon of its own, how the section begins, and the sums that are not in sight."""
+    cited = CitedDecision(DECISION, ((), (), (), ()))
+    remedy = Remedy("Agreed action :", "agreed-action", "It will pay £300 …", ("£300", "£50"))
+    data = json.loads(decision_json(cited, replace(entry_of(cited), remedy=remedy), ""))
+    assert (data["remedy"], data["sums"]) == ("Agreed action :", ["£300", "£50"])
+    assert data["remedy_text"] == "Agreed action: It will pay £300 … · Sums named: £50"
 
 
 def test_the_csv_and_the_json_of_all_decisions_say_the_same(built: Path) -> None:

@@ -3,7 +3,7 @@
 from datetime import date
 
 from sitegen.model import Entry, Mention
-from sitegen.pages.mentions import row_groups, rows, table, usual_sentence
+from sitegen.pages.mentions import discussing, row_groups, rows, table, usual_sentence
 from sitegen.pages.page import slices
 
 RECITED = b"recited"
@@ -60,6 +60,32 @@ def test_sub_provisions_stand_in_order_under_their_headings() -> None:
     (part,) = slices(every, 50, "statutes/x/")
     groups = list(row_groups(part, lambda uri: uri, lambda uri: uri[-2:]))
     assert [group.heading for group in groups] == [SECTION, f"{SECTION}/2", f"{SECTION}/10"]
+
+
+def test_what_recites_has_a_heading_of_its_own() -> None:
+    """A reader of what discusses a provision sees where it ends, and the table leads to what there is."""
+    every = rows(
+        "legislation",
+        [
+            (entry(2), mention(f"{SECTION}/1", standard=True)),
+            (entry(1), mention(f"{SECTION}/1")),
+            (entry(1), mention(f"{SECTION}/2", standard=True)),
+        ],
+        {RECITED},
+    )
+    (part,) = slices(every, 50, "statutes/x/")
+    groups = list(row_groups(part, lambda uri: f"({uri[-1]})", lambda uri: f"sub-{uri[-1]}"))
+    assert [(group.id, group.heading, len(group.rows)) for group in groups] == [
+        ("at-sub-1", "(1)", 1),
+        ("at-sub-1-recited", "(1), in standard wording", 1),
+        ("at-sub-2-recited", "(2), in standard wording", 1),
+    ]
+    below = list(table(every, part, 50, lambda uri: uri, lambda uri: f"sub-{uri[-1]}"))
+    assert [(each.total, each.discussing, each.route) for each in below] == [
+        (2, 1, "statutes/x/#at-sub-1"),
+        (1, 0, "statutes/x/#at-sub-2-recited"),
+    ]
+    assert discussing(every) == 1
 
 
 def test_the_table_says_on_which_page_a_sub_provision_begins() -> None:

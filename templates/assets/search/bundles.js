@@ -12,7 +12,7 @@ import { fetchedJson } from "./fetched.js";
 /** @typedef {Record<string, Record<string, number>>} Counts */
 /** @typedef {{ id: string | null, text: string, items?: Item[] }} Item */
 /** @typedef {{ id: string, heading: string | null, blocks: Item[] }} Section */
-/** @typedef {"organisation" | "outcome" | "decided" | "category" | "subcategory" | "remedy"} Fact */
+/** @typedef {"organisation" | "outcome" | "decided" | "category" | "subcategory" | "remedy_text"} Fact */
 /** @typedef {{ reference: string, sums: string[] } & Record<Fact, string | null>} Facts */
 /** @typedef {{ title: string, summary: string[], sections: Section[], standard: string[] }} Text */
 /** @typedef {Facts & Text} Decision Its `index.json`. */

@@ -25,7 +25,20 @@ export function narrow() {
       shown += here;
     }
     status.textContent = wanted.length ? `${shown} in the list` : "";
+    if (wanted.length && !shown) status.append(". ", searching(box.value));
   });
+}
+
+/**
+ * Return a link to a search for what no name in the list has: a section, or a subject.
+ * @param {string} typed
+ */
+function searching(typed) {
+  const link = document.createElement("a");
+  const form = /** @type {HTMLFormElement | null} */ (document.querySelector("form[role=search]"));
+  link.href = `${form?.action}?${new URLSearchParams({ q: typed })}`;
+  link.textContent = `Search the decisions for “${typed.trim()}”`;
+  return link;
 }
 
 /** @param {string} text */

@@ -27,8 +27,8 @@ export function entry(decision, url, { abstract, passages }, forms) {
       ? filled("day", new Date(decision.decided).toLocaleString("en-GB", DAY))
       : "date not stated",
     [decision.category, decision.subcategory].filter(Boolean).join(" › "),
-    [decision.remedy, ...decision.sums].join(", "), // nothing where there is none
     pieces(abstract),
+    decision.remedy_text ?? "",
   );
   item.querySelector("a")?.setAttribute("href", address);
   item.querySelector("time")?.setAttribute("datetime", `${decision.decided}`);

@@ -56,9 +56,9 @@ export async function notes(state, query, answer, bundles) {
     }
     if (better !== state.query) said.push(linking("spelling", asking(better), better));
   }
+  const asked = words.length + phrases.length + groups.length;
   // Nothing of the query is known: no filter is to blame.
-  const pointless =
-    whole && unknown.length && unknown.length === words.length && !phrases.length && !groups.length;
+  const pointless = whole && asked && unknown.length === asked;
   const which = whole ? (pointless ? "unknown" : "left-out") : "not-then";
   said.push(...unknown.map((word) => filled(which, word)));
   // A reference is the first phrase that is looked for.
@@ -72,8 +72,8 @@ export async function notes(state, query, answer, bundles) {
   unquoted?.firstElementChild?.setAttribute("href", asking(bare));
   if (pointless || !isFiltered(state.chosen)) free?.remove();
   if (bare === state.query) unquoted?.remove();
-  if (words.length < 2) fewer?.remove();
-  if (pages.length) spelt?.remove();
+  if (asked < 2) fewer?.remove();
+  if (pages.length || reference) spelt?.remove();
   return [...said, hints];
 }
 
