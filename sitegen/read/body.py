@@ -11,7 +11,7 @@ from collections.abc import Mapping, Sequence
 from msgspec import Struct
 
 from sitegen.model import Removed
-from sitegen.read import furniture, headings, marks, parts
+from sitegen.read import forms, furniture, headings, marks, names, parts
 from sitegen.read.counted import counted_headings
 from sitegen.read.dialect import Dialect, find_dialect
 from sitegen.read.draft import Draft, DraftSection, last_words
@@ -164,7 +164,7 @@ class _Reader:
         for line in map(lines.__getitem__, range(index, len(lines))):
             if is_number(line.marker) and line.indent <= self.least + 1:
                 return False
-            if line.heading or furniture.body_rule(line) or headings.is_usual(line.text):
+            if line.heading or furniture.body_rule(line) or names.is_usual(line.text):
                 break
         return True
 
@@ -215,10 +215,10 @@ class _Reader:
             return False
         above = self.stack[-1]
         words = last_words(self.stack)
-        if headings.is_row(line.text):
-            if line.gap or finished(words) or headings.is_row(words):
+        if forms.is_row(line.text):
+            if line.gap or finished(words) or forms.is_row(words):
                 return False
-        elif line.gap and headings.is_row(words):
+        elif line.gap and forms.is_row(words):
             return False
         printed = line.text if is_letter(line.marker) else line.words
         small = printed.lstrip("‘“'\"([")[:1].islower()
@@ -232,6 +232,6 @@ class _Reader:
             or not (line.gap or (self.dialect.dashed and not self.dialect.wrapped))
             or (
                 not self.dialect.exact
-                and (small or headings.is_citation(line) or not finished(above.lines[-1].text))
+                and (small or forms.is_citation(line) or not finished(above.lines[-1].text))
             )
         )

@@ -7,7 +7,7 @@ from msgspec import Struct
 
 from sitegen.model import Field, Removed, Text
 from sitegen.problems import Problem
-from sitegen.read import furniture, headings
+from sitegen.read import forms, furniture, names
 from sitegen.read.fold import fold
 from sitegen.read.labels import is_label
 from sitegen.read.lines import Line, is_number, joined
@@ -213,7 +213,7 @@ def _summary(lines: Sequence[Line], start: int) -> tuple[tuple[Text, ...], int]:
 
 def _ends_summary(lines: Sequence[Line], index: int) -> bool:
     line = lines[index]
-    if line.heading or headings.known(line) or headings.often(line):
+    if line.heading or names.known(line) or names.often(line):
         return True
     if line.marker:
         return line.marker[0].isdigit() or line.marker == "-"
@@ -222,6 +222,6 @@ def _ends_summary(lines: Sequence[Line], index: int) -> bool:
     after = lines[index + 1] if index + 1 < len(lines) else None
     return (
         after is not None
-        and headings.looks_like_one(line)
+        and forms.looks_like_heading(line)
         and (after.marker == "-" or after.marker[:1].isdigit())
     )

@@ -20,7 +20,7 @@ are proved.
 from collections.abc import Sequence
 
 from sitegen.model import Field, Numbering, Removed
-from sitegen.read import furniture, headings
+from sitegen.read import furniture, names
 from sitegen.read.body import Body
 from sitegen.read.fold import fold
 from sitegen.read.header import Header
@@ -54,7 +54,7 @@ def confidence(layout: str, header: Header, body: Body) -> float:
     """Return the share, 0 to 1, of the marks of ``layout`` that the file has."""
     marks = [
         bool(header.summary),
-        bool(_named(body) & headings.MAIN),
+        bool(_named(body) & names.MAIN),
         any(section.blocks for section in body.sections),
         bool(body.sign_off) or layout in "RP",
         any(one.rule == furniture.STATEMENT_HEADING for one in header.removed) or layout in "RP",
