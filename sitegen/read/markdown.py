@@ -100,8 +100,10 @@ def as_drawn(lines: Iterable[Line]) -> tuple[Line, ...]:
             read = line
         if above and "](" in read.raw and is_label(read.text.partition(":")[0]):
             read = _without_links(read)
+        if "\\" in read.raw:
+            read = without_escapes(read)
         above = above and (not read.heading or not drawn or _is_above(read))
-        drawn.append(without_escapes(read) if "\\" in read.raw else read)
+        drawn.append(read)
     return tuple(drawn)
 
 

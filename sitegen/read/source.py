@@ -10,6 +10,7 @@ from sitegen.problems import Problem
 from sitegen.read import furniture, lines
 from sitegen.read.address import is_address
 from sitegen.read.breaks import find_breaks
+from sitegen.read.columns import with_columns
 from sitegen.read.labelled import with_values
 from sitegen.read.labels import plain
 from sitegen.read.lines import Line
@@ -44,7 +45,7 @@ def read_source(text: str, path: str) -> Source | Problem:
     if isinstance(page, Problem):
         return page
     if page is not None and page.is_text:
-        whole = tuple(with_values(page.inside))
+        whole = tuple(with_values(with_columns(page.inside)))
         source = Source("text", whole, whole, source_url=page.source_url)
         return _without_breaks(source, text)
     if page is not None:
@@ -55,9 +56,10 @@ def read_source(text: str, path: str) -> Source | Problem:
         return front
     if front is None:
         kind, read = _plain_or_marked(text)
-        whole = tuple(with_values(read))
+        whole = tuple(with_values(with_columns(read)))
         return _without_breaks(Source(kind, whole, whole), text)
-    below = as_drawn([one for one in lines.split(text) if one.number > front.last_line])
+    drawn = as_drawn([one for one in lines.split(text) if one.number > front.last_line])
+    below = tuple(with_columns(drawn))
     above = tuple(
         lines.pair(field.label, field.value, field.origin.line, field.origin.column)
         for field in front.fields

@@ -145,7 +145,9 @@ def _no_date(field: Field, path: str) -> tuple[str, Field, str, str, str]:
     days = " or ".join(map(dates.written, dates.either(field.value)))
     if days:
         message = f"{shown(field.value)} may be {days}"
-        hint = "look it up at its source and write the month as a word; until then the date is unknown"
+        hint = (
+            "look it up at its source and write the month as a word; until then the date is unknown"
+        )
         return "unknown-date", field, path, message, hint
     hint = "write it as the site does: 16 Jun 2022; until then the date is unknown"
     if dates.is_written_as_one(field.value):
