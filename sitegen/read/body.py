@@ -12,6 +12,7 @@ from msgspec import Struct
 
 from sitegen.model import Removed
 from sitegen.read import forms, furniture, headings, marks, names, parts
+from sitegen.read.cells import find_cells
 from sitegen.read.counted import counted_headings
 from sitegen.read.dialect import Dialect, find_dialect
 from sitegen.read.draft import Draft, DraftSection, last_words
@@ -47,7 +48,7 @@ def read_body(lines: Sequence[Line], listed: Sequence[str], *, exact: bool) -> B
         statement = [line.unmarked() if line.number in counted else line for line in statement]
         numbered = [line for line in numbered if line.number not in counted]
     dialect = find_dialect(statement, numbered, listed, exact=exact)
-    sections, removed = _Reader(dialect, counted).read(statement)
+    sections, removed = _Reader(dialect, counted, find_cells(statement)).read(statement)
     sign_off = []
     for line in lines[end:]:
         rule = furniture.body_rule(line) or furniture.edge_rule(line)
@@ -74,12 +75,15 @@ class _Reader:
 
     ``stack`` is the open paragraph and the items open in it; ``least`` the indentation of
     numbered paragraphs in the section, and ``begun`` says that it has one; ``counted`` are
-    headings that have numbers; ``part`` is the last paragraph numbered by section.
+    headings that have numbers; ``cells`` are the indices of lines that are cells of a table, and
+    ``within_cells`` says that the last one was; ``part`` is the last paragraph numbered by section.
     """
 
-    def __init__(self, dialect: Dialect, counted: frozenset[int]) -> None:
+    def __init__(self, dialect: Dialect, counted: frozenset[int], cells: frozenset[int]) -> None:
         self.dialect = dialect
         self.counted = counted
+        self.cells = cells
+        self.within_cells = False
         self.sections: list[DraftSection] = []
         self.stack: list[Draft] = []
         self.least = dialect.least
@@ -91,6 +95,7 @@ class _Reader:
         counts = not self.dialect.dashed
         sure = -1 if self.dialect.wrapped else self.dialect.least
         exact = self.dialect.exact
+        cells = self.cells
         removed = []
         after_top = True
         under_section = False
@@ -112,7 +117,7 @@ class _Reader:
                     continue
                 place = headings.Place(last_words(self.stack), after_top, under_section)
                 level_of = self._level if line.text[:1].isdigit() else headings.level
-                level = level_of(lines, index, self.dialect, place)
+                level = 0 if index in cells else level_of(lines, index, self.dialect, place)
             after_top = False
             if level:
                 self.sections.append(DraftSection(line if line.heading else line.unmarked(), level))
@@ -126,6 +131,7 @@ class _Reader:
                 self._place(Draft(line.indent, line.marker, numbered, [line]))
             else:
                 self._add(lines, index)
+            self.within_cells = index in cells
         return self.sections, removed
 
     def _every_part(self, lines: Sequence[Line]) -> Mapping[parts.Part, int]:
@@ -204,14 +210,14 @@ class _Reader:
         if line.text[:1].isdigit():
             part = parts.begins(line, self.part, last_words(self.stack), self._every_part(lines))
             self.part = part or self.part
-        if part is None and self._goes_on(line):
+        if part is None and index not in self.cells and self._goes_on(line):
             self.stack[-1].lines.append(line.unmarked())
         else:
             self._open(Draft(line.indent, lines=[line.unmarked()]))
 
     def _goes_on(self, line: Line) -> bool:
         """Tell whether an unmarked line goes on with the paragraph or item above it."""
-        if not self.stack:
+        if not self.stack or (self.within_cells and line.gap):
             return False
         above = self.stack[-1]
         words = last_words(self.stack)

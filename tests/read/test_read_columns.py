@@ -77,6 +77,70 @@ def test_labels_and_values_in_columns_are_header_lines() -> None:
     assert (decision.outcome, str(decision.decided)) == ("Upheld", "2022-06-16")
 
 
+def test_cells_that_are_lines_are_no_headings() -> None:
+    """Four or more short lines that end no sentence are what is left of a table."""
+    is_read_as(
+        """
+What I found
+
+1. The sums were:
+
+Date
+
+Sum (£)
+
+3 May 2021
+
+£50
+
+Mrs X’s share
+
+What happened
+
+2. It paid.
+
+The law
+
+Guidance
+
+The Code
+
+3. So it says.
+
+Name
+
+Mr A
+
+Age
+
+12
+
+The Council knew his age.
+""",
+        """
+numbers printed
+## What I found [what-i-found]
+  1. The sums were: [p1]
+  - Date [u1]
+  - Sum (£) [u2]
+  - 3 May 2021 [u3]
+  - £50 [u4]
+  - Mrs X’s share [u5]
+### What happened [what-happened]
+  2. It paid. [p2]
+### The law [the-law]
+### Guidance [guidance]
+### The Code [the-code]
+  3. So it says. [p3]
+  - Name [u6]
+  - Mr A [u7]
+  - Age [u8]
+  - 12 [u9]
+  - The Council knew his age. [u10]
+""",
+    )
+
+
 @pytest.mark.parametrize("unit", ["a   ", "a   b\n", "a\n\n"])
 def test_many_cells_take_no_more_time_each(unit: str) -> None:
     """The time taken grows with the number of cells, not with its square."""
