@@ -103,6 +103,7 @@ class _Reader:
             numbered = line.marker[:1].isdigit()  # is_number, for each line of all decisions
             if numbered and not line.heading:
                 is_item = counts and (line.indent == sure or self._is_counted(lines, index))
+                is_item = is_item and not self._is_within_quoted(lines, index)
             else:
                 is_item = not line.heading and marks.is_item(
                     line, self.stack, self.least, exact=exact
@@ -162,6 +163,10 @@ class _Reader:
         quoted = bool(self.sections) and marks.is_quoted(self.sections[-1].blocks)
         heads = line.indent < least and headings.is_numbered(lines, index, self.dialect, above)
         return not quoted and not heads
+
+    def _is_within_quoted(self, lines: Sequence[Line], index: int) -> bool:
+        blocks = self.sections[-1].blocks if self.sections else ()
+        return marks.is_within_quoted(lines, index, self.stack, blocks)
 
     def _is_deeper(self, lines: Sequence[Line], index: int) -> bool:
         """Tell whether all numbers of the section at hand stand deeper than in other sections."""
