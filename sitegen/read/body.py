@@ -184,7 +184,8 @@ class _Reader:
             self.sections.append(DraftSection(None, 2))
         self.sections[-1].blocks.append(draft)
         if not draft.marker and self.stack:
-            draft.letter = self.stack[0].letter  # a list broken in two goes on below it
+            above = self.stack[0]  # whose list, broken in two, goes on below the words between
+            draft.letter, draft.counted = above.letter, above.last_number()
         self.stack = [draft]
 
     def _place(self, draft: Draft) -> None:

@@ -22,8 +22,8 @@ def looks_like_heading(line: Line) -> bool:
 
     A heading is short, begins with no small letter, and neither ends as a sentence
     or a lead-in does nor holds two sentences; a line wholly in brackets is a citation,
-    one wholly in quotation marks, or that only opens or closes them, a quotation, and one of
-    several cells a row. "2019" and "2020/21" are headings too.
+    one wholly in quotation marks, or that only opens or closes them, or stands behind the sign
+    that e-mails quote with, a quotation, and one of several cells a row. "2019" and "2020/21" are headings too.
     """
     return begins(line) and has_form(line)
 
@@ -42,6 +42,7 @@ def has_form(line: Line) -> bool:
         and not _SENTENCES.search(text)
         and not _QUOTED.fullmatch(text)
         and _QUOTES.get(text[0], "") in text[1:]
+        and text[0] != ">"
         and text.count("”") <= text.count("“")
         and not is_citation(line)
         and not is_row(text)

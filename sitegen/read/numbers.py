@@ -120,7 +120,7 @@ class _Builder:
             return ()
         whole = self._is_whole(draft)
         items = []
-        count = 0
+        count = draft.goes_on_from()
         for item in draft.items:
             label = None
             if is_letter(item.marker):
@@ -135,7 +135,7 @@ class _Builder:
 
     def _is_whole(self, draft: Draft) -> bool:
         """Tell whether no numbered item is missing from the list of ``draft``."""
-        previous = 0
+        previous = draft.goes_on_from()
         for item in draft.items:
             if not item.numbered:
                 continue

@@ -1,5 +1,7 @@
 """Variants: what real statements have, and hardly a sample of them shows."""
 
+from sitegen.read.reader import read
+from tests.read.outline import statement
 from tests.read.statements import is_read_as
 
 
@@ -34,5 +36,101 @@ numbers restored
   2. The Council did not. The Code says: / “1. Pay. / 2. Go.” [p2]
   3. Mr B said “1. They never / close this one. [p3]
   4. So it was. [p4]
+""",
+    )
+
+
+def test_a_numbered_list_broken_in_two_goes_on() -> None:
+    """Words between the items of one list take no letter off those below them."""
+    is_read_as(
+        """
+The complaint
+
+  1. Mr B complains of:
+      1. delay:
+          • in May;
+
+(as amended)
+
+      2. no reply.
+
+He also says:
+
+      1. so.
+      2. and so.
+  2. He is upset.
+""",
+        """
+numbers restored
+## The complaint [the-complaint]
+  1. Mr B complains of: [p1]
+      a) delay: [p1-a]
+          • in May; / (as amended)
+      b) no reply. [p1-b]
+  - He also says: [u1]
+      a) so. [u1-a]
+      b) and so. [u1-b]
+  2. He is upset. [p2]
+""",
+    )
+
+
+def test_words_after_a_list_within_an_item_take_no_letter_off_the_next() -> None:
+    """A page may say more below the list of an item; the item after it is still the second."""
+    page = (
+        "<html><h1>A Council (21 007 914)</h1><h2>The complaint</h2><ol><li>Mr L says:<ol>"
+        "<li>delay:<ul><li>in May;</li></ul>and that was long;</li><li>no reply.</li></ol></li>"
+        "<li>He is upset.</li></ol><p>Investigator's decision on behalf of the Ombudsman</p></html>"
+    )
+    decision, problems = read(page.encode(), "s.html")
+    assert decision is not None
+    assert problems == []
+    assert statement(decision) == (
+        "numbers restored\n\n## The complaint [the-complaint]\n  1. Mr L says: [p1]\n"
+        "      a) delay: [p1-a]\n          • in May;\n  - and that was long; [u1]\n"
+        "      b) no reply. [u1-b]\n  2. He is upset. [p2]\n"
+    )
+
+
+def test_a_ring_before_a_tab_is_a_bullet() -> None:
+    """The second bullet of a word processor is a letter; a tab after it says that it is none."""
+    is_read_as(
+        """
+The complaint
+1.\tMr B says the Council:
+·\tdelayed
+o\tin May
+2.\tHe is upset.
+""",
+        """
+numbers restored
+## The complaint [the-complaint]
+  1. Mr B says the Council: [p1]
+      • delayed
+      • in May
+  2. He is upset. [p2]
+""",
+    )
+
+
+def test_what_an_e_mail_quotes_is_no_heading() -> None:
+    """A line behind the sign that e-mails quote with is words of a letter."""
+    is_read_as(
+        """
+What I found
+
+  1. The officer wrote:
+
+> Dear Mr B
+> We are sorry.
+
+  1. He replied.
+""",
+        """
+numbers restored
+## What I found [what-i-found]
+  1. The officer wrote: [p1]
+  - > Dear Mr B / > We are sorry. [u1]
+  2. He replied. [p2]
 """,
     )
