@@ -14,6 +14,7 @@ from sitegen.read.lines import BETWEEN_CELLS, Line
 
 _RUN = "   "
 _BETWEEN = re.compile(r"(?<=\S) {3,}(?=\S)")
+_DASHES = "-= "
 _OF_A_PAIR = 2
 _LONGEST = 400
 _LONGEST_LAST = 20
@@ -31,11 +32,16 @@ def with_columns(lines: Sequence[Line]) -> Sequence[Line]:
 
 def _rows(lines: Sequence[Line]) -> set[int]:
     rows: set[int] = set()
-    places = [_places(line) for line in lines]
-    for index, (above, below) in enumerate(pairwise(places)):
+    # The line of dashes under the head of a table is none of its rows.
+    places = [(n, _places(line)) for n, line in enumerate(lines) if not _is_dashes(line)]
+    for (first, above), (second, below) in pairwise(places):
         if above & below:
-            rows |= {index, index + 1}
+            rows |= {first, second}
     return rows
+
+
+def _is_dashes(line: Line) -> bool:
+    return line.raw[-1:] in _DASHES and not line.raw.strip(_DASHES)
 
 
 def _places(line: Line) -> frozenset[tuple[str, int]]:

@@ -45,6 +45,33 @@ numbers restored
     )
 
 
+def test_a_line_of_dashes_is_none_of_the_rows() -> None:
+    """The head of a table that pandoc drew is a row as those below it are."""
+    is_read_as(
+        """
+What I found
+
+1. The sums were:
+
+   Date          Sum
+   ------------- -----
+   3 May 2021    £5
+   5 June 2021   £60
+
+2. It paid.
+""",
+        """
+numbers restored
+## What I found [what-i-found]
+  1. The sums were: [p1]
+  - Date\u2003Sum [u1]
+  - 3 May 2021\u2003£5 [u2]
+  - 5 June 2021\u2003£60 [u3]
+  2. It paid. [p2]
+""",
+    )
+
+
 def test_blanks_within_a_sentence_make_no_row() -> None:
     """Runs of blanks that no other line has in the same column are those of a sentence."""
     is_read_as(

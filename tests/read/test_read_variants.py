@@ -134,3 +134,25 @@ numbers restored
   2. He replied. [p2]
 """,
     )
+
+
+def test_marks_need_no_blank_where_they_can_be_no_words() -> None:
+    """What was taken out of a PDF may have lost the blank after a number or a bullet."""
+    is_read_as(
+        """
+The complaint
+1.Mr B says it:
+•delayed; and
+\uf0b7lied.
+2.He was 1.5 metres from
+3.5 per cent of it.
+""",
+        """
+numbers restored
+## The complaint [the-complaint]
+  1. Mr B says it: [p1]
+      • delayed; and
+      • lied.
+  2. He was 1.5 metres from / 3.5 per cent of it. [p2]
+""",
+    )
