@@ -103,7 +103,8 @@ class _Reader:
             numbered = line.marker[:1].isdigit()  # is_number, for each line of all decisions
             if numbered and not line.heading:
                 is_item = counts and (line.indent == sure or self._is_counted(lines, index))
-                is_item = is_item and not self._is_within_quoted(lines, index)
+                if is_item and self.stack and self.stack[-1].may_quote():
+                    is_item = not self._is_within_quoted(lines, index)
             else:
                 is_item = not line.heading and marks.is_item(
                     line, self.stack, self.least, exact=exact

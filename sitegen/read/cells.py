@@ -4,7 +4,7 @@ A run of short lines that end no sentence is one; two or three may be sub-headin
 other. Which cells made a row is lost, so each is a paragraph of its own.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from sitegen.read import forms, furniture, names
 from sitegen.read.lines import Line
@@ -18,33 +18,52 @@ _LONGEST = 40
 
 def find_cells(lines: Sequence[Line]) -> frozenset[int]:
     """Return the indices of the ``lines`` that are cells."""
+    # Nearly all lines are no candidates, and nearly all runs of candidates too short.
+    short = [
+        index
+        for index, line in enumerate(lines)
+        if line.gap and not line.marker and len(line.text) <= _LONGEST
+    ]
     found: set[int] = set()
-    start = 0
-    for index in range(len(lines) + 1):
-        if index < len(lines) and _may_be_cell(lines[index]):
-            continue
-        end = index
-        # What stands right above a paragraph may be the heading of what follows the table.
-        if index < len(lines) and lines[index].marker and _may_head(lines[start:index]):
-            end -= 1
-        if end - start >= _FEWEST:
-            found.update(range(start, end))
-        start = index + 1
+    for run in _runs(short):
+        run_of_cells: list[int] = []
+        for index in run:
+            if _may_be_cell(lines[index]):
+                run_of_cells.append(index)
+            else:
+                found.update(_whole(run_of_cells, lines))
+                run_of_cells = []
+        found.update(_whole(run_of_cells, lines))
     return frozenset(found)
 
 
-def _may_head(run: Sequence[Line]) -> bool:
-    return any(
-        forms.looks_like_heading(line) and not any(map(str.isdigit, line.text)) for line in run[-1:]
-    )
+def _runs(indices: Sequence[int]) -> Iterator[Sequence[int]]:
+    """Yield the indices that follow each other, where there are enough of them."""
+    start = 0
+    for end in range(1, len(indices) + 1):
+        if end == len(indices) or indices[end] != indices[end - 1] + 1:
+            if end - start >= _FEWEST:
+                yield indices[start:end]
+            start = end
+
+
+def _whole(run: Sequence[int], lines: Sequence[Line]) -> Sequence[int]:
+    """Return a run of cells without what may be the heading of what follows the table."""
+    if not run:
+        return run
+    after = lines[run[-1] + 1 : run[-1] + 2]
+    if any(line.marker for line in after) and _may_head(lines[run[-1]]):
+        run = run[:-1]
+    return run if len(run) >= _FEWEST else ()
+
+
+def _may_head(line: Line) -> bool:
+    return forms.looks_like_heading(line) and not any(map(str.isdigit, line.text))
 
 
 def _may_be_cell(line: Line) -> bool:
     return (
-        line.gap
-        and len(line.text) <= _LONGEST
-        and not line.marker
-        and not line.heading
+        not line.heading
         and not line.text[:1].islower()
         and (line.text[-1:] == ")" or not finished(line.text))
         and not names.is_usual(line.text)

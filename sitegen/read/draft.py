@@ -26,6 +26,10 @@ class Draft(Struct):
         """Tell whether the words end with the colon that announces a list."""
         return bool(self.lines) and self.lines[-1].text.endswith(":")
 
+    def may_quote(self) -> bool:
+        """Tell whether a line of it may begin a quotation: any but that which has its marker."""
+        return not self.marker or len(self.lines) > 1
+
     def last_number(self) -> int:
         """Return the number that its list has come to; 0 where it has none, or not each of them."""
         numbers = [number_of(item.marker) for item in self.items if item.numbered]

@@ -62,7 +62,7 @@ def is_within_quoted(
     """
     above = stack[-1].lines[-_WRAPPED:] if stack else []
     before = [int(match[1]) for line in above if (match := _QUOTED.match(line.text))]
-    if number_of(lines[index].marker) - 1 not in before:
+    if not before or number_of(lines[index].marker) - 1 not in before:
         return False
     return is_quoted(blocks) and _is_closed(lines, index)
 
