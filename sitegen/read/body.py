@@ -16,6 +16,7 @@ from sitegen.read.cells import find_cells
 from sitegen.read.counted import counted_headings
 from sitegen.read.dialect import Dialect, find_dialect
 from sitegen.read.draft import Draft, DraftSection, last_words
+from sitegen.read.flattened import is_flattened
 from sitegen.read.lines import Line, is_letter, is_number, label_of
 from sitegen.read.signature import is_signature
 from sitegen.read.wrapping import finished
@@ -191,6 +192,10 @@ class _Reader:
 
     def _place(self, draft: Draft) -> None:
         if draft.numbered and draft.indent <= self.least + 1:
+            if self.stack and is_flattened(draft, self.stack[0]):
+                self.stack[0].items.append(draft)
+                self.stack = [self.stack[0], draft]
+                return
             self.begun = True
             self._open(draft)
             return

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from msgspec import Struct, field
 
 from sitegen.read.lines import Line, number_of
+from sitegen.read.wrapping import finished
 
 
 class Draft(Struct):
@@ -25,6 +26,10 @@ class Draft(Struct):
     def leads_in(self) -> bool:
         """Tell whether the words end with the colon that announces a list."""
         return bool(self.lines) and self.lines[-1].text.endswith(":")
+
+    def is_unfinished(self) -> bool:
+        """Tell whether the words end in the middle of a sentence."""
+        return bool(self.lines) and not finished(self.lines[-1].text)
 
     def may_quote(self) -> bool:
         """Tell whether a line of it may begin a quotation: any but that which has its marker."""

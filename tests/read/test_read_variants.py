@@ -156,3 +156,39 @@ numbers restored
   2. He was 1.5 metres from / 3.5 per cent of it. [p2]
 """,
     )
+
+
+def test_items_may_stand_as_far_left_as_paragraphs() -> None:
+    """Numbers that begin anew below an announcement, and read as parts of a sentence, are items."""
+    is_read_as(
+        """
+The complaint
+
+  1. Mr G says that:
+  1. the Council delayed;
+  2. it lied
+  • twice; and
+  3. It lost papers.
+  1. Mr G says that he
+  1. had to pay, and
+  2. was upset.
+  1. He says:
+  1. The Council delayed.
+  2. So it was.
+""",
+        """
+numbers restored
+## The complaint [the-complaint]
+  1. Mr G says that: [p1]
+      a) the Council delayed; [p1-a]
+      b) it lied [p1-b]
+      • twice; and
+      c) It lost papers. [p1-c]
+  2. Mr G says that he [p2]
+      a) had to pay, and [p2-a]
+      b) was upset. [p2-b]
+  3. He says: [p3]
+  4. The Council delayed. [p4]
+  5. So it was. [p5]
+""",
+    )
