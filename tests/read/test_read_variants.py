@@ -1,5 +1,8 @@
 """Variants: what real statements have, and hardly a sample of them shows."""
 
+import pytest
+
+from sitegen.read.proof import prove
 from sitegen.read.reader import read
 from tests.read.outline import statement
 from tests.read.statements import is_read_as
@@ -192,3 +195,25 @@ numbers restored
   5. So it was. [p5]
 """,
     )
+
+
+@pytest.mark.parametrize("before", ["", "Source: ", "URL : "])
+def test_an_address_above_the_title_is_that_of_the_source(before: str) -> None:
+    """It says where the file came from, and what category it is of, and is not shown as words."""
+    address = "https://www.lgo.org.uk/decisions/housing/homelessness/21-007-914"
+    text = f"{before}{address}\n\nA Council (21 007 914)\nThe complaint\n- So.\n- And so.\n"
+    decision, problems = read(text.encode(), "s.txt")
+    assert decision is not None
+    assert problems == []
+    assert prove(text, decision) is None
+    assert decision.source_url == address
+    assert (decision.category, decision.subcategory) == ("Housing", "Homelessness")
+    assert [(one.line, one.rule) for one in decision.removed] == [(1, "source-address")]
+
+
+def test_what_stands_between_an_address_and_the_title_is_still_refused() -> None:
+    """An address is taken only from right above the title."""
+    text = "https://www.lgo.org.uk/\n\nHome\n\nA Council (21 007 914)\nThe complaint\n- So.\n"
+    decision, problems = read(text.encode(), "s.txt")
+    assert decision is None
+    assert [problem.code for problem in problems] == ["before-title"]
