@@ -2,7 +2,7 @@
 
 A number at the least indentation of its section is a paragraph; deeper numbers and all
 bullets are items of the paragraph above, or of the item above where they stand deeper
-still. Where paragraphs are dashes, each dash is one, and a number is a word. An unmarked
+still. Where paragraphs are dashes, each at the least indentation is one, and a number is a word. An unmarked
 line is a heading, or goes on with what stands above it, or is a paragraph without number.
 """
 
@@ -199,7 +199,7 @@ class _Reader:
             self.begun = True
             self._open(draft)
             return
-        if self.dialect.dashed and draft.marker == "-":
+        if self.dialect.dashed and draft.marker == "-" and draft.indent <= self.least + 1:
             self._open(draft)
             return
         if not self.stack:

@@ -217,3 +217,28 @@ def test_what_stands_between_an_address_and_the_title_is_still_refused() -> None
     decision, problems = read(text.encode(), "s.txt")
     assert decision is None
     assert [problem.code for problem in problems] == ["before-title"]
+
+
+def test_dashes_below_dashes_are_items() -> None:
+    """Where dashes mark the paragraphs, those that stand deeper are items; a blank more is no depth."""
+    is_read_as(
+        """
+The complaint
+- Ms B says the Council:
+  - delayed;
+  - lied.
+- She is upset:
+ - it was long.
+- So.
+""",
+        """
+numbers withheld
+## The complaint [the-complaint]
+  - Ms B says the Council: [u1]
+      • delayed;
+      • lied.
+  - She is upset: [u2]
+  - it was long. [u3]
+  - So. [u4]
+""",
+    )
