@@ -1,7 +1,7 @@
 """Cells: what is left of a table whose cells were made lines, with a blank line before each.
 
 A run of short lines that end no sentence is one; two or three may be sub-headings above each
-other. Which cells made a row is lost, so each is a paragraph of its own.
+other, and where most begin with a small letter, they go on with a sentence. Which cells made a row is lost, so each is a paragraph of its own.
 """
 
 from collections.abc import Iterator, Sequence
@@ -26,14 +26,15 @@ def find_cells(lines: Sequence[Line]) -> frozenset[int]:
     ]
     found: set[int] = set()
     for run in _runs(short):
-        run_of_cells: list[int] = []
+        cells: list[int] = []
         for index in run:
-            if _may_be_cell(lines[index]):
-                run_of_cells.append(index)
+            begins = bool(cells) or not lines[index].text[:1].islower()
+            if begins and _may_be_cell(lines[index]):
+                cells.append(index)
             else:
-                found.update(_whole(run_of_cells, lines))
-                run_of_cells = []
-        found.update(_whole(run_of_cells, lines))
+                found.update(_whole(cells, lines))
+                cells = []
+        found.update(_whole(cells, lines))
     return frozenset(found)
 
 
@@ -54,7 +55,8 @@ def _whole(run: Sequence[int], lines: Sequence[Line]) -> Sequence[int]:
     after = lines[run[-1] + 1 : run[-1] + 2]
     if any(line.marker for line in after) and _may_head(lines[run[-1]]):
         run = run[:-1]
-    return run if len(run) >= _FEWEST else ()
+    small = sum(lines[index].text[:1].islower() for index in run)
+    return run if len(run) >= max(_FEWEST, 2 * small) else ()
 
 
 def _may_head(line: Line) -> bool:
@@ -64,7 +66,6 @@ def _may_head(line: Line) -> bool:
 def _may_be_cell(line: Line) -> bool:
     return (
         not line.heading
-        and not line.text[:1].islower()
         and (line.text[-1:] == ")" or not finished(line.text))
         and not names.is_usual(line.text)
         and not forms.is_row(line.text)

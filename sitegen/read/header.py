@@ -8,6 +8,7 @@ from msgspec import Struct
 from sitegen.model import Field, Removed, Text
 from sitegen.problems import Problem
 from sitegen.read import forms, furniture, names
+from sitegen.read.another import another_decision
 from sitegen.read.fold import fold
 from sitegen.read.labels import is_label
 from sitegen.read.lines import Line, is_number, joined
@@ -51,6 +52,8 @@ def read_header(lines: Sequence[Line], given: Sequence[Field], path: str) -> Hea
     while index < len(lines) and not summary:
         line = lines[index]
         rule = furniture.body_rule(line) or furniture.head_rule(line)
+        if index == title.used and line.text == title.text.value:
+            rule = furniture.REPEATED_TITLE
         if rule is not None:
             removed.append(furniture.removed(line, rule))
             index += 1
@@ -68,7 +71,7 @@ def read_header(lines: Sequence[Line], given: Sequence[Field], path: str) -> Hea
         else:
             break
     removed += [furniture.removed(line, furniture.CONTENTS_LIST) for line in listed]
-    return Header(
+    return another_decision(lines[index:], path) or Header(
         title,
         tuple(fields),
         summary,

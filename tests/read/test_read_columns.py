@@ -120,6 +120,8 @@ Sum (£)
 
 £50
 
+the Trust
+
 Mrs X’s share
 
 What happened
@@ -152,18 +154,19 @@ numbers printed
   - Sum (£) [u2]
   - 3 May 2021 [u3]
   - £50 [u4]
-  - Mrs X’s share [u5]
+  - the Trust [u5]
+  - Mrs X’s share [u6]
 ### What happened [what-happened]
   2. It paid. [p2]
 ### The law [the-law]
 ### Guidance [guidance]
 ### The Code [the-code]
   3. So it says. [p3]
-  - Name [u6]
-  - Mr A [u7]
-  - Age [u8]
-  - 12 [u9]
-  - The Council knew his age. [u10]
+  - Name [u7]
+  - Mr A [u8]
+  - Age [u9]
+  - 12 [u10]
+  - The Council knew his age. [u11]
 """,
     )
 

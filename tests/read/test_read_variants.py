@@ -5,7 +5,7 @@ import pytest
 from sitegen.read.proof import prove
 from sitegen.read.reader import read
 from tests.read.outline import statement
-from tests.read.statements import is_read_as
+from tests.read.statements import SIGNED, is_read_as
 
 
 def test_numbers_of_a_quotation_are_words() -> None:
@@ -242,3 +242,14 @@ numbers withheld
   - So. [u4]
 """,
     )
+
+
+def test_a_title_right_below_itself_is_that_of_the_page() -> None:
+    """A page's name and the heading of its text are one title."""
+    title = "A Council (21 007 914)"
+    text = f"{title}\n\n{title}\n\nCategory : Housing > Other\n\nThe complaint\n\n  1. So.\n"
+    decision, problems = read(f"{text}\n{SIGNED}\n".encode(), "s.txt")
+    assert decision is not None
+    assert problems == []
+    assert decision.category == "Housing"
+    assert [(one.line, one.rule) for one in decision.removed] == [(3, "repeated-title")]
