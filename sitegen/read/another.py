@@ -4,7 +4,6 @@ Two decisions in one file would stand on one page, the second under the referenc
 """
 
 from collections.abc import Sequence
-from itertools import pairwise
 
 from sitegen.problems import Problem
 from sitegen.read import furniture
@@ -16,9 +15,9 @@ from sitegen.read.title import is_title
 
 def another_decision(lines: Sequence[Line], path: str) -> Problem | None:
     """Return a problem for the first of the ``lines`` below a header that is a title with its own."""
-    for line, after in pairwise(lines):
-        # One line in a hundred ends so, and needs a closer look.
-        if line.raw[-1:] == ")" and _heads(after) and is_title(line.text):
+    for index in [index for index, line in enumerate(lines) if line.raw[-1:] == ")"]:
+        line, below = lines[index], lines[index + 1 : index + 2]
+        if any(map(_heads, below)) and is_title(line.text):
             return Problem(
                 "error",
                 "another-decision",

@@ -15,15 +15,15 @@ _OPEN = (";", ",", " and", " or")
 
 def is_flattened(draft: Draft, above: Draft) -> bool:
     """Tell whether a number is that of an item of the paragraph ``above``, and no paragraph's."""
-    if not above.numbered or not (above.leads_in() or above.is_unfinished()):
-        return False
-    number = number_of(draft.marker)
     if not above.items:
-        return number == 1 and _reads_as_part(draft)
+        # Most numbers are not the first, and need no closer look.
+        begins = draft.marker[:-1] == "1" and above.numbered and _reads_as_part(draft)
+        return begins and (above.leads_in() or above.is_unfinished())
     last = next((item for item in reversed(above.items) if item.numbered), None)
-    if last is None or last.indent > above.indent + 1 or number != number_of(last.marker) + 1:
+    if last is None or last.indent > above.indent + 1 or not above.numbered:
         return False
-    return _is_open(above.items[-1]) or _reads_as_part(draft)
+    goes_on = number_of(draft.marker) == number_of(last.marker) + 1
+    return goes_on and (_is_open(above.items[-1]) or _reads_as_part(draft))
 
 
 def _reads_as_part(draft: Draft) -> bool:

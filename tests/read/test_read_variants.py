@@ -175,9 +175,6 @@ The complaint
   1. Mr G says that he
   1. had to pay, and
   2. was upset.
-  1. He says:
-  1. The Council delayed.
-  2. So it was.
 """,
         """
 numbers restored
@@ -190,9 +187,34 @@ numbers restored
   2. Mr G says that he [p2]
       a) had to pay, and [p2-a]
       b) was upset. [p2-b]
-  3. He says: [p3]
-  4. The Council delayed. [p4]
-  5. So it was. [p5]
+""",
+    )
+
+
+def test_numbers_that_may_be_items_or_paragraphs_are_withheld() -> None:
+    """Where items would read as sentences, nothing tells what numbers below a colon count."""
+    is_read_as(
+        """
+The complaint
+
+  1. He says:
+  1. The Council delayed.
+  2. So it was.
+
+What I found
+
+  1. So it was.
+""",
+        """
+s.txt:6:3: list-or-paragraphs: numbers begin anew below a colon, and may be those of a list; \
+compare it with its source, and indent the list if it is one; until then its paragraphs have no numbers
+numbers withheld
+## The complaint [the-complaint]
+  - He says: [u1]
+  - The Council delayed. [u2]
+  - So it was. [u3]
+## What I found [what-i-found]
+  - So it was. [u4]
 """,
     )
 
