@@ -18,6 +18,7 @@ from sitegen.read.dialect import Dialect, find_dialect
 from sitegen.read.draft import Draft, DraftSection, last_words
 from sitegen.read.flattened import is_flattened
 from sitegen.read.lines import Line, is_letter, is_number, label_of
+from sitegen.read.quoted import is_within_quoted
 from sitegen.read.signature import is_signature
 from sitegen.read.wrapping import finished
 
@@ -167,8 +168,7 @@ class _Reader:
         return not quoted and not heads
 
     def _is_within_quoted(self, lines: Sequence[Line], index: int) -> bool:
-        blocks = self.sections[-1].blocks if self.sections else ()
-        return marks.is_within_quoted(lines, index, self.stack, blocks)
+        return bool(self.sections) and is_within_quoted(lines, index, self.sections[-1].blocks)
 
     def _is_deeper(self, lines: Sequence[Line], index: int) -> bool:
         """Tell whether all numbers of the section at hand stand deeper than in other sections."""
@@ -234,7 +234,8 @@ class _Reader:
         above = self.stack[-1]
         words = last_words(self.stack)
         if forms.is_row(line.text):
-            if line.gap or finished(words) or forms.is_row(words):
+            first = above.lines[0].text if above.lines else ""
+            if line.gap or finished(words) or forms.is_row(words) or forms.is_row(first):
                 return False
         elif line.gap and forms.is_row(words):
             return False

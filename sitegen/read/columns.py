@@ -1,6 +1,6 @@
 """Columns: rows of a table that nothing but runs of blanks divides into cells.
 
-Two lines that follow each other are rows where both have such a run and a cell of one begins, or
+Two lines with little or nothing between them are rows where both have such a run and a cell of one begins, or
 ends, right below a cell of the other. A row is drawn as that of a page: its cells on one line, with
 the same sign between them wherever they came from.
 """
@@ -16,6 +16,8 @@ _RUN = "   "
 _BETWEEN = re.compile(r"(?<=\S) {3,}(?=\S)")
 _DASHES = "-= "
 _OF_A_PAIR = 2
+_FURTHEST = 3
+"""Lines from one row to the next."""
 _LONGEST = 400
 _LONGEST_LAST = 20
 """Characters of a cell that ends where those above it do: a sum. So do lines that were justified."""
@@ -33,9 +35,13 @@ def with_columns(lines: Sequence[Line]) -> Sequence[Line]:
 def _rows(lines: Sequence[Line]) -> set[int]:
     rows: set[int] = set()
     # The line of dashes under the head of a table is none of its rows.
-    places = [(n, _places(line)) for n, line in enumerate(lines) if not _is_dashes(line)]
-    for (first, above), (second, below) in pairwise(places):
-        if above & below:
+    drawn = [(n, line) for n, line in enumerate(lines) if not _is_dashes(line)]
+    # A cell of several lines may stand between.
+    places = [
+        (n, order, found) for order, (n, line) in enumerate(drawn) if (found := _places(line))
+    ]
+    for (first, above, cells), (second, below, others) in pairwise(places):
+        if below - above <= _FURTHEST and cells & others:
             rows |= {first, second}
     return rows
 

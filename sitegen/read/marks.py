@@ -6,7 +6,6 @@ open in it, ``least`` the indentation of numbered paragraphs in the section, and
 that indentations come from markup.
 """
 
-import re
 from collections.abc import Sequence
 
 from sitegen.read.draft import Draft, last_words
@@ -18,9 +17,6 @@ _BELOW = 2
 """Columns between a numbered paragraph and the bullets of its list."""
 _MOST_QUOTED = 40
 """Paragraphs of a quotation."""
-_WRAPPED = 8
-"""Lines of a paragraph within a quotation, more or less."""
-_QUOTED = re.compile(r"“?([0-9]{1,3})[.)][ \t\xa0]")
 _FIRST = frozenset({"a", "i", "1"})
 _RING = "o"
 _WORDS_TOO = frozenset({"–", "—", _RING})
@@ -51,30 +47,6 @@ def may_count(line: Line, stack: Sequence[Draft], least: int) -> bool:
     if line.indent <= least + 1 or number_of(line.marker) == 1:
         return True
     return any(item.numbered for above in stack for item in above.items)
-
-
-def is_within_quoted(
-    lines: Sequence[Line], index: int, stack: Sequence[Draft], blocks: Sequence[Draft]
-) -> bool:
-    """Tell whether a number goes on with those of a quotation: "“1. Pay. / 2. Go.”".
-
-    The line above it in the quotation has the number before it, and the quotation ends further down.
-    """
-    above = stack[-1].lines[-_WRAPPED:] if stack else []
-    before = [int(match[1]) for line in above if (match := _QUOTED.match(line.text))]
-    if not before or number_of(lines[index].marker) - 1 not in before:
-        return False
-    return is_quoted(blocks) and _is_closed(lines, index)
-
-
-def _is_closed(lines: Sequence[Line], index: int) -> bool:
-    """Tell whether a quotation ends that is open above the line at ``index``."""
-    depth = 1
-    for line in lines[index : index + _MOST_QUOTED]:
-        depth += line.text.count("“") - line.text.count("”")
-        if depth <= 0:
-            return True
-    return False
 
 
 def is_quoted(blocks: Sequence[Draft]) -> bool:

@@ -1,9 +1,6 @@
 """Tables of plain text: rows whose cells blanks divide, and cells that are a line each."""
 
-import pytest
-
 from sitegen.read.reader import read
-from tests.cost import seconds
 from tests.read.statements import is_read_as
 
 
@@ -169,13 +166,3 @@ numbers printed
   - The Council knew his age. [u11]
 """,
     )
-
-
-@pytest.mark.parametrize("unit", ["a   ", "a   b\n", "a\n\n"])
-def test_many_cells_take_no_more_time_each(unit: str) -> None:
-    """The time taken grows with the number of cells, not with its square."""
-    few, many = (
-        f"A Council (21 007 914)\n\nThe complaint\n\n{unit * count}x".encode()
-        for count in (10_000, 80_000)
-    )
-    assert seconds(lambda: read(many, "s.txt")) < 22 * seconds(lambda: read(few, "s.txt"))

@@ -27,7 +27,18 @@ What I found
 2. Go.”
 3. Mr B said “1. They never
 close this one.
-4. So it was.
+4. So it was:
+"1. Pay.
+2. Go."
+5. And the Trust’s rules are:
+
+‘1. Pay the Trust’s bill.
+
+2. Go.’
+
+6. It was “1. The first.
+
+7. So.
 """,
         """
 numbers restored
@@ -38,7 +49,12 @@ numbers restored
   - 3) We will pay.” [u3]
   2. The Council did not. The Code says: / “1. Pay. / 2. Go.” [p2]
   3. Mr B said “1. They never / close this one. [p3]
-  4. So it was. [p4]
+  4. So it was: / "1. Pay. / 2. Go." [p4]
+  5. And the Trust’s rules are: [p5]
+  - ‘1. Pay the Trust’s bill. [u4]
+  - 2. Go.’ [u5]
+  6. It was “1. The first. [p6]
+  7. So. [p7]
 """,
     )
 
