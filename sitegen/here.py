@@ -3,10 +3,11 @@
 The law room finds the words; here they are held against the paragraphs that
 the decision has. A paragraph that it does not have contradicts the restored
 numbers. A lettered part is one of the complaint's if the complaint has that
-letter, and else that of the only list which does.
+letter, and else that of the only list which does. Paragraphs that are numbered by
+section, "1.2", are found by the number that they begin with.
 """
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from functools import cached_property
 from itertools import groupby
@@ -15,6 +16,7 @@ from msgspec.structs import replace
 
 from sitegen.model import Citation, Decision, Item, Passage, Section
 from sitegen.problems import Problem
+from sitegen.read.parts import part_in
 
 
 class Places:
@@ -27,7 +29,7 @@ class Places:
     @cached_property
     def _anchors(self) -> dict[str, str]:
         """The anchors by URI; most decisions refer to no paragraph, and never ask for them."""
-        anchors: dict[str, str] = {}
+        anchors = dict(_by_section(self._decision))
         parts: dict[str, list[tuple[bool, str]]] = defaultdict(list)
         for section in self._decision.sections:
             for block in section.blocks:
@@ -51,7 +53,8 @@ class Places:
 
         Where one of those that share a span has no place, none of them is kept,
         and a problem says so. Without numbers there is nothing to refer to.
-        "paragraph 1/3" and "paragraph 12A" are of other texts.
+        "paragraph 1/3" and "paragraph 12A" are of other texts, and so is "paragraph 1.2"
+        where the statement has none.
         """
         if not any(citation.kind == "paragraph" for citation in citations):
             return citations, []
@@ -68,7 +71,7 @@ class Places:
             if all(anchors) and _ascending(named):
                 pairs = zip(named, anchors, strict=True)
                 kept += [replace(each, uri=f"#{anchor}") for each, anchor in pairs]
-            elif self._numbered:
+            elif self._numbered and not _has_point(named):
                 problems.append(self._contradiction(passage, start, end))
         return tuple(kept), problems
 
@@ -89,7 +92,31 @@ class Places:
 def _elsewhere(words: str, named: Sequence[Citation]) -> bool:
     """Tell whether the form of the number is one that no paragraph of a decision has."""
     number = named[0].uri.split("/")[1]
-    return "/" in words or not (number.isdigit() or number.isalpha())
+    return "/" in words or not (number.isdigit() or number.isalpha() or _has_point(named))
+
+
+def _has_point(named: Sequence[Citation]) -> bool:
+    """Tell whether a number is that of a paragraph in a section, "1.2"."""
+    return named[0].uri.split("/")[1].replace(".", "", 1).isdecimal() and "." in named[0].uri
+
+
+def _by_section(decision: Decision) -> Iterator[tuple[str, str]]:
+    """Yield the URI and the anchor of each paragraph that begins with its number in its section.
+
+    One that no other comes next to, or that stands there twice, is no number but a word.
+    """
+    found = [
+        (part, block)
+        for section in decision.sections
+        for block in section.blocks
+        if block.number is None and (part := part_in(block.text.value)) is not None
+    ]
+    counted = Counter(part for part, _ in found)
+    for part, block in found:
+        section, number = part
+        beside = {(section, number - 1), (section, number + 1)}
+        if counted[part] == 1 and not beside.isdisjoint(counted):
+            yield f"paragraph/{section}.{number}", block.id
 
 
 def _ascending(range_: Sequence[Citation]) -> bool:

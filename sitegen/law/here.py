@@ -1,7 +1,7 @@
 """References to places in the decision itself: "paragraph 12", "parts c) to g)".
 
 A paragraph of something else is left alone: one that says of what ("paragraph 4 of
-the policy"), one with a point in its number, one after a word for another text in
+the policy"), one after a word for another text in
 the same sentence or, where it opens its own, in the one before, and one of which such a text
 says something ("in paragraph 4 the policy says"). A part needs its letter in brackets, or
 "of the complaint".
@@ -56,7 +56,7 @@ def cite_here(text: str, phrases: Sequence[Phrase]) -> list[Citation]:
             found += [
                 Citation(r.start, r.end, "/".join(r.segments), "paragraph")
                 for r in phrase.references
-                if r.segments[0] == "paragraph" and "." not in r.segments[1]
+                if r.segments[0] == "paragraph"
             ]
         elif phrase.kind == "part":
             of_complaint = _OF_COMPLAINT.match(text, end) is not None

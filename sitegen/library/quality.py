@@ -13,7 +13,7 @@ from sitegen.model import (
     Traits,
 )
 from sitegen.problems import Problem
-from sitegen.read.headings import is_usual
+from sitegen.read.names import is_usual
 
 MOST = 100
 """How many of a long tail of values are listed."""

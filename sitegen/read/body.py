@@ -2,7 +2,7 @@
 
 A number at the least indentation of its section is a paragraph; deeper numbers and all
 bullets are items of the paragraph above, or of the item above where they stand deeper
-still. Where paragraphs are dashes, each dash is one, and a number is a word. An unmarked
+still. Where paragraphs are dashes, each at the least indentation is one, and a number is a word. An unmarked
 line is a heading, or goes on with what stands above it, or is a paragraph without number.
 """
 
@@ -11,11 +11,14 @@ from collections.abc import Mapping, Sequence
 from msgspec import Struct
 
 from sitegen.model import Removed
-from sitegen.read import furniture, headings, marks, parts
+from sitegen.read import forms, furniture, headings, marks, names, parts
+from sitegen.read.cells import find_cells
 from sitegen.read.counted import counted_headings
 from sitegen.read.dialect import Dialect, find_dialect
 from sitegen.read.draft import Draft, DraftSection, last_words
+from sitegen.read.flattened import is_flattened
 from sitegen.read.lines import Line, is_letter, is_number, label_of
+from sitegen.read.quoted import is_within_quoted
 from sitegen.read.signature import is_signature
 from sitegen.read.wrapping import finished
 
@@ -47,7 +50,7 @@ def read_body(lines: Sequence[Line], listed: Sequence[str], *, exact: bool) -> B
         statement = [line.unmarked() if line.number in counted else line for line in statement]
         numbered = [line for line in numbered if line.number not in counted]
     dialect = find_dialect(statement, numbered, listed, exact=exact)
-    sections, removed = _Reader(dialect, counted).read(statement)
+    sections, removed = _Reader(dialect, counted, find_cells(statement)).read(statement)
     sign_off = []
     for line in lines[end:]:
         rule = furniture.body_rule(line) or furniture.edge_rule(line)
@@ -74,12 +77,15 @@ class _Reader:
 
     ``stack`` is the open paragraph and the items open in it; ``least`` the indentation of
     numbered paragraphs in the section, and ``begun`` says that it has one; ``counted`` are
-    headings that have numbers; ``part`` is the last paragraph numbered by section.
+    headings that have numbers; ``cells`` are the indices of lines that are cells of a table, and
+    ``within_cells`` says that the last one was; ``part`` is the last paragraph numbered by section.
     """
 
-    def __init__(self, dialect: Dialect, counted: frozenset[int]) -> None:
+    def __init__(self, dialect: Dialect, counted: frozenset[int], cells: frozenset[int]) -> None:
         self.dialect = dialect
         self.counted = counted
+        self.cells = cells
+        self.within_cells = False
         self.sections: list[DraftSection] = []
         self.stack: list[Draft] = []
         self.least = dialect.least
@@ -91,6 +97,7 @@ class _Reader:
         counts = not self.dialect.dashed
         sure = -1 if self.dialect.wrapped else self.dialect.least
         exact = self.dialect.exact
+        cells = self.cells
         removed = []
         after_top = True
         under_section = False
@@ -98,6 +105,8 @@ class _Reader:
             numbered = line.marker[:1].isdigit()  # is_number, for each line of all decisions
             if numbered and not line.heading:
                 is_item = counts and (line.indent == sure or self._is_counted(lines, index))
+                if is_item and self.stack and self.stack[-1].may_quote():
+                    is_item = not self._is_within_quoted(lines, index)
             else:
                 is_item = not line.heading and marks.is_item(
                     line, self.stack, self.least, exact=exact
@@ -112,7 +121,7 @@ class _Reader:
                     continue
                 place = headings.Place(last_words(self.stack), after_top, under_section)
                 level_of = self._level if line.text[:1].isdigit() else headings.level
-                level = level_of(lines, index, self.dialect, place)
+                level = 0 if index in cells else level_of(lines, index, self.dialect, place)
             after_top = False
             if level:
                 self.sections.append(DraftSection(line if line.heading else line.unmarked(), level))
@@ -126,6 +135,7 @@ class _Reader:
                 self._place(Draft(line.indent, line.marker, numbered, [line]))
             else:
                 self._add(lines, index)
+            self.within_cells = index in cells
         return self.sections, removed
 
     def _every_part(self, lines: Sequence[Line]) -> Mapping[parts.Part, int]:
@@ -157,6 +167,9 @@ class _Reader:
         heads = line.indent < least and headings.is_numbered(lines, index, self.dialect, above)
         return not quoted and not heads
 
+    def _is_within_quoted(self, lines: Sequence[Line], index: int) -> bool:
+        return bool(self.sections) and is_within_quoted(lines, index, self.sections[-1].blocks)
+
     def _is_deeper(self, lines: Sequence[Line], index: int) -> bool:
         """Tell whether all numbers of the section at hand stand deeper than in other sections."""
         if self.begun or lines[index].indent <= self.least + 1:
@@ -164,7 +177,7 @@ class _Reader:
         for line in map(lines.__getitem__, range(index, len(lines))):
             if is_number(line.marker) and line.indent <= self.least + 1:
                 return False
-            if line.heading or furniture.body_rule(line) or headings.is_usual(line.text):
+            if line.heading or furniture.body_rule(line) or names.is_usual(line.text):
                 break
         return True
 
@@ -173,15 +186,20 @@ class _Reader:
             self.sections.append(DraftSection(None, 2))
         self.sections[-1].blocks.append(draft)
         if not draft.marker and self.stack:
-            draft.letter = self.stack[0].letter  # a list broken in two goes on below it
+            above = self.stack[0]  # whose list, broken in two, goes on below the words between
+            draft.letter, draft.counted = above.letter, above.last_number()
         self.stack = [draft]
 
     def _place(self, draft: Draft) -> None:
         if draft.numbered and draft.indent <= self.least + 1:
+            if self.stack and is_flattened(draft, self.stack[0]):
+                self.stack[0].items.append(draft)
+                self.stack = [self.stack[0], draft]
+                return
             self.begun = True
             self._open(draft)
             return
-        if self.dialect.dashed and draft.marker == "-":
+        if self.dialect.dashed and draft.marker == "-" and draft.indent <= self.least + 1:
             self._open(draft)
             return
         if not self.stack:
@@ -204,21 +222,22 @@ class _Reader:
         if line.text[:1].isdigit():
             part = parts.begins(line, self.part, last_words(self.stack), self._every_part(lines))
             self.part = part or self.part
-        if part is None and self._goes_on(line):
+        if part is None and index not in self.cells and self._goes_on(line):
             self.stack[-1].lines.append(line.unmarked())
         else:
             self._open(Draft(line.indent, lines=[line.unmarked()]))
 
     def _goes_on(self, line: Line) -> bool:
         """Tell whether an unmarked line goes on with the paragraph or item above it."""
-        if not self.stack:
+        if not self.stack or (self.within_cells and line.gap):
             return False
         above = self.stack[-1]
         words = last_words(self.stack)
-        if headings.is_row(line.text):
-            if line.gap or finished(words) or headings.is_row(words):
+        if forms.is_row(line.text):
+            first = above.lines[0].text if above.lines else ""
+            if line.gap or finished(words) or forms.is_row(words) or forms.is_row(first):
                 return False
-        elif line.gap and headings.is_row(words):
+        elif line.gap and forms.is_row(words):
             return False
         printed = line.text if is_letter(line.marker) else line.words
         small = printed.lstrip("‘“'\"([")[:1].islower()
@@ -232,6 +251,6 @@ class _Reader:
             or not (line.gap or (self.dialect.dashed and not self.dialect.wrapped))
             or (
                 not self.dialect.exact
-                and (small or headings.is_citation(line) or not finished(above.lines[-1].text))
+                and (small or forms.is_citation(line) or not finished(above.lines[-1].text))
             )
         )

@@ -9,7 +9,7 @@ and each is the name of a section, or has numbers below it that begin anew: "1."
 from collections.abc import Sequence
 from itertools import pairwise
 
-from sitegen.read import headings
+from sitegen.read import forms, names
 from sitegen.read.fold import fold
 from sitegen.read.lines import Line, is_number, number_of
 
@@ -37,7 +37,7 @@ def counted_headings(lines: Sequence[Line], numbered: Sequence[Line]) -> frozens
     heads = [
         line
         for line, after in pairwise(lines)
-        if line.number in places and headings.may_be_one(line) and _heads(line, after)
+        if line.number in places and forms.may_be_heading(line) and _heads(line, after)
     ]
     numbers = [number_of(line.marker) for line in heads]
     rises = numbers[:1] == [1] and all(later > earlier for earlier, later in pairwise(numbers))
@@ -55,7 +55,7 @@ def _heads(line: Line, after: Line) -> bool:
         return _is_name(line)
     below = number_of(after.marker)
     # A list of the headings is no statement: each has the next one below it.
-    is_listed = below == number + 1 and headings.may_be_one(after)
+    is_listed = below == number + 1 and forms.may_be_heading(after)
     begins = below == 1 and after.indent == line.indent
     return begins or (_is_name(line) and not is_listed)
 
@@ -63,4 +63,4 @@ def _heads(line: Line, after: Line) -> bool:
 def _is_name(line: Line) -> bool:
     if len(line.text) > _LONGEST:
         return False
-    return headings.is_usual(line.text) or fold(line.text) in _NAMES
+    return names.is_usual(line.text) or fold(line.text) in _NAMES

@@ -2,7 +2,7 @@
 
 Where items are printed ``1.``, a number at the least indentation is a paragraph.
 Where what follows headings is mostly ``- ``, each of those is a paragraph and the
-nesting is lost; a number is a word there. "Back to top", where it is printed, stands
+nesting is lost, but for dashes that stand deeper; a number is a word there. "Back to top", where it is printed, stands
 before each section.
 """
 
@@ -23,7 +23,7 @@ class Dialect(Struct, frozen=True):
     """What the marks of one statement mean.
 
     ``numbered`` or ``dashed`` says what marks its paragraphs, if anything does; ``least`` is the
-    indentation of its numbered paragraphs, in columns; ``tops`` says that "Back to top" divides its
+    indentation of its paragraphs, in columns; ``tops`` says that "Back to top" divides its
     sections; ``wrapped`` that lines end where a page does; ``top`` is the highest level of the headings that markup gives (0: none); ``exact``
     that indentations come from markup; ``listed`` are the headings named by a contents list.
     """
@@ -55,7 +55,7 @@ def find_dialect(
     return Dialect(
         numbered=bool(numbers) and not dashed,
         dashed=dashed,
-        least=0 if dashed else least,
+        least=min(line.indent for line in lines if line.marker == "-") if dashed else least,
         tops=any(map(furniture.body_rule, lines)),
         wrapped=wrapped,
         top=min([top for line in lines if (top := line.heading) and top < BOLD_LINE], default=0),

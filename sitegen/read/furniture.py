@@ -77,6 +77,12 @@ RULES: tuple[Rule, ...] = (
 
 # Rules without a line of their own: the place alone makes these furniture.
 CONTENTS_LIST = "contents-list"  # "- The complaint" in a list of headings under the title
+SOURCE_ADDRESS = (
+    "source-address"  # "https://www.lgo.org.uk/decisions/…" on the line above the title
+)
+REPEATED_TITLE = (
+    "repeated-title"  # the title once more right below it: that of the page, of the text
+)
 OUTSIDE_ARTICLE = "outside-article"  # "Home" in the menu of a saved web page
 PAGE_NUMBER = "page-number"  # "Page 2 of 4" in text that was taken out of a PDF
 DIVIDER = "divider"  # "-----" on a line of its own

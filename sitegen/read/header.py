@@ -7,7 +7,8 @@ from msgspec import Struct
 
 from sitegen.model import Field, Removed, Text
 from sitegen.problems import Problem
-from sitegen.read import furniture, headings
+from sitegen.read import forms, furniture, names
+from sitegen.read.another import another_decision
 from sitegen.read.fold import fold
 from sitegen.read.labels import is_label
 from sitegen.read.lines import Line, is_number, joined
@@ -51,6 +52,8 @@ def read_header(lines: Sequence[Line], given: Sequence[Field], path: str) -> Hea
     while index < len(lines) and not summary:
         line = lines[index]
         rule = furniture.body_rule(line) or furniture.head_rule(line)
+        if index == title.used and line.text == title.text.value:
+            rule = furniture.REPEATED_TITLE
         if rule is not None:
             removed.append(furniture.removed(line, rule))
             index += 1
@@ -68,7 +71,7 @@ def read_header(lines: Sequence[Line], given: Sequence[Field], path: str) -> Hea
         else:
             break
     removed += [furniture.removed(line, furniture.CONTENTS_LIST) for line in listed]
-    return Header(
+    return another_decision(lines[index:], path) or Header(
         title,
         tuple(fields),
         summary,
@@ -213,7 +216,7 @@ def _summary(lines: Sequence[Line], start: int) -> tuple[tuple[Text, ...], int]:
 
 def _ends_summary(lines: Sequence[Line], index: int) -> bool:
     line = lines[index]
-    if line.heading or headings.known(line) or headings.often(line):
+    if line.heading or names.known(line) or names.often(line):
         return True
     if line.marker:
         return line.marker[0].isdigit() or line.marker == "-"
@@ -222,6 +225,6 @@ def _ends_summary(lines: Sequence[Line], index: int) -> bool:
     after = lines[index + 1] if index + 1 < len(lines) else None
     return (
         after is not None
-        and headings.looks_like_one(line)
+        and forms.looks_like_heading(line)
         and (after.marker == "-" or after.marker[:1].isdigit())
     )

@@ -13,7 +13,7 @@ from justhtml.dom import Element, Node
 from justhtml.dom import Text as TextNode
 from msgspec import Struct, structs
 
-from sitegen.read import headings
+from sitegen.read import forms
 from sitegen.read.letters import letter, roman
 from sitegen.read.lines import BETWEEN_CELLS, BOLD_LINE, Line, shape
 
@@ -216,7 +216,7 @@ class Blocks:
             heading=_level(self._names[-1]),
         )
         self._gap = True
-        if not plain and not line.heading and not depth and headings.looks_like_one(line):
+        if not plain and not line.heading and not depth and forms.looks_like_heading(line):
             line = structs.replace(line, heading=BOLD_LINE)
         self._blocks.append(Block(line, self._names[-1], self._is_inside()))
 

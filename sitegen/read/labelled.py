@@ -7,7 +7,7 @@ only where it can be nothing else: right below its label, or with more of the he
 import re
 from collections.abc import Sequence
 
-from sitegen.read import furniture, headings
+from sitegen.read import furniture, names
 from sitegen.read.labels import is_label
 from sitegen.read.lines import Line
 
@@ -41,14 +41,14 @@ def _is_alone(line: Line) -> bool:
 
 
 def _ends_header(line: Line) -> bool:
-    return bool(line.marker or _SUMMARY.match(line.text)) or headings.known(line)
+    return bool(line.marker or _SUMMARY.match(line.text)) or names.known(line)
 
 
 def _is_value(lines: Sequence[Line], index: int) -> bool:
     if index >= len(lines):
         return False
     line = lines[index]
-    if line.heading or _ends_header(line) or headings.often(line) or _is_of_header(line):
+    if line.heading or _ends_header(line) or names.often(line) or _is_of_header(line):
         return False
     if len(line.text) > _LONGEST or _ENDS.search(line.text) or furniture.edge_rule(line):
         return False

@@ -18,10 +18,14 @@ _BULLETS = "•▪◦‣●○■□►➢·∙⁃◆❖*\uf0b7\uf0a7\uf0a8\uf0d
 """Those of no name are Word's, from its symbol fonts."""
 _LETTERS = r"\(?[a-z]{1,4}\)|\([0-9]{1,2}\)|(?:o|[a-z]\.|[ivx]{2,4}\.)(?=[ \t\xa0])"
 MARKER = rf"(?:[0-9]{{1,3}}[.)]|[{_BULLETS}]|{_LETTERS})"
+# With no blank after it a mark is one where it can be no word: "•delay", "1.He", but not "1.5".
+_CLOSE = r"[0-9]{1,3}[.)](?=[A-Z])|[•▪◦●○■□►➢❖\uf0b7\uf0a7\uf0a8\uf0d8\uf06f\uf076](?=\S)"
 # The end of a page, which indents nothing; indentation; then, perhaps, what a dump puts before a
 # list item; then the words.
 _SHAPE = re.compile(
-    rf"\f*(?P<indent>[{INDENT}]*)(?:(?P<marker>{MARKER})(?:[ \t\xa0]+|$))?(?P<text>.*)", re.DOTALL
+    rf"\f*(?P<indent>[{INDENT}]*)"
+    rf"(?:(?P<marker>{MARKER}(?=[ \t\xa0]|$)|{_CLOSE})[ \t\xa0]*)?(?P<text>.*)",
+    re.DOTALL,
 )
 _INVISIBLE = "\u200b\ufeff"
 BETWEEN_CELLS = "\u2003"

@@ -13,7 +13,7 @@ from itertools import pairwise
 
 from msgspec import structs
 
-from sitegen.read import furniture, headings
+from sitegen.read import forms, furniture, names
 from sitegen.read.escapes import EMPHASIS, with_mark, without_escapes
 from sitegen.read.labels import is_label, plain
 from sitegen.read.lines import BOLD_LINE, Line, shape
@@ -52,13 +52,13 @@ def is_markdown(lines: Sequence[Line], first: int) -> bool:
     if any(number == first or _is_usual(heading) for number, heading in hashes):
         return True
     return bool(hashes) and any(
-        number == first or headings.known(lines[number]) for number in _underlined(lines)
+        number == first or names.known(lines[number]) for number in _underlined(lines)
     )
 
 
 def _is_usual(heading: Line) -> bool:
     """Tell whether a heading, with a number or without, is the name of a section."""
-    return headings.known(shape(heading.text, heading.number))
+    return names.known(shape(heading.text, heading.number))
 
 
 def _underlined(lines: Sequence[Line]) -> dict[int, int]:
@@ -71,7 +71,7 @@ def _underlined(lines: Sequence[Line]) -> dict[int, int]:
         and not line.marker
         and len(under.raw) >= _SHORTEST_LINE
         and not under.raw.strip(under.raw[0])
-        and headings.looks_like_one(line)
+        and forms.looks_like_heading(line)
     }
 
 
@@ -100,8 +100,10 @@ def as_drawn(lines: Iterable[Line]) -> tuple[Line, ...]:
             read = line
         if above and "](" in read.raw and is_label(read.text.partition(":")[0]):
             read = _without_links(read)
+        if "\\" in read.raw:
+            read = without_escapes(read)
         above = above and (not read.heading or not drawn or _is_above(read))
-        drawn.append(without_escapes(read) if "\\" in read.raw else read)
+        drawn.append(read)
     return tuple(drawn)
 
 
@@ -167,7 +169,7 @@ def _bare(line: Line, *, above: bool) -> Line:
         return bare
     if above and (is_title(bare.raw) or _has_label(bare.raw, len(emphasis[2].rstrip()))):
         return bare
-    if is_whole and len(emphasis[1]) > 1 and headings.looks_like_one(bare):
+    if is_whole and len(emphasis[1]) > 1 and forms.looks_like_heading(bare):
         return _without(line, emphasis.start(2), bare.raw, BOLD_LINE)
     return line
 

@@ -92,8 +92,8 @@ def _is_listed(line: Line, stack: Sequence[Draft], least: int) -> bool:
     above = stack[-1]
     if above.leads_in() or above.marker == line.marker:
         return True
-    if line.marker == _RING:
-        return line.indent > least  # no word that a wrapped line begins with
+    if line.marker == _RING:  # no word that a wrapped line begins with, or that a tab follows
+        return line.indent > least or "\t" in line.raw[: line.offset]
     is_beside = len(stack) > 1 and line.indent <= above.indent
     return line.indent > least and (line.gap or is_beside or finished(last_words(stack)))
 

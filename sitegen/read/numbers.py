@@ -45,6 +45,9 @@ def _numbering(drafts: Sequence[DraftSection], path: str) -> tuple[Numbering, li
     rises = all(later > earlier for earlier, later in pairwise(values))
     if rises and (values[0] != 1 or found[0][0] != found[-1][0]):
         return "printed", _gaps(found, path)
+    doubtful = _doubtful(drafts)
+    if doubtful is not None:
+        return "withheld", [_may_be_items(doubtful, path)]
     previous = 0
     for _, line, value in found:
         if value not in (1, previous + 1):
@@ -53,6 +56,39 @@ def _numbering(drafts: Sequence[DraftSection], path: str) -> tuple[Numbering, li
             ]
         previous = value
     return "restored", []
+
+
+def _doubtful(drafts: Sequence[DraftSection]) -> Draft | None:
+    """Return a paragraph whose number begins anew right below one that announces a list.
+
+    A list that stands as far left as the paragraphs looks so (``flattened``); nothing tells its
+    items from paragraphs where they read as sentences.
+    """
+    for section in drafts:
+        for above, block in pairwise(section.blocks):
+            if (
+                block.numbered
+                and above.numbered
+                and not above.items
+                and above.leads_in()
+                and number_of(block.marker) == 1
+            ):
+                return block
+    return None
+
+
+def _may_be_items(block: Draft, path: str) -> Problem:
+    line = block.lines[0]
+    return Problem(
+        "warning",
+        "list-or-paragraphs",
+        path,
+        line.number,
+        line.column + len(line.raw) - len(line.words),
+        "numbers begin anew below a colon, and may be those of a list",
+        "compare it with its source, and indent the list if it is one; until then its paragraphs "
+        "have no numbers",
+    )
 
 
 _NO_NUMBERS = "get the whole file again; until then its paragraphs have no numbers"
@@ -120,7 +156,7 @@ class _Builder:
             return ()
         whole = self._is_whole(draft)
         items = []
-        count = 0
+        count = draft.goes_on_from()
         for item in draft.items:
             label = None
             if is_letter(item.marker):
@@ -135,7 +171,7 @@ class _Builder:
 
     def _is_whole(self, draft: Draft) -> bool:
         """Tell whether no numbered item is missing from the list of ``draft``."""
-        previous = 0
+        previous = draft.goes_on_from()
         for item in draft.items:
             if not item.numbered:
                 continue

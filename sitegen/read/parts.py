@@ -16,7 +16,16 @@ Part = tuple[int, int]
 
 def part_of(line: Line) -> Part | None:
     """Return the section and the paragraph that a line begins with the numbers of."""
-    match = None if line.marker or line.heading else _NUMBER.match(line.text)
+    return None if line.marker or line.heading else part_in(line.text)
+
+
+def part_in(text: str) -> Part | None:
+    """Return the section and the paragraph that a text begins with the numbers of.
+
+    >>> part_in("2.10 He said"), part_in("2.5% was paid")
+    ((2, 10), None)
+    """
+    match = _NUMBER.match(text)
     return (int(match[1]), int(match[2])) if match else None
 
 

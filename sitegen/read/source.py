@@ -1,5 +1,6 @@
 """Sources: a file's text as lines, whatever markup it came in."""
 
+import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Literal
 
@@ -10,14 +11,18 @@ from sitegen.problems import Problem
 from sitegen.read import furniture, lines
 from sitegen.read.address import is_address
 from sitegen.read.breaks import find_breaks
+from sitegen.read.columns import with_columns
 from sitegen.read.labelled import with_values
 from sitegen.read.labels import plain
 from sitegen.read.lines import Line
 from sitegen.read.markdown import as_drawn, is_markdown
+from sitegen.read.title import is_title
 
 if TYPE_CHECKING:
     from sitegen.read.frontmatter import FrontMatter
     from sitegen.read.html import Page
+
+_ADDRESS = re.compile(r"(?:(?:source|url) ?: ?)?(https?://[^\s<>]{1,400})", re.IGNORECASE)
 
 Kind = Literal["text", "markdown", "html"]
 
@@ -44,7 +49,7 @@ def read_source(text: str, path: str) -> Source | Problem:
     if isinstance(page, Problem):
         return page
     if page is not None and page.is_text:
-        whole = tuple(with_values(page.inside))
+        whole = tuple(with_values(with_columns(page.inside)))
         source = Source("text", whole, whole, source_url=page.source_url)
         return _without_breaks(source, text)
     if page is not None:
@@ -55,9 +60,10 @@ def read_source(text: str, path: str) -> Source | Problem:
         return front
     if front is None:
         kind, read = _plain_or_marked(text)
-        whole = tuple(with_values(read))
-        return _without_breaks(Source(kind, whole, whole), text)
-    below = as_drawn([one for one in lines.split(text) if one.number > front.last_line])
+        whole = tuple(with_values(with_columns(read)))
+        return _without_breaks(_without_address(Source(kind, whole, whole)), text)
+    drawn = as_drawn([one for one in lines.split(text) if one.number > front.last_line])
+    below = tuple(with_columns(drawn))
     above = tuple(
         lines.pair(field.label, field.value, field.origin.line, field.origin.column)
         for field in front.fields
@@ -67,13 +73,26 @@ def read_source(text: str, path: str) -> Source | Problem:
     return _without_breaks(source, text)
 
 
+def _without_address(source: Source) -> Source:
+    """Take the address that stands above the title, if one does, as that of the source."""
+    match = _ADDRESS.fullmatch(source.lines[0].raw) if source.lines else None
+    if match is None or not is_address(match[1]) or not any(map(_is_title, source.lines[1:2])):
+        return source
+    removed = (furniture.removed(source.lines[0], furniture.SOURCE_ADDRESS),)
+    return structs.replace(source, lines=source.lines[1:], removed=removed, source_url=match[1])
+
+
+def _is_title(line: Line) -> bool:
+    return is_title(line.text)
+
+
 def _without_breaks(source: Source, text: str) -> Source:
     breaks = find_breaks(source.lines, text)
     if not breaks:
         return source
     taken = {one.line for one in breaks}
     rest = tuple(line for line in source.lines if line.number not in taken)
-    return structs.replace(source, lines=rest, removed=tuple(breaks))
+    return structs.replace(source, lines=rest, removed=(*source.removed, *breaks))
 
 
 def _plain_or_marked(text: str) -> tuple[Kind, Sequence[Line]]:

@@ -1,7 +1,8 @@
 """The title: ``ORGANISATION (21 007 914)``, the last brackets only.
 
 Names hold brackets, commas and ``&`` of their own: "… Integrated Care Board
-(ICB) (24 001 411a)".
+(ICB) (24 001 411a)". The pages of some reports have the reference alone; it is a title where
+a header line follows, and the organisation is not known.
 """
 
 from collections.abc import Sequence
@@ -11,7 +12,7 @@ from msgspec import Struct
 from sitegen.model import Field, Text
 from sitegen.problems import Problem
 from sitegen.read import reference
-from sitegen.read.labels import plain
+from sitegen.read.labels import is_label, plain
 from sitegen.read.lines import Line
 from sitegen.read.shown import shown
 
@@ -62,7 +63,15 @@ def _printed(lines: Sequence[Line], stated: str | None) -> Title | None:
         return Title(text, *parts, used=1)
     if stated is not None and line.heading == 1:
         return Title(text, line.text, stated, used=1)
+    alone = reference.canonical(line.text)
+    if alone is not None and any(_is_header_line(below) for below in lines[1:2]):
+        return Title(text, None, alone, used=1)
     return None
+
+
+def _is_header_line(line: Line) -> bool:
+    label, colon, _ = line.text.partition(":")
+    return bool(line.label) or (bool(colon) and is_label(label))
 
 
 def _from_fields(given: Sequence[Field], stated: str | None) -> Title | None:

@@ -136,17 +136,24 @@ def _decided(fields: Iterable[Field], problems: list[Problem], path: str) -> dat
         return None
     decided = dates.parse(field.value)
     if decided is None:
-        impossible = dates.is_written_as_one(field.value)
-        problems.append(
-            _warning(
-                "impossible-date" if impossible else "unknown-date",
-                field,
-                path,
-                f"{shown(field.value)} is no {'day on which a decision can have been made' if impossible else 'date'}",
-                "write it as the site does: 16 Jun 2022; until then the date is unknown",
-            )
-        )
+        problems.append(_warning(*_no_date(field, path)))
     return decided
+
+
+def _no_date(field: Field, path: str) -> tuple[str, Field, str, str, str]:
+    """Return what to say of a value that is not one date."""
+    days = " or ".join(map(dates.written, dates.either(field.value)))
+    if days:
+        message = f"{shown(field.value)} may be {days}"
+        hint = (
+            "look it up at its source and write the month as a word; until then the date is unknown"
+        )
+        return "unknown-date", field, path, message, hint
+    hint = "write it as the site does: 16 Jun 2022; until then the date is unknown"
+    if dates.is_written_as_one(field.value):
+        message = f"{shown(field.value)} is no day on which a decision can have been made"
+        return "impossible-date", field, path, message, hint
+    return "unknown-date", field, path, f"{shown(field.value)} is no date", hint
 
 
 def _listed() -> str:

@@ -17,6 +17,11 @@ def finished(text: str) -> bool:
     return _ENDS.search(text[-_TAIL:]) is not None
 
 
+def has_ended(text: str) -> bool:
+    """Tell whether no sentence and no list is open at the end of ``text``."""
+    return not text or (finished(text) and text[-1] not in ":;")
+
+
 def are_wrapped(lines: Sequence[Line]) -> bool:
     """Tell whether lines are no longer than a page is wide, and one of that length has no end."""
     return all(len(line.raw) <= _WIDEST for line in lines) and any(

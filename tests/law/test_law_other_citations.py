@@ -71,7 +71,7 @@ def test_places_in_the_decision_are_cited() -> None:
     """Paragraphs, their items and the parts of the complaint are places here."""
     text = (
         "See paragraph 12 and paragraphs 14 to 16. Paragraph 1a) and paragraph 1(b) above. "
-        "I uphold part (a) of the complaint and parts c) to g)."
+        "I uphold part (a) of the complaint and parts c) to g). See paragraph 8.27."
     )
     assert found(text, "paragraph") == [
         ("paragraph 12", "paragraph/12"),
@@ -83,6 +83,7 @@ def test_places_in_the_decision_are_cited() -> None:
         ("part (a)", "part/a"),
         ("parts c) to g)", "part/c"),
         ("parts c) to g)", "part/g"),
+        ("paragraph 8.27", "paragraph/8.27"),
     ]
 
 
@@ -93,7 +94,6 @@ def test_places_in_the_decision_are_cited() -> None:
         "paragraph 4 of the policy",
         "paragraph 8.27 of the Care and Support Statutory Guidance",
         "The tenancy agreement says, at paragraph 4, that pets are allowed.",
-        "paragraph 8.27",
         "part 2 of the form",
         "The report has four parts; see paragraph 12 and section 3 of the report.",
         "In paragraph 2 the policy says so.",

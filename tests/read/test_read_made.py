@@ -204,3 +204,24 @@ def test_what_nobody_sees_around_a_title_is_no_part_of_a_name(title: str) -> Non
     decision = _read(_statement("  1. So.").replace("A Council (21 007 914)", title))
     assert decision.title.value == title.lstrip("\u200b\ufeff").rstrip()
     assert (decision.organisation, decision.reference) == ("A Council", "21 007 914")
+
+
+@pytest.mark.parametrize(
+    "unit",
+    [
+        "a   ",
+        "a   b\n",
+        "a\n\n",
+        "A   1\n----\n",
+        "“1. So.\n\n2. So.\n\n",
+        "  1. a:\n  1. b;\n",
+        "  • b;\n  1. a\n",
+        "A Council (21 007 914)\n",
+    ],
+)
+def test_many_cells_items_and_quotations_take_no_more_time_each(unit: str) -> None:
+    """What a line is taken for hangs on a few lines around it, and not on all of them."""
+    few, many = (
+        f"A Council (21 007 914)\n\nThe complaint\n\n{unit * count}x" for count in (5_000, 40_000)
+    )
+    assert _cost(many) < 22 * _cost(few)

@@ -132,3 +132,28 @@ def test_nothing_is_found_where_the_numbers_are_withheld(law: Law) -> None:
     assert decision.numbering == "withheld"
     cited, problems = cite(decision, law)
     assert (set(cited.citations), problems) == ({()}, [])
+
+
+def test_paragraphs_numbered_by_section_are_found(law: Law) -> None:
+    """A number with a point leads to the paragraph that begins with it, if there is just one."""
+    text = (
+        "A Council (21 007 914)\n\nThe complaint\n\n1.1 Mr B complains of:\n(a) delay; and\n(b) cost.\n\n"
+        "1.2 He is upset.\n\nWhat I found\n\n2.1 See paragraph 1.2 and paragraph 1.1(b) above. "
+        "Paragraph 1.9 is none, and paragraph 1.2 of the Code is another.\n\n"
+        "2.2 See paragraphs 1.1 to 1.2, and paragraph 3.5.\n\n3.5 per cent was paid, see paragraph 2.\n"
+    )
+    decision, _ = read(text.encode(), "x.txt")
+    assert decision is not None
+    cited, problems = cite(decision, law)
+    found = [
+        (passage.text.value[each.start : each.end], each.uri)
+        for passage, citations in zip(passages(decision), cited.citations, strict=True)
+        for each in citations
+    ]
+    assert problems == []
+    assert found == [
+        ("paragraph 1.2", "#u2"),
+        ("paragraph 1.1", "#u1"),
+        ("paragraphs 1.1 to 1.2", "#u1"),
+        ("paragraphs 1.1 to 1.2", "#u2"),
+    ]
