@@ -15,8 +15,11 @@ from sitegen.read.title import is_title
 
 def another_decision(lines: Sequence[Line], path: str) -> Problem | None:
     """Return a problem for the first of the ``lines`` below a header that is a title with its own."""
-    for index in [index for index, line in enumerate(lines) if line.raw[-1:] == ")"]:
-        line, below = lines[index], lines[index + 1 : index + 2]
+    for index, line in enumerate(lines):
+        # Hardly a line ends in figures within a bracket, as a title does.
+        if line.raw[-1:] != ")" or line.raw[-4:-1].isalpha():
+            continue
+        below = lines[index + 1 : index + 2]
         if any(map(_heads, below)) and is_title(line.text):
             return Problem(
                 "error",

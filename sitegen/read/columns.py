@@ -26,7 +26,7 @@ _LONGEST_LAST = 20
 def with_columns(lines: Sequence[Line]) -> Sequence[Line]:
     """Return ``lines``, those that are rows with nothing but the words of their cells."""
     # Hardly a file has any, and needs a closer look.
-    if not any(_RUN in line.text for line in lines):
+    if _RUN not in "\n".join([line.text for line in lines]):
         return lines
     rows = _rows(lines)
     return [_row(line) if index in rows else line for index, line in enumerate(lines)]

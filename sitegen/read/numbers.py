@@ -66,13 +66,9 @@ def _doubtful(drafts: Sequence[DraftSection]) -> Draft | None:
     """
     for section in drafts:
         for above, block in pairwise(section.blocks):
-            if (
-                block.numbered
-                and above.numbered
-                and not above.items
-                and above.leads_in()
-                and number_of(block.marker) == 1
-            ):
+            # Most numbers are not the first, and need no closer look.
+            begins = block.marker[:-1] == "1" and block.numbered
+            if begins and above.numbered and not above.items and above.leads_in():
                 return block
     return None
 
