@@ -3,8 +3,8 @@ r"""The one pattern that jumps from place to place where something may be cited.
 Everything between two anchors is passed over by the pattern's own machine; the
 readers of this room see only what begins at an anchor.
 
-    anchor = name's first two words | provision word and number | form | capitals
-           | bracketed year | figures of a reference
+    anchor = name's first two words | provision word and number | ordinal and provision word
+           | form | capitals | bracketed year | figures of a reference
 
 The words are laid out as a tree of letters, so that a place where nothing begins
 is left after one or two comparisons. The pattern takes the character before the
@@ -17,7 +17,7 @@ import re
 from collections.abc import Iterable, Mapping
 
 from sitegen.law import cases
-from sitegen.law.words import NUMBER_AHEAD, SPELLINGS
+from sitegen.law.words import NUMBER_AHEAD, ORDINALS, SPELLINGS
 
 FORMS = (
     "act", "acts", "regulations", "regs", "order", "rules", "code", "guidance", "framework", "scheme", "convention",
@@ -25,7 +25,7 @@ FORMS = (
 # The capitals of a short form, or of a heading's word, the first aside.
 _SHORT = r"(?:[A-Z&]|[a-z]{1,2}[A-Z])[A-Za-z&]{0,12}\d{0,4}\b"
 _SERIES = r"\.\s?I\b"  # S.I., a statutory instrument by its number
-_FIRST_PROTOCOL = r"\s{1,4}[Pp]rotocol\b"
+_OF_ORDINAL = r"\s{1,4}(?:[Pp]rotocol|Schedule)\b"
 _CAPITALS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 
 
@@ -40,7 +40,7 @@ def compile_anchors(heads: Mapping[str, Iterable[str]]) -> re.Pattern[str]:
     entries = [(first, _tail(seconds)) for first, seconds in heads.items()]
     words = [(word, tail + NUMBER_AHEAD) for word, tail in SPELLINGS]
     words += [(form, "(?![a-z])") for form in FORMS]
-    words.append(("first", _FIRST_PROTOCOL))
+    words += [(ordinal, _OF_ORDINAL) for ordinal in ORDINALS]
     for word, tail in words:
         entries += [(word, tail), (word.capitalize(), tail)]
     entries += [("S", _SERIES)]

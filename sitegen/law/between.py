@@ -21,7 +21,10 @@ import re
 LONGEST = 160
 
 _GLOSS = r"(?:\s{0,20}\((?!as amended)[A-Za-z][a-z ,’'-]{2,80}\))?"
-_AMENDED = r"(?:\s{0,20},?\s{0,20}\(?\s?as\s{1,5}amended\s?\)?,?)?"
+_AMENDED = (
+    r"(?:\s{0,20},?\s{0,20}\(?\s?as\s{1,5}amended"
+    r"(?:\s{1,5}(?:in\s{1,5}(?:[A-Z][a-z]{2,8}\s{1,5})?(?:19|20)\d\d|from\s{1,5}time\s{1,5}to\s{1,5}time))?\s?\)?,?)?"
+)
 _NAMED_BY = (
     r"(?:\s{1,20}(?!(?:of|the|in|to|and|or|for|by|on|at|his|her|its|their|a|an|is|was)\b)[a-z-]{3,20}){0,2}\s{1,20}(?:agreements?|notices?|enquir(?:y|ies)|inquir(?:y|ies)|assessments?|orders?|"
     r"dut(?:y|ies)|powers?|reviews?|investigations?|appeals?|accommodation|after-?care|meetings?|"
@@ -34,7 +37,7 @@ _MARK = r"\s{0,20}(?:[,:(\[–—-]\s{0,20})?"
 _MADE = r"(?:(?:made|issued|inserted|set\s{1,5}out|contained|as\s{1,5}set\s{1,5}out|as\s{1,5}defined)\s{1,10})?"
 _ARTICLE = r"(?:[Tt]he\s{1,40})?(?:(?:UK|said|same)\s{1,10})?[‘“\"']?"
 
-_ONWARDS = r"(?:\s{1,4}(?:et\.?\s?seq\.?|and\s{1,4}following|onwards?)(?!\w))?"
+_ONWARDS = r"(?:\s{1,4}(?:et\.?\s?seq\.?|ff\.?|and\s{1,4}following|onwards?)(?!\w))?"
 _DASHES = r"(?:\s{1,4}[–—]\s{1,4}[a-z][a-z ,’'-]{2,80}\s[–—])?"
 _ASIDE = rf"[’”\"']?{_ONWARDS}{_GLOSS}{_DASHES}{_NOUN}{_AMENDED}"
 _OF = re.compile(

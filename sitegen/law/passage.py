@@ -106,6 +106,8 @@ class _Passage:
         )
 
     def _is_of(self, phrase: Phrase, governor: Mention | Term) -> bool:
+        if isinstance(governor, Term) and governor.words == ("order",) and phrase.kind == "section":
+            return False  # a court's order may have sections, an instrument has articles
         part = phrase.kind == "part" and self.text[phrase.start].islower()
         return between.provision_to_act(self.text[phrase.end : governor.start], part=part)
 
