@@ -59,7 +59,9 @@ _LINK = re.compile(
     r",?\s{1,10}(?:(?:under|at|in)\s{1,10})?)?(?:the\s{1,10})?"
 )
 _LINK_VERB = re.compile(
-    rf"\s{{0,10}},?\s{{0,10}}{VERB},?\s{{1,10}}(?:in|at|under|by|through)\s{{1,10}}"
+    rf"\s{{0,10}},?\s{{0,10}}{VERB},?\s{{1,10}}"
+    r"(?:the\s{1,10}(?:details?|law|requirements?|procedures?|grounds|timescales?)\s{1,10})?"
+    r"(?:in|at|under|by|through)\s{1,10}"
 )
 _JOINT = re.compile(
     rf"{_GLOSS}(?:\s{{1,10}}(?:of|to))?[)\]]?{_AMENDED}\s{{0,40}}(?:[,;/]\s{{0,40}})?"

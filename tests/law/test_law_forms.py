@@ -23,6 +23,7 @@ def found(*passages: str) -> list[str]:
         ("sections 6ff of the Local Government Finance Act 1992", ["section/6"]),
         ("Local Government Finance Act 1992 (as amended in April 2013), section 13A", ["section/13A"]),
         ("Local Government Finance Act 1992, as amended from time to time, section 13A", ["section/13A"]),
+        ("The Local Government Finance Act 1992 sets out the detail in section 13A.", ["section/13A"]),
     ],
 )  # fmt: skip
 def test_a_provision_is_read_in_its_rarer_forms(text: str, uris: list[str]) -> None:
@@ -95,6 +96,13 @@ def test_the_order_beside_an_article_is_the_only_one_of_its_passage() -> None:
 def test_a_paragraph_with_a_point_is_read_in_guidance(text: str, place: str) -> None:
     """After "says at" too, and where it is called a section or has a letter, which has no address."""
     assert found(text) == [f"guidance/{place}"]
+
+
+@pytest.mark.parametrize("words", ["Misc", "Misc.", "Miscellaneous"])
+def test_a_word_of_a_title_may_be_shortened(words: str) -> None:
+    """Two Acts have "Miscellaneous Provisions" in their titles, which few print in full."""
+    text = f"section 52 of the Local Government ({words} Provisions) Act 1976"
+    assert found(text) == ["ukpga/1976/57/section/52"]
 
 
 def test_a_law_report_may_have_dots() -> None:
