@@ -17,7 +17,7 @@ import re
 from collections.abc import Iterable, Mapping
 
 from sitegen.law import cases
-from sitegen.law.words import NUMBER_AHEAD, ORDINALS, SPELLINGS
+from sitegen.law.words import NUMBER_AHEAD, ORDINALS, SPELLINGS, WORD_AHEAD
 
 FORMS = (
     "act", "acts", "regulations", "regs", "order", "rules", "code", "guidance", "framework", "scheme", "convention",
@@ -25,7 +25,8 @@ FORMS = (
 # The capitals of a short form, or of a heading's word, the first aside.
 _SHORT = r"(?:[A-Z&]|[a-z]{1,2}[A-Z])[A-Za-z&]{0,12}\d{0,4}\b"
 _SERIES = r"\.\s?I\b"  # S.I., a statutory instrument by its number
-_OF_ORDINAL = r"\s{1,4}(?:[Pp]rotocol|Schedule)\b"
+_FIRST_PROTOCOL = r"\s{1,4}[Pp]rotocol\b"
+_SCHEDULE = r"\s{1,4}Schedule\b"
 _CAPITALS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 
 
@@ -40,10 +41,11 @@ def compile_anchors(heads: Mapping[str, Iterable[str]]) -> re.Pattern[str]:
     entries = [(first, _tail(seconds)) for first, seconds in heads.items()]
     words = [(word, tail + NUMBER_AHEAD) for word, tail in SPELLINGS]
     words += [(form, "(?![a-z])") for form in FORMS]
-    words += [(ordinal, _OF_ORDINAL) for ordinal in ORDINALS]
+    words.append(("first", _FIRST_PROTOCOL))
     for word, tail in words:
         entries += [(word, tail), (word.capitalize(), tail)]
-    entries += [("S", _SERIES)]
+    entries += [(ordinal.capitalize(), _SCHEDULE) for ordinal in ORDINALS]
+    entries += [("Part", WORD_AHEAD), ("S", _SERIES)]
     entries += [(letter, _SHORT) for letter in _CAPITALS]
     ways = _ways(entries)
     small = "|".join(way for way in ways if not way[0].isupper())

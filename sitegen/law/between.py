@@ -65,7 +65,7 @@ _LINK_VERB = re.compile(
 )
 _JOINT = re.compile(
     rf"{_GLOSS}(?:\s{{1,10}}(?:of|to))?[)\]]?{_AMENDED}\s{{0,40}}(?:[,;/]\s{{0,40}})?"
-    r"(?:(?:and/or|and|or|&|as\s{1,5}well\s{1,5}as|plus|with)\s{1,40})?(?:(?:also|then|later)\s{1,10})?"
+    r"(?:[(\[]\s?(?=and\b|or\b))?(?:(?:and/or|and|or|&|as\s{1,5}well\s{1,5}as|plus|with)\s{1,40})?(?:(?:also|then|later)\s{1,10})?"
     r"(?:the\s{1,20}(?:dut(?:y|ies)|powers?|provisions?|requirements?|rights?)\s{1,20})?"
     r"(?:(?:under|in|of|at|see)\s{1,20})?(?:the\s{1,20})?[(\[]?"
 )

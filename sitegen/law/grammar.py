@@ -24,10 +24,10 @@ from sitegen.law import tokens
 from sitegen.law.marks import Number
 from sitegen.law.numbers import read_list
 from sitegen.law.places import Reference, Unit, combine, leading
-from sitegen.law.words import INSIDE, KIND_OF, NUMBER_AHEAD, ORDINALS, SPELLINGS
+from sitegen.law.words import INSIDE, KIND_OF, NUMBER_AHEAD, ORDINALS, SPELLINGS, WORD_AHEAD
 
 _KEYWORD = re.compile(
-    rf"\b(?P<word>(?i:{'|'.join(word + tail for word, tail in SPELLINGS)})){NUMBER_AHEAD}\.?"
+    rf"\b(?P<word>(?i:{'|'.join(word + tail for word, tail in SPELLINGS)}))(?:{NUMBER_AHEAD}|{WORD_AHEAD})\.?"
 )
 _ORDINAL = re.compile(
     rf"(?P<ordinal>(?i:{'|'.join(ORDINALS)}))\s{{1,4}}(?:(?P<protocol>[Pp]rotocol)|Schedule)\b"

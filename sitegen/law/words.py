@@ -57,7 +57,9 @@ SPELLINGS = (
 
 NUMBER_AHEAD = (
     r"(?![^\W\d_])"
-    r"(?=\.?\s{0,8}(?:[(\[]\s?)?(?:[A-Z]{0,2}\d|[IVX]{1,6}[A-Z]{0,2}\b|[A-Z]{2}\b|[A-Za-z]\b|[ivx]{1,5}\b"
-    rf"|(?:{'|'.join(IN_WORDS)})\b))"
+    r"(?=\.?\s{0,8}(?:[(\[]\s?)?(?:[A-Z]{0,2}\d|[IVX]{1,6}[A-Z]{0,2}\b|[A-Z]{2}\b|[A-Za-z]\b|[ivx]{1,5}\b))"
 )
 """What follows a provision word: its number, in sight."""
+
+WORD_AHEAD = rf"(?=\s{{1,4}}(?:{'|'.join(IN_WORDS)})\b)"
+"""The same where the number of a Part is printed as a word."""

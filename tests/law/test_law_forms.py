@@ -105,6 +105,22 @@ def test_a_word_of_a_title_may_be_shortened(words: str) -> None:
     assert found(text) == ["ukpga/1976/57/section/52"]
 
 
+def test_a_title_with_its_own_article_is_not_the_end_of_another() -> None:
+    """Regulations named after an Act, "and The …", are no part of a longer title that begins with it."""
+    assert found(
+        "Section 19(1) of the Education Act 1996 and The Education (Pupil Registration) (England) "
+        "Regulations 2006 apply."
+    ) == ["ukpga/1996/56/section/19/1", "uksi/2006/1751"]
+
+
+def test_another_section_may_stand_in_a_bracket() -> None:
+    """The bracket is no end of the list."""
+    assert found("Section 247 (or s.257) of the Town and Country Planning Act 1990") == [
+        "ukpga/1990/8/section/247",
+        "ukpga/1990/8/section/257",
+    ]
+
+
 def test_a_law_report_may_have_dots() -> None:
     """Both spellings have one address."""
     assert found("[1948] 1 K.B. 223") == found("[1948] 1 KB 223") == ["case/report/1948-1-kb-223"]
