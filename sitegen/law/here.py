@@ -24,12 +24,15 @@ _OF_COMPLAINT = re.compile(
 TEXTS = (
     r"(?:polic(?:y|ies)|guidance|code|framework|plan|agreement|contract|lease|tenancy|reports?|letter|protocol|"
     r"procedures?|scheme|act|regulations|order|judgment|judgement|standards?|strategy|constitution|schedule|NPPF|"
-    r"SPD|handbook|manual|terms|minutes|statement of case|witness statement)\b"
+    r"SPD|handbook|manual|circulars?|memo(?:randum)?|terms|minutes|statement of case|witness statement)\b"
 )
 _OTHER_TEXT = re.compile(
     rf"\b(?:(?:{TEXTS}|(?:chapter|annex|appendix|volume)\b)[^.;]*"
     # a section or a part counts only right before: what is wrong under section 9 is told in ours
-    r"|(?:section|part)\s{1,5}\d{1,3}\s{0,5}[,(:]?\s{0,5}(?:at\s{1,5})?)$",
+    r"|(?:section|part)\s{1,5}\d{1,3}\s{0,5}[,(:]?\s{0,5}(?:at\s{1,5})?"
+    # and so does the decision of somebody else: "the Inspector’s decision (ref), para 9"
+    r"|(?:['’]s?|\b(?:appeal|panel|tribunal|review))\s{1,5}decision(?:\s{1,5}\([^()]{2,40}\))?"
+    r"\s{0,5}[,(:]?\s{0,5}(?:at\s{1,5})?)$",
     re.IGNORECASE,
 )
 _SAYS = re.compile(
