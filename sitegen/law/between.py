@@ -53,8 +53,10 @@ VERB = (
     r"(?:says?|states?|provides?|requires?|sets?\s{1,5}out|explains?|allows?|gives?|deals?|appl(?:ies|y)|"
     r"specif(?:ies|y))"
 )
+# When guidance was issued: Travel guidance (July 2014), paragraph 34
+_DATED = r"(?:\s{0,4}\((?:[A-Z][a-z]{2,8}\s{1,4})?(?:19|20)\d\d\))?"
 _LINK = re.compile(
-    rf"(?:[’']s\b)?[’”\"']?{_AMENDED}\s{{0,40}}(?:[,:;–—-]\s{{0,40}})?(?:[(\[]\s{{0,40}})?"
+    rf"(?:[’']s\b)?[’”\"']?{_DATED}{_AMENDED}\s{{0,40}}(?:[,:;–—-]\s{{0,40}})?(?:[(\[]\s{{0,40}})?"
     r"(?:(?:in\s{1,5}particular|particularly|specifically|especially|namely|see|through|at|in|under|by|within)"
     r",?\s{1,10}(?:(?:under|at|in)\s{1,10})?)?(?:the\s{1,10})?"
 )

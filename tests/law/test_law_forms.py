@@ -88,6 +88,7 @@ def test_the_order_beside_an_article_is_the_only_one_of_its_passage() -> None:
     ("text", "place"),
     [
         ("The Homelessness Code of Guidance says at 6.35 that it is unlikely.", "homelessness-code-of-guidance/6.35"),
+        ("Home-to-school travel and transport guidance (July 2014), paragraph 34", "home-to-school-travel-and-transport-guidance/34"),
         ("Section 9.197 of the SEND Code of Practice", "send-code-of-practice/9.197"),
         ("paragraph 1.9(a) of the School Admissions Code", "school-admissions-code/1.9"),
         ("School Admissions Code 2021, paragraph 1.9 f)", "school-admissions-code/1.9"),

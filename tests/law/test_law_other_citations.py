@@ -108,6 +108,7 @@ def test_places_in_the_decision_are_cited() -> None:
         "The Inspector’s decision (APP/X1234/W/15/3001234), para 9, was clear.",
         "The Secretary of State’s decision, paragraphs 12-15, overturned it.",
         "The appeal decision (paragraph 4) says why.",
+        "Alternative Provision (2013), paragraph 9, and Food for All (May 2014) paragraph 3",
         "The DWP’s circular A8/2012, paragraph 3, was followed.",
     ],
 )
