@@ -20,7 +20,7 @@ import re
 
 LONGEST = 160
 
-_GLOSS = r"(?:\s{0,20}\((?!as amended)[A-Za-z][a-z ,’'-]{2,80}\))?"
+_GLOSS = r"(?:\s{0,20}\((?!as amended)(?:[A-Za-z][a-z ,’'-]{2,80}|[A-Z]{2,8})\))?"
 _AMENDED = (
     r"(?:\s{0,20},?\s{0,20}\(?\s?as\s{1,5}amended"
     r"(?:\s{1,5}(?:in\s{1,5}(?:[A-Z][a-z]{2,8}\s{1,5})?(?:19|20)\d\d|from\s{1,5}time\s{1,5}to\s{1,5}time))?\s?\)?,?)?"

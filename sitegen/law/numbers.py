@@ -29,7 +29,7 @@ _ALONE = re.compile(
 )
 _FIGURE = re.compile(r"([A-Z]{0,2})([1-9]\d{0,3})([A-Z]{0,3}|[A-Z]{1,2}\d{1,2}[A-Z]?|[a-z])$")
 _ROMAN_FIGURE = re.compile(r"(X{0,3}(?:IX|IV|V?I{0,3}))([A-Z]{0,2})$")
-_GLOSS = re.compile(r"\s{0,40}\([A-Za-z][a-z ,’'-]{2,80}\)")
+_GLOSS = re.compile(r"\s{0,40}\((?:[A-Za-z][a-z ,’'-]{2,80}|[A-Z]{2,8})\)")
 _SEMICOLON = re.compile(
     r"\s?;\s{1,4}(?:(?:and|or)\s{1,4})?"
     r"(?=\d{1,3}[A-Z]{0,2}(?:\(\w{1,4}\)){0,4}(?:\s?[;,)]|\.?$|\s{1,4}(?:of|to|and|or|[A-Z])))"

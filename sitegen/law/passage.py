@@ -42,7 +42,11 @@ class _Passage:
 
     def __init__(self, text: str, elements: Sequence[Element], resolver: Resolver) -> None:
         self.text = text
-        self.elements = elements
+        self.elements = [
+            each
+            for index, each in enumerate(elements)
+            if not (index and self._is_gloss(elements[index - 1], each, resolver))
+        ]
         self.resolver = resolver
         self.found: list[Citation] = []
         self.led: Resolved | None = None  # the last name that led
@@ -50,6 +54,17 @@ class _Passage:
         self.cited: set[tuple[str, ...]] = set()  # provisions cited so far
         self.owners: dict[tuple[str, ...], set[str]] = {}  # their instruments, by section
         self.indexed = 0  # how many of ``found`` are in the two
+
+    def _is_gloss(self, before: Element, element: Element, resolver: Resolver) -> bool:
+        """Tell initials that only say what a provision is about: "section 149 (PSED)"."""
+        return (
+            isinstance(element, Term)
+            and isinstance(before, Phrase)
+            and not element.form
+            and self.text[before.end : element.start].strip() == "("
+            and self.text.startswith(")", element.end)
+            and not resolver.memory.defined(element.words)
+        )
 
     def read(self) -> tuple[Citation, ...]:
         index = 0

@@ -122,6 +122,18 @@ def test_another_section_may_stand_in_a_bracket() -> None:
     ]
 
 
+def test_initials_may_say_what_a_section_is_about() -> None:
+    """They are a gloss as words in a bracket are, unless the decision has given them a meaning."""
+    tail = "of the Equality Act 2010"
+    uris = ["ukpga/2010/15/section/149", "ukpga/2010/15/section/29"]
+    assert found(f"section 149 (PSED) and section 29 (services) {tail}") == uris
+    assert found(f"sections 149 (PSED) and 29 {tail}") == uris
+    assert found(
+        "The Housing Act 1988 (‘the HAX’) and the Housing Act 1985 (‘the HAY’) apply.",
+        f"See section 5 (HAX) and section 29 {tail}.",
+    ) == ["ukpga/1988/50", "ukpga/1985/68", "ukpga/1988/50/section/5", uris[1]]
+
+
 def test_a_law_report_may_have_dots() -> None:
     """Both spellings have one address."""
     assert found("[1948] 1 K.B. 223") == found("[1948] 1 KB 223") == ["case/report/1948-1-kb-223"]
