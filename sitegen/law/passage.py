@@ -45,7 +45,8 @@ class _Passage:
         self.elements = [
             each
             for index, each in enumerate(elements)
-            if not (index and self._is_gloss(elements[index - 1], each, resolver))
+            if not (isinstance(each, Term) and index)
+            or not self._is_gloss(elements[index - 1], each, resolver)
         ]
         self.resolver = resolver
         self.found: list[Citation] = []
@@ -55,15 +56,14 @@ class _Passage:
         self.owners: dict[tuple[str, ...], set[str]] = {}  # their instruments, by section
         self.indexed = 0  # how many of ``found`` are in the two
 
-    def _is_gloss(self, before: Element, element: Element, resolver: Resolver) -> bool:
+    def _is_gloss(self, before: Element, term: Term, resolver: Resolver) -> bool:
         """Tell initials that only say what a provision is about: "section 149 (PSED)"."""
         return (
-            isinstance(element, Term)
+            not term.form
             and isinstance(before, Phrase)
-            and not element.form
-            and self.text[before.end : element.start].strip() == "("
-            and self.text.startswith(")", element.end)
-            and not resolver.memory.defined(element.words)
+            and self.text[before.end : term.start].strip() == "("
+            and self.text.startswith(")", term.end)
+            and not resolver.memory.defined(term.words)
         )
 
     def read(self) -> tuple[Citation, ...]:
