@@ -139,7 +139,7 @@ def test_a_provision_in_words_is_found_again(
     for each in LAW.instruments:
         if each is not instrument:
             continue
-        kind = {"act": "section", "order": "article"}.get(each.form, "regulation")
+        kind = {"act": "section", "order": "article", "rules": "rule"}.get(each.form, "regulation")
         uri = str(Provision(each.path, (kind, number, *labels)))
         words = describe(uri, LAW)
         (citations,) = find([f"It relied on {words}."], LAW).citations
