@@ -32,6 +32,7 @@ _KEYWORD = re.compile(
 _ORDINAL = re.compile(
     rf"(?P<ordinal>(?i:{'|'.join(ORDINALS)}))\s{{1,4}}(?:(?P<protocol>[Pp]rotocol)|Schedule)\b"
 )
+_ORDINAL_LETTERS = {"f", *(ordinal[0].upper() for ordinal in ORDINALS)}
 _NEST = re.compile(
     r"\s{0,40}(?:,|(?P<dash>[–—-]))?\s{0,40}(?:(?i:of|to|in)\s{1,40}(?i:the\s{1,40})?)?[(\[]?\s{0,40}"
 )
@@ -86,7 +87,8 @@ def read_decimals(text: str, position: int) -> list[Phrase]:
 def _read_word(text: str, position: int) -> _Word | None:
     match = _KEYWORD.match(text, position)
     if match is None:
-        return _read_ordinal(text, position)
+        letter = text[position : position + 1]
+        return _read_ordinal(text, position) if letter in _ORDINAL_LETTERS else None
     word = match.group("word").lower()
     kind = KIND_OF.get(word) or KIND_OF[_BESIDE_LETTERS.sub("", word)]
     return _Word(kind, match.end())

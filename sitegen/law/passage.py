@@ -42,12 +42,14 @@ class _Passage:
 
     def __init__(self, text: str, elements: Sequence[Element], resolver: Resolver) -> None:
         self.text = text
-        self.elements = [
-            each
-            for index, each in enumerate(elements)
-            if not (isinstance(each, Term) and index)
-            or not self._is_gloss(elements[index - 1], each, resolver)
-        ]
+        self.elements = elements
+        if Term in map(type, elements):
+            self.elements = [
+                each
+                for before, each in zip((None, *elements), elements, strict=False)
+                if not (isinstance(each, Term) and not each.form and isinstance(before, Phrase))
+                or not _is_gloss(text, before, each, resolver)
+            ]
         self.resolver = resolver
         self.found: list[Citation] = []
         self.led: Resolved | None = None  # the last name that led
@@ -55,16 +57,6 @@ class _Passage:
         self.cited: set[tuple[str, ...]] = set()  # provisions cited so far
         self.owners: dict[tuple[str, ...], set[str]] = {}  # their instruments, by section
         self.indexed = 0  # how many of ``found`` are in the two
-
-    def _is_gloss(self, before: Element, term: Term, resolver: Resolver) -> bool:
-        """Tell initials that only say what a provision is about: "section 149 (PSED)"."""
-        return (
-            not term.form
-            and isinstance(before, Phrase)
-            and self.text[before.end : term.start].strip() == "("
-            and self.text.startswith(")", term.end)
-            and not resolver.memory.defined(term.words)
-        )
 
     def read(self) -> tuple[Citation, ...]:
         index = 0
@@ -267,6 +259,12 @@ class _Passage:
     def _name(self, index: int) -> Mention | Term | None:
         element = self.elements[index] if index < len(self.elements) else None
         return element if isinstance(element, Mention | Term) else None
+
+
+def _is_gloss(text: str, before: Phrase, term: Term, resolver: Resolver) -> bool:
+    """Tell initials that only say what a provision is about: "section 149 (PSED)"."""
+    own = text[before.end : term.start].strip() == "(" and text.startswith(")", term.end)
+    return own and not resolver.memory.defined(term.words)
 
 
 def _is_schedule(phrase: Phrase) -> bool:
