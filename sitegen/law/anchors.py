@@ -3,8 +3,8 @@ r"""The one pattern that jumps from place to place where something may be cited.
 Everything between two anchors is passed over by the pattern's own machine; the
 readers of this room see only what begins at an anchor.
 
-    anchor = name's first two words | provision word and number | form | capitals
-           | bracketed year | figures of a reference
+    anchor = name's first two words | provision word and number | ordinal and provision word
+           | form | capitals | bracketed year | figures of a reference
 
 The words are laid out as a tree of letters, so that a place where nothing begins
 is left after one or two comparisons. The pattern takes the character before the
@@ -17,7 +17,7 @@ import re
 from collections.abc import Iterable, Mapping
 
 from sitegen.law import cases
-from sitegen.law.words import NUMBER_AHEAD, SPELLINGS
+from sitegen.law.words import NUMBER_AHEAD, ORDINALS, SPELLINGS, WORD_AHEAD
 
 FORMS = (
     "act", "acts", "regulations", "regs", "order", "rules", "code", "guidance", "framework", "scheme", "convention",
@@ -26,6 +26,7 @@ FORMS = (
 _SHORT = r"(?:[A-Z&]|[a-z]{1,2}[A-Z])[A-Za-z&]{0,12}\d{0,4}\b"
 _SERIES = r"\.\s?I\b"  # S.I., a statutory instrument by its number
 _FIRST_PROTOCOL = r"\s{1,4}[Pp]rotocol\b"
+_SCHEDULE = r"\s{1,4}Schedule\b"
 _CAPITALS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 
 
@@ -43,7 +44,8 @@ def compile_anchors(heads: Mapping[str, Iterable[str]]) -> re.Pattern[str]:
     words.append(("first", _FIRST_PROTOCOL))
     for word, tail in words:
         entries += [(word, tail), (word.capitalize(), tail)]
-    entries += [("S", _SERIES)]
+    entries += [(ordinal.capitalize(), _SCHEDULE) for ordinal in ORDINALS]
+    entries += [("Part", WORD_AHEAD), ("S", _SERIES)]
     entries += [(letter, _SHORT) for letter in _CAPITALS]
     ways = _ways(entries)
     small = "|".join(way for way in ways if not way[0].isupper())

@@ -20,8 +20,11 @@ import re
 
 LONGEST = 160
 
-_GLOSS = r"(?:\s{0,20}\((?!as amended)[A-Za-z][a-z ,’'-]{2,80}\))?"
-_AMENDED = r"(?:\s{0,20},?\s{0,20}\(?\s?as\s{1,5}amended\s?\)?,?)?"
+_GLOSS = r"(?:\s{0,20}\((?!as amended)(?:[A-Za-z][a-z ,’'-]{2,80}|[A-Z]{2,8})\))?"
+_AMENDED = (
+    r"(?:\s{0,20},?\s{0,20}\(?\s?as\s{1,5}amended"
+    r"(?:\s{1,5}(?:in\s{1,5}(?:[A-Z][a-z]{2,8}\s{1,5})?(?:19|20)\d\d|from\s{1,5}time\s{1,5}to\s{1,5}time))?\s?\)?,?)?"
+)
 _NAMED_BY = (
     r"(?:\s{1,20}(?!(?:of|the|in|to|and|or|for|by|on|at|his|her|its|their|a|an|is|was)\b)[a-z-]{3,20}){0,2}\s{1,20}(?:agreements?|notices?|enquir(?:y|ies)|inquir(?:y|ies)|assessments?|orders?|"
     r"dut(?:y|ies)|powers?|reviews?|investigations?|appeals?|accommodation|after-?care|meetings?|"
@@ -34,7 +37,7 @@ _MARK = r"\s{0,20}(?:[,:(\[–—-]\s{0,20})?"
 _MADE = r"(?:(?:made|issued|inserted|set\s{1,5}out|contained|as\s{1,5}set\s{1,5}out|as\s{1,5}defined)\s{1,10})?"
 _ARTICLE = r"(?:[Tt]he\s{1,40})?(?:(?:UK|said|same)\s{1,10})?[‘“\"']?"
 
-_ONWARDS = r"(?:\s{1,4}(?:et\.?\s?seq\.?|and\s{1,4}following|onwards?)(?!\w))?"
+_ONWARDS = r"(?:\s{1,4}(?:et\.?\s?seq\.?|ff\.?|and\s{1,4}following|onwards?)(?!\w))?"
 _DASHES = r"(?:\s{1,4}[–—]\s{1,4}[a-z][a-z ,’'-]{2,80}\s[–—])?"
 _ASIDE = rf"[’”\"']?{_ONWARDS}{_GLOSS}{_DASHES}{_NOUN}{_AMENDED}"
 _OF = re.compile(
@@ -50,17 +53,21 @@ VERB = (
     r"(?:says?|states?|provides?|requires?|sets?\s{1,5}out|explains?|allows?|gives?|deals?|appl(?:ies|y)|"
     r"specif(?:ies|y))"
 )
+# When guidance was issued: Travel guidance (July 2014), paragraph 34
+_DATED = r"(?:\s{0,4}\((?:[A-Z][a-z]{2,8}\s{1,4})?(?:19|20)\d\d\))?"
 _LINK = re.compile(
-    rf"(?:[’']s\b)?[’”\"']?{_AMENDED}\s{{0,40}}(?:[,:;–—-]\s{{0,40}})?(?:[(\[]\s{{0,40}})?"
+    rf"(?:[’']s\b)?[’”\"']?{_DATED}{_AMENDED}\s{{0,40}}(?:[,:;–—-]\s{{0,40}})?(?:[(\[]\s{{0,40}})?"
     r"(?:(?:in\s{1,5}particular|particularly|specifically|especially|namely|see|through|at|in|under|by|within)"
     r",?\s{1,10}(?:(?:under|at|in)\s{1,10})?)?(?:the\s{1,10})?"
 )
 _LINK_VERB = re.compile(
-    rf"\s{{0,10}},?\s{{0,10}}{VERB},?\s{{1,10}}(?:in|at|under|by|through)\s{{1,10}}"
+    rf"\s{{0,10}},?\s{{0,10}}{VERB},?\s{{1,10}}"
+    r"(?:the\s{1,10}(?:details?|law|requirements?|procedures?|grounds|timescales?)\s{1,10})?"
+    r"(?:in|at|under|by|through)\s{1,10}"
 )
 _JOINT = re.compile(
     rf"{_GLOSS}(?:\s{{1,10}}(?:of|to))?[)\]]?{_AMENDED}\s{{0,40}}(?:[,;/]\s{{0,40}})?"
-    r"(?:(?:and/or|and|or|&|as\s{1,5}well\s{1,5}as|plus|with)\s{1,40})?(?:(?:also|then|later)\s{1,10})?"
+    r"(?:[(\[]\s?(?=and\b|or\b))?(?:(?:and/or|and|or|&|as\s{1,5}well\s{1,5}as|plus|with)\s{1,40})?(?:(?:also|then|later)\s{1,10})?"
     r"(?:the\s{1,20}(?:dut(?:y|ies)|powers?|provisions?|requirements?|rights?)\s{1,20})?"
     r"(?:(?:under|in|of|at|see)\s{1,20})?(?:the\s{1,20})?[(\[]?"
 )

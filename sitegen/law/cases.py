@@ -21,7 +21,7 @@ _NEUTRAL = re.compile(
     r"(?:\s{0,10}\((?P<last>Admin|Fam|Ch|QB|KB|TCC|Comm|Pat|AAC|LC|IAC|TC|TCC|T[1-3]|B|SCCO|Costs|GRC)\))?"
 )
 _SERIES = (
-    r"AC|QB|KB|Ch|Fam|WLR|All\s?ER(?:\s?\(D\))?|HLR|CCLR|CCL\s?Rep|ELR|FLR|FCR|LGR|EHRR|EWHC\s?Admin|BLGR|PTSR|"
+    r"AC|QB|KB|A\.C\.|[KQ]\.B\.|W\.L\.R\.|Ch|Fam|WLR|All\s?ER(?:\s?\(D\))?|HLR|CCLR|CCL\s?Rep|ELR|FLR|FCR|LGR|EHRR|EWHC\s?Admin|BLGR|PTSR|"
     r"P\s?&\s?CR|JPL|RTR|RVR|RA|Cr\s?App\s?R|ICR|IRLR|MHLR|Lloyd['’]?s\s?Rep|HRLR|UKHRR|COD|PLR|EGLR|EG|BMLR|"
     r"Med\s?LR|L\s?&\s?TR|NPC|Env\s?LR|BHRC|LR|TLR|ER|DLR"
 )
@@ -67,7 +67,9 @@ def read_case(text: str, position: int) -> Citation | None:
         *report.group("volume", "series", "page"),
     )
     slug = "-".join(
-        re.sub(r"[^a-z0-9]+", "-", piece.lower()).strip("-") for piece in pieces if piece
+        re.sub(r"[^a-z0-9]+", "-", piece.lower().replace(".", "")).strip("-")
+        for piece in pieces
+        if piece
     )
     return Citation(report.start(), report.end(), f"case/report/{slug}", "case")
 

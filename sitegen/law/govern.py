@@ -75,7 +75,7 @@ def _places(
 ) -> Iterator[Reference]:
     if isinstance(target, Guidance):
         for place in phrase.references:
-            of_paragraph = place.segments[0] == "paragraph"
+            of_paragraph = place.segments[0] == "paragraph" or "." in place.segments[1]
             yield place._replace(segments=place.segments[1:] if of_paragraph else ())
         return
     outer: tuple[str, ...] = ()

@@ -3,6 +3,7 @@ r"""The grammar of provisions: "sections 26(1) and 26A(1)", "Schedule 5/5A, para
     phrase  = unit { nest unit }                     one place, or one list of places
     nest    = [ "," | "–" ] [ "of" | "to" | "in" ] [ "the" ] [ "(" ]
     unit    = word list
+    unit    = ordinal ( "Schedule" | "Protocol" )    the Third Schedule
     word    = "section" | "s" | "ss" | "regulation" | "Schedule" | "para" | "Part" …
     joint   = "," | "and" | "or" | "&" | "/" | ", and" | "and/or"
     range   = "to" | "-" | "–" | "—"
@@ -23,16 +24,21 @@ from sitegen.law import tokens
 from sitegen.law.marks import Number
 from sitegen.law.numbers import read_list
 from sitegen.law.places import Reference, Unit, combine, leading
-from sitegen.law.words import INSIDE, KIND_OF, NUMBER_AHEAD, SPELLINGS
+from sitegen.law.words import INSIDE, KIND_OF, NUMBER_AHEAD, ORDINALS, SPELLINGS, WORD_AHEAD
 
 _KEYWORD = re.compile(
-    rf"\b(?P<word>(?i:{'|'.join(word + tail for word, tail in SPELLINGS)})){NUMBER_AHEAD}\.?"
+    rf"\b(?P<word>(?i:{'|'.join(word + tail for word, tail in SPELLINGS)}))(?:{NUMBER_AHEAD}|{WORD_AHEAD})\.?"
 )
-_FIRST_PROTOCOL = re.compile(r"[Ff]irst\s{1,4}[Pp]rotocol\b")
+_ORDINAL = re.compile(
+    rf"(?P<ordinal>(?i:{'|'.join(ORDINALS)}))\s{{1,4}}(?:(?P<protocol>[Pp]rotocol)|Schedule)\b"
+)
+_ORDINAL_LETTERS = {"f", *(ordinal[0].upper() for ordinal in ORDINALS)}
 _NEST = re.compile(
     r"\s{0,40}(?:,|(?P<dash>[–—-]))?\s{0,40}(?:(?i:of|to|in)\s{1,40}(?i:the\s{1,40})?)?[(\[]?\s{0,40}"
 )
-_DECIMAL_NEXT = re.compile(r"\s{0,40}[,:(\[]?\s{0,40}(?:at\s{1,10})?(?=\d{1,3}\.\d)")
+_DECIMAL_NEXT = re.compile(
+    r"\s{0,40}[,:(\[]?\s{0,40}(?:(?:(?:says|states),?\s{1,10})?at\s{1,10})?(?=\d{1,3}\.\d)"
+)
 _BESIDE_LETTERS = re.compile(r"[-\s](?:no\b|\s)*")  # sub-section, Protocol No
 
 
@@ -48,6 +54,7 @@ class Phrase(NamedTuple):
 class _Word(NamedTuple):
     kind: str
     end: int
+    ordinal: str = ""  # the number, where it stands before the word
 
 
 def read_phrase(text: str, position: int) -> Phrase | None:
@@ -80,20 +87,33 @@ def read_decimals(text: str, position: int) -> list[Phrase]:
 def _read_word(text: str, position: int) -> _Word | None:
     match = _KEYWORD.match(text, position)
     if match is None:
-        ordinal = _FIRST_PROTOCOL.match(text, position)
-        return _Word("protocol", ordinal.end()) if ordinal is not None else None
+        letter = text[position : position + 1]
+        return _read_ordinal(text, position) if letter in _ORDINAL_LETTERS else None
     word = match.group("word").lower()
     kind = KIND_OF.get(word) or KIND_OF[_BESIDE_LETTERS.sub("", word)]
     return _Word(kind, match.end())
 
 
+def _read_ordinal(text: str, position: int) -> _Word | None:
+    """Read "First Protocol", of which there is one, or "Third Schedule"."""
+    match = _ORDINAL.match(text, position)
+    if match is None:
+        return None
+    number = str(ORDINALS.index(match.group("ordinal").lower()) + 1)
+    if match.group("protocol"):
+        return _Word("protocol", match.end(), number) if number == "1" else None
+    return _Word("schedule", match.end(), number)
+
+
 def _read_unit(text: str, start: int, word: _Word) -> Unit | None:
     """Read the numbers after a provision word. "First Protocol" has its number before it."""
-    if word.kind == "protocol" and text[start] in "fF":
-        return Unit("protocol", (Number(("1",), start, word.end),), start, word.end)
+    if word.ordinal:
+        return Unit(word.kind, (Number((word.ordinal,), start, word.end),), start, word.end)
     numbers = read_list(text, word.end, word.kind)
     if not numbers:
         return None
+    if word.kind == "part" and re.fullmatch(r"[A-Z]", numbers[0].segments[0]):
+        word = word._replace(kind="class")  # "Part B", in a Schedule, has no address either
     first = numbers[0].start  # the numbers of a range share one span: the word is theirs alike
     numbers = tuple(
         number._replace(start=start) if number.start == first else number for number in numbers

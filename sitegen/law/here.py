@@ -24,12 +24,18 @@ _OF_COMPLAINT = re.compile(
 TEXTS = (
     r"(?:polic(?:y|ies)|guidance|code|framework|plan|agreement|contract|lease|tenancy|reports?|letter|protocol|"
     r"procedures?|scheme|act|regulations|order|judgment|judgement|standards?|strategy|constitution|schedule|NPPF|"
-    r"SPD|handbook|manual|terms|minutes|statement of case|witness statement)\b"
+    r"SPD|handbook|manual|circulars?|memo(?:randum)?|terms|minutes|statement of case|witness statement)\b"
 )
 _OTHER_TEXT = re.compile(
-    rf"\b(?:(?:{TEXTS}|(?:chapter|annex|appendix|volume)\b)[^.;]*"
-    # a section or a part counts only right before: what is wrong under section 9 is told in ours
-    r"|(?:section|part)\s{1,5}\d{1,3}\s{0,5}[,(:]?\s{0,5}(?:at\s{1,5})?)$",
+    rf"\b(?:{TEXTS}|(?:chapter|annex|appendix|volume)\b)[^.;]*$", re.IGNORECASE
+)
+# What counts only right before: what is wrong under section 9 is told in ours.
+_OTHER_RIGHT_BEFORE = re.compile(
+    r"(?:\b(?:section|part)\s{1,5}\d{1,3}"
+    r"|\((?:[a-z]{3,9}\s{1,5})?(?:19|20)\d\d\)"  # Alternative Provision (2013), paragraph 9
+    # the Inspector’s decision (its number), paragraph 9
+    r"|(?:['’]s?|\b(?:appeal|panel|tribunal|review))\s{1,5}decision(?:\s{1,5}\([^()]{2,40}\))?"
+    r")\s{0,5}[,(:]?\s{0,5}(?:at\s{1,5})?$",
     re.IGNORECASE,
 )
 _SAYS = re.compile(
@@ -77,4 +83,5 @@ def _is_of_other_text(text: str, phrase: Phrase) -> bool:
     opened = _SENTENCE_END.search(text, max(0, start - _WINDOW), start)
     if opened is not None and text[start].isupper():
         start = opened.start()
-    return _OTHER_TEXT.search(text, max(0, start - _WINDOW), start) is not None
+    before = max(0, start - _WINDOW)
+    return any(other.search(text, before, start) for other in (_OTHER_TEXT, _OTHER_RIGHT_BEFORE))

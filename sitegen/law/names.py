@@ -41,6 +41,7 @@ _SERIES_NUMBER = re.compile(
     r"S\.?\s?I\.?\s{0,4}(?:No\.?\s{0,4})?(?P<year>(?:19|20)\d\d)(?:/|\s{0,4}No\.?\s{0,4})(?P<number>[1-9]\d{0,4})\b"
 )
 _GLUED = re.compile(r"[A-Z]{2,6}\d\d\b(?!\s?\d[A-Z]{2}\b)")  # CA89, and no postcode
+_REGULATIONS = re.compile(r"\s{1,4}Reg(?:ulation)?s\b")  # "the DPA Regulations" are no Act
 _INNER_MARKS = frozenset(",()[]-‐‑–:.'’")
 _LAST_WORD = re.compile(r"(?P<word>\w+)(?:['’]s)?$")
 
@@ -68,7 +69,9 @@ def read_name(text: str, position: int, law: Law, floor: int) -> Mention | None:
     if found is None:
         return None
     name, end = found
-    if name.capitals and not text.startswith(name.capitals, position):
+    if name.capitals and (
+        not text.startswith(name.capitals, position) or _REGULATIONS.match(text, end)
+    ):
         return None
     if name.codes:
         return _guidance(text, position, end, name)

@@ -18,7 +18,7 @@ from sitegen.law.labels import OPENERS, read_labels, read_next_siblings, read_si
 from sitegen.law.letters import read_letters
 from sitegen.law.marks import JOINT, RANGE, Number, between
 from sitegen.law.tokens import Token
-from sitegen.law.words import BODY, KIND_OF
+from sitegen.law.words import BODY, IN_WORDS, KIND_OF
 
 MOST_IN_LIST = 300  # what goes on for longer is no list of provisions
 
@@ -29,7 +29,7 @@ _ALONE = re.compile(
 )
 _FIGURE = re.compile(r"([A-Z]{0,2})([1-9]\d{0,3})([A-Z]{0,3}|[A-Z]{1,2}\d{1,2}[A-Z]?|[a-z])$")
 _ROMAN_FIGURE = re.compile(r"(X{0,3}(?:IX|IV|V?I{0,3}))([A-Z]{0,2})$")
-_GLOSS = re.compile(r"\s{0,40}\([A-Za-z][a-z ,’'-]{2,80}\)")
+_GLOSS = re.compile(r"\s{0,40}\((?:[A-Za-z][a-z ,’'-]{2,80}|[A-Z]{2,8})\)")
 _SEMICOLON = re.compile(
     r"\s?;\s{1,4}(?:(?:and|or)\s{1,4})?"
     r"(?=\d{1,3}[A-Z]{0,2}(?:\(\w{1,4}\)){0,4}(?:\s?[;,)]|\.?$|\s{1,4}(?:of|to|and|or|[A-Z])))"
@@ -43,6 +43,7 @@ _AFTER_CAPITAL = {"", ",", ".", ";", ":", ")", "]", "(", "[", "of", "and", "or",
 _OF_SCHEDULE = re.compile(r"\s?(?:\(\d{1,3}[A-Z]?\)(?:\([a-z]{1,3}\))?)")
 _ITEM = re.compile(r"(\d{1,3})([a-z])\)")  # 1a)
 _ITEM_APART = re.compile(r"\s?([a-z])\)(?!\w)")  # 12 a)
+_OF_DECIMAL = re.compile(r"\s?\(?[a-z]\)(?!\w)")  # 1.9(a): the letter has no address
 _COUNTED = re.compile(
     r"\s{0,40}(?:(?:working|calendar|school|young)\s{1,40})?"
     r"(?:days?|weeks?|months?|years?|hours?|minutes?|child(?:ren)?|people|persons?|adults|pupils|"
@@ -104,7 +105,9 @@ def _is_of(word: str | None, kind: str) -> bool:
 def _read_number(text: str, position: int, kind: str, *, first: bool) -> list[Number]:
     token = tokens.read(text, position)
     if token.kind == "decimal":
-        return [Number((token.text,), token.start, token.end, decimal=True)]
+        letter = _OF_DECIMAL.match(text, token.end)
+        end = letter.end() if letter is not None else token.end
+        return [Number((token.text,), token.start, end, decimal=True)]
     if token.text in OPENERS and first and kind in _BARE:
         return read_siblings(text, position, Number((), token.start, token.start))
     if token.text in OPENERS and first and kind in BODY:
@@ -112,7 +115,7 @@ def _read_number(text: str, position: int, kind: str, *, first: bool) -> list[Nu
         return _read_on(text, Number((whole.group(1),), *whole.span()), kind) if whole else []
     if kind == "paragraph" and (item := _ITEM.match(text, token.start)):
         return [Number(item.group(1, 2), item.start(), item.end())]
-    figure = _letters(text, token, kind) or _figure(text, token, kind, first=first)
+    figure = _letters(text, token, kind, first=first) or _figure(text, token, kind, first=first)
     if figure is None:
         return []
     base, end = figure
@@ -135,12 +138,13 @@ def _read_on(text: str, number: Number, kind: str) -> list[Number]:
 
 
 def _figure(text: str, token: Token, kind: str, *, first: bool) -> tuple[str, int] | None:
-    match = _FIGURE.match(token.text) if token.kind == "figure" else None
+    printed = token.text.removesuffix("ff")  # "206ff": and those after it
+    match = _FIGURE.match(printed) if token.kind == "figure" else None
     if match is None or (match.group(1) and kind not in _WITH_LETTERS_FIRST):
         return None
     if _YEAR.match(token.text) or (not first and _COUNTED.match(text, token.end)):
         return None
-    base, end = token.text.upper(), token.end
+    base, end = printed.upper(), token.end
     apart = None if match.group(3) else _capital(text, end)
     return (base + apart[0], apart[1]) if apart else (base, end)
 
@@ -156,8 +160,8 @@ def _capital(text: str, position: int) -> tuple[str, int] | None:
     return (match.group(2), match.end()) if following.text in _AFTER_CAPITAL else None
 
 
-def _letters(text: str, token: Token, kind: str) -> tuple[str, int] | None:
-    """Read a number without figures: "Part VII", "Class A", "part a)"."""
+def _letters(text: str, token: Token, kind: str, *, first: bool) -> tuple[str, int] | None:
+    """Read a number without figures: "Part VII", "Part Two", "Class A", "part a)", "Part B"."""
     if token.kind != "word":
         return None
     if kind in {"part", "chapter", "schedule"}:
@@ -167,10 +171,19 @@ def _letters(text: str, token: Token, kind: str) -> tuple[str, int] | None:
     if kind == "class" and token.text.isupper() and len(token.text) <= _LONGEST_CLASS:
         rest = _CLASS_REST.match(text, token.end)
         return token.text, rest.end() if rest is not None else token.end
+    if kind == "part" and (number := _of_part(token.text, first=first)):
+        return number, token.end
     lettered = kind in {"part", "paragraph"} and len(token.text) == 1 and token.text.islower()
     if lettered and text.startswith(")", token.end):
         return token.text, token.end + 1
     return None
+
+
+def _of_part(word: str, *, first: bool) -> str:
+    """Return the number of "Part Two", or the letter of "Part B"; empty for another word."""
+    if word in IN_WORDS:
+        return str(IN_WORDS.index(word) + 1)
+    return word if first and len(word) == 1 and word.isupper() else ""
 
 
 def _arabic(roman: str) -> int:

@@ -43,6 +43,13 @@ class _Passage:
     def __init__(self, text: str, elements: Sequence[Element], resolver: Resolver) -> None:
         self.text = text
         self.elements = elements
+        if Term in map(type, elements):
+            self.elements = [
+                each
+                for before, each in zip((None, *elements), elements, strict=False)
+                if not (isinstance(each, Term) and not each.form and isinstance(before, Phrase))
+                or not _is_gloss(text, before, each, resolver)
+            ]
         self.resolver = resolver
         self.found: list[Citation] = []
         self.led: Resolved | None = None  # the last name that led
@@ -106,6 +113,8 @@ class _Passage:
         )
 
     def _is_of(self, phrase: Phrase, governor: Mention | Term) -> bool:
+        if isinstance(governor, Term) and governor.words == ("order",) and phrase.kind == "section":
+            return False  # a court's order may have sections, an instrument has articles
         part = phrase.kind == "part" and self.text[phrase.start].islower()
         return between.provision_to_act(self.text[phrase.end : governor.start], part=part)
 
@@ -250,6 +259,12 @@ class _Passage:
     def _name(self, index: int) -> Mention | Term | None:
         element = self.elements[index] if index < len(self.elements) else None
         return element if isinstance(element, Mention | Term) else None
+
+
+def _is_gloss(text: str, before: Phrase, term: Term, resolver: Resolver) -> bool:
+    """Tell initials that only say what a provision is about: "section 149 (PSED)"."""
+    own = text[before.end : term.start].strip() == "(" and text.startswith(")", term.end)
+    return own and not resolver.memory.defined(term.words)
 
 
 def _is_schedule(phrase: Phrase) -> bool:

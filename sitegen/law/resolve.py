@@ -186,6 +186,9 @@ class Resolver:
             if not near and beside and not self._is_named_here(term.form):
                 near = self.memory.before(term.form)
             return self._settle(term, near, "ambiguous-term")
+        elif term.article and term.capital and beside:
+            near = self.memory.here(term.form)
+            return self._settle(term, near, "ambiguous-term") if len(near) == 1 else None
         return None
 
     def _is_named_here(self, form: str) -> bool:

@@ -31,7 +31,7 @@ _CAPITALS = re.compile(r"\b[A-Z][A-Z&]{1,7}\s{1,4}$")
 _ARTICLE = re.compile(r"\b(?:[Tt]he|[Aa]n?)\s{1,4}$")
 _GROUPS = r"(?:\((?!as\b|the\b|[‘“'\"])[^()]{2,150}\)\s{0,40}){0,4}"
 _LONGER = re.compile(
-    rf"\s{{0,40}}{_GROUPS}(?:[A-Z][\w’'-]*\s{{1,40}}|(?:and|of|for)\s{{1,40}}|\([^()]{{2,80}}\)\s{{1,40}}){{0,10}}"
+    rf"\s{{0,40}}{_GROUPS}(?:(?!The\b)[A-Z][\w’'-]*\s{{1,40}}|(?:and|of|for)\s{{1,40}}|\([^()]{{2,80}}\)\s{{1,40}}){{0,10}}"
     rf"(?:Regulations?|Order|Rules)\s{{1,40}}(?P<year>{YEAR})\b"
 )
 _ENCLOSING = re.compile(

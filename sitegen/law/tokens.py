@@ -24,7 +24,13 @@ _TOKEN = re.compile(
     r"|(?P<mark>\w+|[^\w\s]))"
 )
 _KINDS: dict[str, Kind] = {"decimal": "decimal", "figure": "figure", "word": "word", "mark": "mark"}
-_FOLDED = {"childrens": "children", "regs": "regulations", "acts": "act", "&": "and"}
+_FOLDED = {
+    "childrens": "children",
+    "regs": "regulations",
+    "acts": "act",
+    "misc": "miscellaneous",
+    "&": "and",
+}
 
 
 class Token(NamedTuple):

@@ -37,6 +37,12 @@ INSIDE: dict[str, frozenset[str]] = {
 }
 """The kinds of provision that each kind may lie in."""
 
+ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth")
+"""The first may also be a Protocol’s; of Schedules, Acts before 1992 had so many at most."""
+
+IN_WORDS = ("One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine", "Ten")
+"""How a Part's number may be printed."""
+
 SPELLINGS = (
     *(
         (word, "")
@@ -54,3 +60,6 @@ NUMBER_AHEAD = (
     r"(?=\.?\s{0,8}(?:[(\[]\s?)?(?:[A-Z]{0,2}\d|[IVX]{1,6}[A-Z]{0,2}\b|[A-Z]{2}\b|[A-Za-z]\b|[ivx]{1,5}\b))"
 )
 """What follows a provision word: its number, in sight."""
+
+WORD_AHEAD = rf"(?=\s{{1,4}}(?:{'|'.join(IN_WORDS)})\b)"
+"""The same where the number of a Part is printed as a word."""

@@ -105,6 +105,11 @@ def test_places_in_the_decision_are_cited() -> None:
         "(See the tenancy agreement.) Paragraphs 3 and 4 add more.",
         "The court held so in R (G) v Barnet LBC [2003] UKHL 57, para 85.",
         "We said so before (19 017 399, at paragraph 12).",
+        "The Inspector’s decision (APP/X1234/W/15/3001234), para 9, was clear.",
+        "The Secretary of State’s decision, paragraphs 12-15, overturned it.",
+        "The appeal decision (paragraph 4) says why.",
+        "Alternative Provision (2013), paragraph 9, and Food for All (May 2014) paragraph 3",
+        "The DWP’s circular A8/2012, paragraph 3, was followed.",
     ],
 )
 def test_paragraphs_of_other_texts_are_no_places_here(text: str) -> None:
@@ -117,6 +122,7 @@ def test_paragraphs_of_other_texts_are_no_places_here(text: str) -> None:
     [
         "He had no reply. Paragraph 3 says when he wrote.",
         "At paragraph 3 the officer says that the plan was late.",
+        "The Council’s decision was late (see paragraph 3).",
         "The policy is old. She read it. Paragraph 3 above says so.",
         "She had no section 117 aftercare (see paragraph 3).",
         "Our decision 19 017 399 was late, and paragraph 3 says why.",

@@ -43,6 +43,13 @@ FRAGMENTS = [
         "Class A",
         "Act",
         "Acts",
+        "the First Schedule",
+        "Part B",
+        "Part Two",
+        "206ff",
+        "the Order",
+        "Use Classes Order 1987",
+        "as amended in 2013",
         "Regulations",
         "Code",
         "1989",
@@ -132,7 +139,7 @@ def test_a_provision_in_words_is_found_again(
     for each in LAW.instruments:
         if each is not instrument:
             continue
-        kind = {"act": "section", "order": "article"}.get(each.form, "regulation")
+        kind = {"act": "section", "order": "article", "rules": "rule"}.get(each.form, "regulation")
         uri = str(Provision(each.path, (kind, number, *labels)))
         words = describe(uri, LAW)
         (citations,) = find([f"It relied on {words}."], LAW).citations
@@ -170,6 +177,13 @@ ADVERSARIAL = [
     "SI 2014/1 ",
     "1 to 99, ",
     "1A, B, C, D, ",
+    "First Schedule, ",
+    "Part B of Schedule 1, ",
+    "Part One of ",
+    "article 1 of the Order ",
+    "Care Act 2014 as amended in 2014, ",
+    "1.9(a), ",
+    "1ff, ",
 ]
 
 
