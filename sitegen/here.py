@@ -101,7 +101,7 @@ def _has_point(named: Sequence[Citation]) -> bool:
 
 
 def _by_section(decision: Decision) -> Iterator[tuple[str, str]]:
-    """Yield the URI and the anchor of each paragraph that begins with its number in its section.
+    """Yield the URI and the anchor of each paragraph that begins with its number in its section, and of its items.
 
     One that no other comes next to, or that stands there twice, is no number but a word.
     """
@@ -116,7 +116,10 @@ def _by_section(decision: Decision) -> Iterator[tuple[str, str]]:
         section, number = part
         beside = {(section, number - 1), (section, number + 1)}
         if counted[part] == 1 and not beside.isdisjoint(counted):
-            yield f"paragraph/{section}.{number}", block.id
+            uri = f"paragraph/{section}.{number}"
+            yield uri, block.id
+            for path, anchor in _items(block.items):
+                yield f"{uri}/{path}", anchor
 
 
 def _ascending(range_: Sequence[Citation]) -> bool:

@@ -12,6 +12,7 @@ from collections.abc import Sequence
 
 from sitegen.law import between
 from sitegen.law.grammar import Phrase
+from sitegen.law.places import Reference
 from sitegen.model import Citation
 
 _OWN = re.compile(
@@ -45,6 +46,7 @@ _SAYS = re.compile(
 )
 _SENTENCE_END = re.compile(r"\.[’”\"')\]]?\s{1,20}$")
 _WINDOW = 120
+_AFTER_POINT = re.compile(r"\d\s?\(?([a-z])\)$")
 _LETTERED = re.compile(r"[a-z]{1,4}$")
 
 
@@ -60,7 +62,7 @@ def cite_here(text: str, phrases: Sequence[Phrase]) -> list[Citation]:
             if not own and _is_of_other_text(text, phrase):
                 continue
             found += [
-                Citation(r.start, r.end, "/".join(r.segments), "paragraph")
+                Citation(r.start, r.end, "/".join((*r.segments, *_letter(text, r))), "paragraph")
                 for r in phrase.references
                 if r.segments[0] == "paragraph"
             ]
@@ -73,6 +75,12 @@ def cite_here(text: str, phrases: Sequence[Phrase]) -> list[Citation]:
                 and (of_complaint or _LETTERED.match(r.segments[1]))
             ]
     return found
+
+
+def _letter(text: str, reference: Reference) -> tuple[str, ...]:
+    """Return the letter after a number with a point, "1.2(a)", which law has no address for."""
+    match = _AFTER_POINT.search(text, reference.start, reference.end)
+    return match.groups() if match is not None and "." in reference.segments[-1] else ()
 
 
 def _is_of_other_text(text: str, phrase: Phrase) -> bool:

@@ -153,7 +153,7 @@ def test_paragraphs_numbered_by_section_are_found(law: Law) -> None:
     assert problems == []
     assert found == [
         ("paragraph 1.2", "#u2"),
-        ("paragraph 1.1", "#u1"),
+        ("paragraph 1.1(b)", "#u1-b"),
         ("paragraphs 1.1 to 1.2", "#u1"),
         ("paragraphs 1.1 to 1.2", "#u2"),
     ]
