@@ -87,4 +87,4 @@ def _run(making: Making) -> Built:
             listed = same.listed and are_alone(found, taken.rows)
             if listed or quick:
                 return making.some(found, taken, same, made, listed=listed)
-    return making.every(taken, made)
+    return making.every(taken, made, few=same is not None)

@@ -15,6 +15,7 @@ from sitegen.digest import differing
 from sitegen.ground import Ground
 from sitegen.intake import Intake, Taken, now
 from sitegen.problems import Problem, counts, in_order
+from sitegen.publish.aside import Aside
 from sitegen.publish.limits import Size, measure
 from sitegen.publish.paths import collisions
 from sitegen.publish.stage import Stage
@@ -134,8 +135,12 @@ class Making:
             given = (self.ground, self.cache, self._files(), taken.rows, alone, made, stage)
             return some(*given, self.crew).run((), alone, self.crew)
 
-    def every(self, taken: Taken, made: Made | None) -> Built:
-        """Gather the library and print everything, or keep what would come out as it stands."""
+    def every(self, taken: Taken, made: Made | None, *, few: bool = False) -> Built:
+        """Gather the library and print everything, or keep what would come out as it stands.
+
+        Where ``few`` files change they are put aside, so that a build that is ended meanwhile leaves
+        the spare as it is.
+        """
         from sitegen.gathering import gather_all  # noqa: PLC0415
         from sitegen.press import every  # noqa: PLC0415
 
@@ -147,25 +152,27 @@ class Making:
             return self._kept_back(taken, decisions, gathered.problems)
         known = self.search.known_by(gathered.rows, gathered.recited)
         index, of_index = self.search.indexed(gathered.rows, known, gathered.recited)
-        stage = self._stage(made)
+        to = self.publication.aside(made.files) if few and made is not None else self._stage(made)
         with self.clock.stage("print"):
-            printed = every(
-                self.ground, self.cache, self._files(), gathered, made, stage, self.crew
+            printed = every(self.ground, self.cache, self._files(), gathered, made, to, self.crew)
+        with unbroken():
+            stage = self._stage(made) if isinstance(to, Aside) else to
+            if isinstance(to, Aside):
+                to.settle(printed.files, stage)
+            found = self.search.shipped(index, stage, made)
+            new_made = Made(
+                decisions=decisions,
+                pages=printed.pages,
+                files=dict(printed.files) | found,
+                keys=dict(printed.keys),
+                frames=dict(printed.frames),
+                prose=gathered.prose,
+                searched=known,
+                recited=tuple(sorted(gathered.recited)),
             )
-        found = self.search.shipped(index, stage, made)
-        new_made = Made(
-            decisions=decisions,
-            pages=printed.pages,
-            files=dict(printed.files) | found,
-            keys=dict(printed.keys),
-            frames=dict(printed.frames),
-            prose=gathered.prose,
-            searched=known,
-            recited=tuple(sorted(gathered.recited)),
-        )
-        colliding = collisions(path for path, _ in printed.files)
-        problems = [*gathered.problems, *printed.problems, *colliding, *of_index]
-        return self._publish(stage, taken, new_made, problems, made)
+            colliding = collisions(path for path, _ in printed.files)
+            problems = [*gathered.problems, *printed.problems, *colliding, *of_index]
+            return self._publish(stage, taken, new_made, problems, made)
 
     def _stage(self, made: Made | None) -> Stage:
         if made is None:

@@ -22,6 +22,7 @@ from sitegen.pages.plan import Job, plan
 from sitegen.pages.routes import decision_route
 from sitegen.pages.sitemap import robots, sitemap_artifacts
 from sitegen.problems import Problem
+from sitegen.publish.aside import Aside
 from sitegen.publish.stage import Stage
 from sitegen.read.load import Listed
 from sitegen.renderer import renderer_of
@@ -81,7 +82,7 @@ def every(  # noqa: PLR0913, PLR0917 - what a press needs
     files: Mapping[str, Listed],
     gathered: Gathered,
     made: Made | None,
-    stage: Stage,
+    stage: Stage | Aside,
     crew: Crew,
 ) -> Printed:
     """Print the whole site."""
@@ -113,7 +114,7 @@ class Press(Struct, frozen=True):
     decisions: DecisionFiles
     entries: Mapping[str, Entry]
     frame_of: FrameOf
-    stage: Stage
+    stage: Stage | Aside
     before: Made | None
     first: int | None = None
 

@@ -99,6 +99,12 @@ class Stage:
             except OSError:  # another disk, or a file system without links
                 _create(self._root + path, source.read_bytes())
 
+    def move(self, path: str, source: Path) -> None:
+        """Put a file on the stage that was written beside it."""
+        with explained(self._old_root):
+            self._make_way(path)
+            os.replace(source, self._root + path)  # noqa: PTH105 - strings, as in all of this class
+
     def mark(self, words: bytes) -> None:
         """Write the marker by which a build knows the folder as its own."""
         with explained(self._old_root):

@@ -5,6 +5,7 @@ Beside an output called ``site`` there may stand
 ====================== ==========================================================
 ``.site.lock``         held by the build that is under way
 ``.site.building-PID`` the site that build is writing
+``.site.printing-PID`` files of it that have changed, put aside until all are made
 ``.site.previous``     the old site, whole, between the two renames of a swap
 ``.site.spare``        the site before, kept so that the next build can patch it
 ``.site.discarded``    an old site on its way to deletion, in any state
@@ -48,9 +49,10 @@ def sweep(output: Path) -> None:
     """Delete what earlier builds left beside ``output``. To be called under the lock."""
     _discard(neighbour(output, "previous"), output)
     shutil.rmtree(neighbour(output, "discarded"), ignore_errors=True)
-    prefix = neighbour(output, "building-").name
+    begun = {neighbour(output, each).name for each in ("building", "printing")}
     for entry in sorted(output.parent.iterdir()):
-        if entry.name.startswith(prefix) and entry.name[len(prefix) :].isdecimal():
+        name, _, process = entry.name.rpartition("-")
+        if name in begun and process.isdecimal():
             shutil.rmtree(entry, ignore_errors=True)
 
 

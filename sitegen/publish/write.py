@@ -11,6 +11,7 @@ from contextlib import ExitStack, contextmanager
 from pathlib import Path
 
 from sitegen.artifact import MARKER
+from sitegen.publish.aside import Aside
 from sitegen.publish.errors import PublishError
 from sitegen.publish.explained import explained
 from sitegen.publish.lock import hold
@@ -32,6 +33,7 @@ class Publication:
         self.output = output
         self.lock = lock
         self._staging = neighbour(output, f"building-{os.getpid()}")
+        self._printing = neighbour(output, f"printing-{os.getpid()}")
         self._spare = neighbour(output, "spare")
 
     def id(self) -> bytes:
@@ -58,6 +60,12 @@ class Publication:
             (self._staging / MARKER).unlink()
         return Stage(self._staging, self.output, known, behind)
 
+    def aside(self, known: Mapping[str, bytes]) -> Aside:
+        """Begin to put aside what is another file than those ``known`` of the site that stands."""
+        with explained(self.output):
+            self._printing.mkdir()
+        return Aside(self._printing, self.output, known)
+
     def publish(self, stage: Stage, id_: bytes, *, spare: bool) -> None:
         """Put what is on the stage in the place of the site; keep that as a ``spare``, or not."""
         stage.mark(_NOTE + b"\nbuild " + id_.hex().encode() + b"\n")
@@ -71,7 +79,8 @@ class Publication:
 
     def clear(self) -> None:
         """Delete what was not published."""
-        shutil.rmtree(self._staging, ignore_errors=True)
+        for folder in (self._staging, self._printing):
+            shutil.rmtree(folder, ignore_errors=True)
 
 
 @contextmanager

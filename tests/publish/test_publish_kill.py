@@ -117,13 +117,13 @@ def test_half_deleted_old_site_never_comes_back(tmp_path: Path) -> None:
 def test_stale_folder_of_a_dead_build_goes(tmp_path: Path) -> None:
     """The next build deletes what a killed one was writing, and nothing that only looks like it."""
     output = tmp_path / "site"
-    stale = tmp_path / ".site.building-4242"
+    stale = [tmp_path / ".site.building-4242", tmp_path / ".site.printing-4242"]
     others = [tmp_path / ".site.building-notes", tmp_path / ".sites.building-4242"]
-    for folder in (stale, *others):
+    for folder in (*stale, *others):
         folder.mkdir()
         (folder / "file").write_text("x")
     publish(pages("new"), output)
-    assert not stale.exists()
+    assert not any(folder.exists() for folder in stale)
     assert all((folder / "file").exists() for folder in others)
 
 

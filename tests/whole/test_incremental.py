@@ -337,3 +337,27 @@ def test_a_quick_build_of_more_than_words_is_a_whole_one(project: Project) -> No
     project.add()
     assert project.build(quick=True).listed
     assert project.site() == project.clean()
+
+
+def test_lists_that_are_not_finished_leave_the_spare(
+    project: Project, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A preview ends the making of lists at the next edit, which must not pay for that."""
+    project.edit()
+    project.build()
+    number = (project.folder / ".site.spare").stat().st_ino
+    project.edit_summary()
+
+    def stopped(*_: object, **__: object) -> None:
+        raise KeyboardInterrupt
+
+    with monkeypatch.context() as patched:
+        patched.setattr("sitegen.press.sitemap_artifacts", stopped)
+        with pytest.raises(KeyboardInterrupt):
+            project.build()
+    project.edit()
+    project.build(quick=True)
+    assert (project.folder / "site").stat().st_ino == number
+    assert [path.name for path in project.folder.glob(".site.*")] == [".site.spare"]
+    project.build()
+    assert project.site() == project.clean()
