@@ -156,9 +156,7 @@ class Making:
         with self.clock.stage("print"):
             printed = every(self.ground, self.cache, self._files(), gathered, made, to, self.crew)
         with unbroken():
-            stage = self._stage(made) if isinstance(to, Aside) else to
-            if isinstance(to, Aside):
-                to.settle(printed.files, stage)
+            stage = self._settled(to, made, printed) if isinstance(to, Aside) else to
             found = self.search.shipped(index, stage, made)
             new_made = Made(
                 decisions=decisions,
@@ -179,6 +177,13 @@ class Making:
             return self.publication.fresh()
         spare = self.publication.patched(made.files, made.spare, frozenset(made.behind))
         return spare or self.publication.fresh(made.files)
+
+    def _settled(self, aside: Aside, made: Made | None, printed: "Printed") -> Stage:
+        """Return the stage with what was put aside and all that has not changed."""
+        with self.clock.stage("publish"):
+            stage = self._stage(made)
+            aside.settle(printed.files, stage)
+        return stage
 
     def _publish(  # noqa: PLR0913 - what a site is made of
         self,

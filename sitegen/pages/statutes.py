@@ -127,6 +127,7 @@ def _mention_pages(site: Site, subject: _Subject) -> Iterator[Page]:
 
     # A table of the whole alone would say what the page has said already.
     parted = any(row.uri != subject.uri for row in every)
+    own = discussing(every)
     for part in slices(every, size, route):
         first = part.number == 1
         yield Page(
@@ -139,7 +140,7 @@ def _mention_pages(site: Site, subject: _Subject) -> Iterator[Page]:
                 "heading": subject.heading,
                 "total": len(subject.entries),
                 "span": span,
-                "discussing": discussing(every),
+                "discussing": own,
                 "links": _links(site, subject.uri, work),
                 "usual": usual_sentence(subject.mentions) if first else None,
                 "below": (
