@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from sitegen.problems import Problem
 from sitegen.read import furniture
-from sitegen.read.labels import is_label
+from sitegen.read.labels import begins_with_label
 from sitegen.read.lines import Line
 from sitegen.read.shown import shown
 from sitegen.read.title import is_title
@@ -35,7 +35,5 @@ def another_decision(lines: Sequence[Line], path: str) -> Problem | None:
 
 def _heads(line: Line) -> bool:
     """Tell whether a line is one that stands right under a title."""
-    label, colon, _ = line.text.partition(":")
-    return furniture.head_rule(line) is not None or (
-        bool(line.label) or (bool(colon) and is_label(label))
-    )
+    labelled = bool(line.label) or begins_with_label(line.text)
+    return labelled or furniture.head_rule(line) is not None

@@ -8,7 +8,7 @@ from sitegen.problems import Problem
 from sitegen.read import furniture
 from sitegen.read.body import Body
 from sitegen.read.header import Header
-from sitegen.read.labels import is_label
+from sitegen.read.labels import begins_with_label
 from sitegen.read.lines import Line
 from sitegen.read.shown import shown
 
@@ -77,5 +77,4 @@ def _is_from_site(header: Header) -> bool:
 
 
 def _is_whole(line: Line) -> bool:
-    label, colon, _ = line.text.partition(":")
-    return _ENDED.search(line.text[-_TAIL:]) is not None or (bool(colon) and is_label(label))
+    return _ENDED.search(line.text[-_TAIL:]) is not None or begins_with_label(line.text)

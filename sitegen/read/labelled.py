@@ -8,7 +8,7 @@ import re
 from collections.abc import Sequence
 
 from sitegen.read import furniture, names
-from sitegen.read.labels import is_label
+from sitegen.read.labels import begins_with_label, is_label
 from sitegen.read.lines import Line
 
 _MOST = 24
@@ -57,8 +57,7 @@ def _is_value(lines: Sequence[Line], index: int) -> bool:
 
 def _is_of_header(line: Line) -> bool:
     """Tell whether a line stands in a header and is no value."""
-    label, colon, _ = line.text.partition(":")
-    if colon and is_label(label):
+    if begins_with_label(line.text):
         return True
     rule = furniture.head_rule(line) or furniture.body_rule(line)
     return rule is not None or _SUMMARY.match(line.text) is not None

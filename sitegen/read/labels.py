@@ -32,3 +32,9 @@ def plain(label: str) -> str:
 def is_label(text: str) -> bool:
     """Tell whether ``text`` is one of the labels of a header, with or without its colon."""
     return len(text) < _LONGEST and plain(text) in LABELS
+
+
+def begins_with_label(text: str) -> bool:
+    """Tell whether ``text`` begins with one of the labels of a header and a colon."""
+    label, colon, _ = text.partition(":")
+    return bool(colon) and is_label(label)

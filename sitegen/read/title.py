@@ -12,7 +12,7 @@ from msgspec import Struct
 from sitegen.model import Field, Text
 from sitegen.problems import Problem
 from sitegen.read import reference
-from sitegen.read.labels import is_label, plain
+from sitegen.read.labels import begins_with_label, plain
 from sitegen.read.lines import Line
 from sitegen.read.shown import shown
 
@@ -70,8 +70,7 @@ def _printed(lines: Sequence[Line], stated: str | None) -> Title | None:
 
 
 def _is_header_line(line: Line) -> bool:
-    label, colon, _ = line.text.partition(":")
-    return bool(line.label) or (bool(colon) and is_label(label))
+    return bool(line.label) or begins_with_label(line.text)
 
 
 def _from_fields(given: Sequence[Field], stated: str | None) -> Title | None:
