@@ -1,17 +1,17 @@
 """Packs: many small values in few files, each found by where it stands.
 
 A pack is written once, from front to end, and never changed; a value in it is followed by
-the CRC-32 of its bytes. What cannot be read back whole counts as not there.
+the digest of its bytes. What cannot be read back whole counts as not there.
 """
 
 import os
-import zlib
 from collections.abc import Collection
 from pathlib import Path
 
 from msgspec import Struct
 
-_CHECK = 4
+from sitegen.digest import SIZE, digest
+
 _SUFFIX = ".pack"
 
 
@@ -35,8 +35,8 @@ class PackWriter:
         """Write a value and return its place."""
         place = Place(self._number, self._at, len(value))
         self._file.write(value)
-        self._file.write(zlib.crc32(value).to_bytes(_CHECK))
-        self._at += len(value) + _CHECK
+        self._file.write(digest(value))
+        self._at += len(value) + SIZE
         return place
 
     def flush(self) -> None:
@@ -64,11 +64,11 @@ class Packs:
             if descriptor is None:
                 path = self.folder / f"{place.pack}{_SUFFIX}"
                 descriptor = self._open[place.pack] = os.open(path, os.O_RDONLY)
-            found = os.pread(descriptor, place.length + _CHECK, place.at)
+            found = os.pread(descriptor, place.length + SIZE, place.at)
         except OSError:
             return None
         value, check = found[: place.length], found[place.length :]
-        return value if zlib.crc32(value).to_bytes(_CHECK) == check else None
+        return value if digest(value) == check else None
 
     def close(self) -> None:
         """Close every file."""

@@ -1,11 +1,10 @@
 """What the last build left for the next: the files it read, and the site that it made of them.
 
-One file, written in one step. It is checked by its CRC-32 and its version; one that is
+One file, written in one step. It is checked by its digest and its version; one that is
 damaged, cut short or of another version counts as not there.
 """
 
 import os
-import zlib
 from datetime import date
 from pathlib import Path
 
@@ -13,11 +12,11 @@ import msgspec
 from msgspec import Raw, Struct
 
 from sitegen.cache.packs import Place
+from sitegen.digest import SIZE, digest
 from sitegen.problems import Problem
 from sitegen.publish.limits import Size
 
-_VERSION = b"sitegen memo 2\n"
-_CHECK = 4
+_VERSION = b"sitegen memo 3\n"
 
 
 class Row(Struct, frozen=True, array_like=True, gc=False):
@@ -95,9 +94,9 @@ def load(path: Path) -> State | None:
         data = path.read_bytes()
     except OSError:
         return None
-    head = len(_VERSION) + _CHECK
+    head = len(_VERSION) + SIZE
     check, body = data[len(_VERSION) : head], memoryview(data)[head:]
-    if not data.startswith(_VERSION) or zlib.crc32(body).to_bytes(_CHECK) != check:
+    if not data.startswith(_VERSION) or digest(body) != check:
         return None
     try:
         return msgspec.msgpack.decode(body, type=State)
@@ -110,7 +109,7 @@ def save(path: Path, state: State) -> None:
     body = msgspec.msgpack.encode(state)
     part = path.with_suffix(".part")
     with part.open("wb") as file:
-        file.write(_VERSION + zlib.crc32(body).to_bytes(_CHECK))
+        file.write(_VERSION + digest(body))
         file.write(body)
     os.replace(part, path)  # noqa: PTH105 - it replaces on every system
 

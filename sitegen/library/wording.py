@@ -5,11 +5,11 @@ by its words alone, whatever the brackets, quotes, case and spacing, and only
 across investigations: the parts of a joint one share their text by nature.
 """
 
-import hashlib
 from collections.abc import Iterator, Sequence
 
 from msgspec import Struct
 
+from sitegen.digest import digest
 from sitegen.model import Entry
 from sitegen.read.reference import investigation_of
 
@@ -45,7 +45,7 @@ def wording_key(text: str) -> bytes:
             letters = letters.replace(mark, b"")
         if not letters.isascii():  # a letter with an accent, which may have a capital of its own
             letters = _folded(text)
-    return hashlib.blake2b(letters, digest_size=SIZE).digest()
+    return digest(letters)[:SIZE]
 
 
 def _folded(text: str) -> bytes:

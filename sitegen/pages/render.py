@@ -2,7 +2,6 @@
 
 from collections.abc import Collection, Iterator, Mapping
 from contextlib import contextmanager
-from hashlib import blake2b
 from traceback import walk_tb
 
 import msgspec
@@ -17,6 +16,7 @@ from markupsafe import Markup
 
 from sitegen.artifact import Artifact
 from sitegen.config import Config
+from sitegen.digest import digest
 from sitegen.ownfile import ConfigError
 from sitegen.pages.assets import Assets
 from sitegen.pages.compiled import FOLDER, Templates
@@ -172,7 +172,7 @@ def _digest(
     templates: Mapping[str, str], config: Config, assets: Assets, prose: Collection[str | None]
 ) -> bytes:
     whole = (sorted(templates.items()), config, assets.digest, sorted(map(str, prose)))
-    return blake2b(msgspec.msgpack.encode(whole), digest_size=16).digest()
+    return digest(msgspec.msgpack.encode(whole))
 
 
 def _place(error: Exception, page: str) -> str | None:

@@ -20,7 +20,7 @@ MAY_IMPORT = {
     "progress": set(),
     "read": {"model", "problems", "toml"},
     "law": {"model", "problems", "memo", "toml"},
-    "library": {"model", "problems", "read", "law", "slug", "memo"},
+    "library": {"model", "problems", "read", "law", "slug", "memo", "digest"},
     "pages": {
         "model",
         "problems",
@@ -34,6 +34,7 @@ MAY_IMPORT = {
         "memo",
         "ownfile",
         "toml",
+        "digest",
     },
     "artifact": set(),
     "document": set(),

@@ -1,12 +1,12 @@
 """Build the search index in bundles, each anew only if something in it changed."""
 
-import hashlib
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from importlib.metadata import version
 from pathlib import Path
 
 from sitegen.artifact import INDEX
+from sitegen.digest import digest
 from sitegen.problems import Problem
 from sitegen.publish.search import pagefind, wasm
 from sitegen.publish.search import store as kept
@@ -73,11 +73,12 @@ def build_index(
 
 def _name(part: Part, made_with: bytes) -> str:
     """Name a part after its time and all that its bundle is made from."""
-    whole = hashlib.blake2b(made_with, digest_size=8)
-    for each in part.searchables:
-        whole.update(f"\0{each.slug}\0{each.decided}\0{len(each.digest)}\0".encode())
-        whole.update(each.digest)
-    return f"{part.span}-{whole.hexdigest()}"
+    made_from = (
+        piece
+        for each in part.searchables
+        for piece in (each.slug.encode(), str(each.decided).encode(), each.digest)
+    )
+    return f"{part.span}-{digest(made_with, *made_from)[:8].hex()}"
 
 
 def _problem(error: pagefind.FailedError) -> Problem:

@@ -6,7 +6,6 @@ and taken from there only while every file is as it was: a store that is missing
 half deleted or of another version is as good as an empty one.
 """
 
-import hashlib
 import shutil
 from collections.abc import Collection, Mapping
 from pathlib import Path
@@ -14,6 +13,7 @@ from tempfile import mkdtemp
 
 import msgspec
 
+from sitegen.digest import digest
 from sitegen.publish.search.model import About, Bundle
 
 _CONTENTS = "contents.json"
@@ -40,7 +40,7 @@ def put(files: Mapping[str, bytes], about: About, store: Path, name: str) -> byt
         (place / folder).mkdir(exist_ok=True)
     for path, data in files.items():
         (place / path).write_bytes(data)
-    digests = {path: digest(data) for path, data in sorted(files.items())}
+    digests = {path: known_by(data) for path, data in sorted(files.items())}
     contents = msgspec.json.encode(Contents(about, digests))
     (place / _CONTENTS).write_bytes(contents)
     discard(store / name)
@@ -54,7 +54,8 @@ def take(store: Path, name: str) -> Bundle | None:
     try:
         contents = msgspec.json.decode((folder / _CONTENTS).read_bytes(), type=Contents)
         whole = all(
-            digest((folder / path).read_bytes()) == known for path, known in contents.files.items()
+            known_by((folder / path).read_bytes()) == known
+            for path, known in contents.files.items()
         )
     except (OSError, ValueError):
         # msgspec's errors are ValueErrors, as is a path with a NUL.
@@ -89,6 +90,6 @@ def discard(entry: Path) -> None:
         entry.unlink(missing_ok=True)
 
 
-def digest(data: bytes) -> str:
+def known_by(data: bytes) -> str:
     """Return what a file is known by."""
-    return hashlib.blake2b(data, digest_size=16).hexdigest()
+    return digest(data).hex()

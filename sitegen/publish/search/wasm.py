@@ -37,14 +37,14 @@ def browser_program(store: Path, timeout: float = _A_MINUTE) -> Path:
     begin = f"{WASM}-{pagefind.version()}-"
     for path in sorted(store.glob(f"{begin}*")):
         with suppress(OSError):
-            if path.name == begin + kept.digest(path.read_bytes()):
+            if path.name == begin + kept.known_by(path.read_bytes()):
                 return path
     place = kept.workplace(store)
     try:
         made = pagefind.index(pagefind.executable(), [_PAGE], place, timeout)
         data = _known(made)
         (place / WASM).write_bytes(data)
-        return (place / WASM).rename(store / (begin + kept.digest(data)))
+        return (place / WASM).rename(store / (begin + kept.known_by(data)))
     finally:
         kept.discard(place)
 
