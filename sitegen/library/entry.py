@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from sitegen.library.remedy import remedy_of
 from sitegen.library.themes import themes_of
-from sitegen.library.wording import SHORTEST, wording_key
+from sitegen.library.wording import SHORTEST, wording_keys
 from sitegen.memo import Memo
 from sitegen.model import (
     Citation,
@@ -49,10 +49,9 @@ class EntryWriter:
     def entry_of(self, cited: CitedDecision) -> Entry:
         """Return the entry of a decision, with every mention in reading order."""
         decision = cited.decision
-        wording = {
-            block.id: wording_key(block.text.value)
-            for block in longer_paragraphs(decision.sections)
-        }
+        longer = list(longer_paragraphs(decision.sections))
+        keys = wording_keys([block.text.value for block in longer])
+        wording = {block.id: key for block, key in zip(longer, keys, strict=True)}
         summary = " ".join(" ".join(text.value.split()) for text in decision.summary)
         return Entry(
             slug=decision.slug,

@@ -33,19 +33,28 @@ _TYPED = ("’", "‘", "“", "”", "–", "\u00a0")
 """Marks that are typed in more than one way, and no-break space."""
 
 _TYPED_BYTES = tuple(mark.encode() for mark in _TYPED)
-_MARKS = bytes(code for code in range(128) if not chr(code).isalnum())
+_BETWEEN = "\0"
+"""Stands between two texts: none can contain it (``read.decode``)."""
+
+_MARKS = bytes(code for code in range(1, 128) if not chr(code).isalnum())
 _SMALL = bytes(range(256)).lower()
 
 
-def wording_key(text: str) -> bytes:
-    """Return what two paragraphs of the same words share: their letters and figures, in order."""
-    letters = text.encode().translate(_SMALL, _MARKS)
-    if not letters.isascii():
-        for mark in _TYPED_BYTES:
-            letters = letters.replace(mark, b"")
-        if not letters.isascii():  # a letter with an accent, which may have a capital of its own
-            letters = _folded(text)
-    return digest(letters)[:SIZE]
+def wording_keys(texts: Sequence[str]) -> list[bytes]:
+    """Return for each paragraph what others of the same words share: of their letters and figures.
+
+    All are folded at once, which takes half the time of one after another.
+    """
+    if not texts:
+        return []
+    letters = _BETWEEN.join(texts).encode().translate(_SMALL, _MARKS)
+    for mark in _TYPED_BYTES:
+        letters = letters.replace(mark, b"")
+    return [
+        # A letter with an accent may have a capital of its own.
+        digest(own if own.isascii() else _folded(text))[:SIZE]
+        for own, text in zip(letters.split(_BETWEEN.encode()), texts, strict=True)
+    ]
 
 
 def _folded(text: str) -> bytes:

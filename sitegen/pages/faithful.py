@@ -61,12 +61,11 @@ def _alike(shown: Shown, decision: Decision) -> bool:
     """
     head = tokens(_head(shown)) == tokens(" ".join(head_texts(decision)))
     body = shown.body
-    texts = [*_runs(body.summary), *_runs(body.statement)]
-    if shown.sign_off is not None:
-        texts.append(shown.sign_off)
+    runs = html.unescape("\n".join([*_runs(body.summary), *_runs(body.statement)]))
+    texts = [runs] if shown.sign_off is None else [runs, shown.sign_off]
     # A text may have lines: what two lists say, with a line for each, is the same words if it is
     # the same characters.
-    return head and "\n".join(texts) == text_of(decision)
+    return head and "\n".join(filter(None, texts)) == text_of(decision)
 
 
 def missing(page: str, shown: Shown, path: str) -> Problem | None:
@@ -116,7 +115,7 @@ def _words(markup: str) -> str:
 
 def _runs(markup: str) -> list[str]:
     """Return the texts of our own markup, each from tag to tag, without the numbers that we gave."""
-    return [html.unescape(run) for run in _TAG.split(_bare(markup)) if run and not run.isspace()]
+    return [run for run in _TAG.split(_bare(markup)) if run and not run.isspace()]
 
 
 def _bare(markup: str) -> str:

@@ -1,15 +1,21 @@
 """Standard wording: what recurs across investigations."""
 
 from sitegen.library.entry import longer_paragraphs
-from sitegen.library.wording import RECITED, SHORTEST, recurring, wording_key
+from sitegen.library.wording import RECITED, SHORTEST, recurring, wording_keys
 from sitegen.model import Entry, Paragraph, Section, Text
 
 LONG = "We investigate complaints about ‘maladministration’ and ‘service failure’. " * 2
 
 
+def wording_key(text: str) -> bytes:
+    """Return the key of one paragraph."""
+    (key,) = wording_keys([text])
+    return key
+
+
 def entry(reference: str, *keys: str) -> Entry:
     """Return an entry whose paragraphs have the keys of these texts."""
-    wording = b"".join(map(wording_key, keys))
+    wording = b"".join(wording_keys(keys))
     return Entry(reference, reference, None, None, None, None, None, "", None, (), wording)
 
 
@@ -27,6 +33,13 @@ def test_quotes_case_and_spacing_make_no_difference() -> None:
 def test_letters_with_accents_are_the_same_in_either_case() -> None:
     """A name from abroad is no reason to take a paragraph for another."""
     assert wording_key(f"{LONG} — É") == wording_key(f"{LONG.upper()} — é")
+
+
+def test_a_paragraph_has_the_same_key_whatever_stands_beside_it() -> None:
+    """All of a decision are folded at once, and each is known by its own words."""
+    texts = [LONG, "", f"{LONG} — É", LONG.upper(), "—", "İ’"]
+    assert wording_keys(texts) == [wording_key(text) for text in texts]
+    assert wording_keys([]) == []
 
 
 def test_one_other_word_makes_another_paragraph() -> None:
